@@ -1,0 +1,92 @@
+/**
+ * The room rules: arrows point one way. domain and platform import nothing of ours; capture, db,
+ * settings, messaging, reminders and team build on those; stores on those; components on stores;
+ * entrypoints on everything; nothing imports entrypoints.
+ */
+const lowerRooms = '^lib/(capture|db|settings|messaging|reminders|team|i18n)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'nothing-imports-entrypoints',
+      severity: 'error',
+      from: { pathNot: '^entrypoints/' },
+      to: { path: '^entrypoints/' },
+    },
+    {
+      name: 'domain-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^lib/domain/' },
+      to: { path: '^(components|lib/(?!domain/))' },
+    },
+    {
+      name: 'platform-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^lib/platform/' },
+      to: { path: '^(components|lib/(?!platform/))' },
+    },
+    {
+      name: 'lower-rooms-do-not-look-up',
+      severity: 'error',
+      from: { path: lowerRooms },
+      to: { path: '^(components|lib/stores)/' },
+    },
+    {
+      name: 'stores-do-not-import-components',
+      severity: 'error',
+      from: { path: '^lib/stores/' },
+      to: { path: '^components/' },
+    },
+    {
+      name: 'components-know-no-db-nor-browser',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/(db|platform|messaging|reminders|team)/' },
+    },
+    {
+      name: 'ui-primitives-are-props-only',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^lib/(?!i18n/)' },
+    },
+    {
+      name: 'browser-only-in-platform',
+      severity: 'error',
+      from: { path: '^(components|entrypoints|lib/(?!platform/))', pathNot: '\\.test\\.' },
+      to: { path: 'webextension-polyfill|wxt/browser' },
+    },
+    {
+      name: 'domain-has-no-ui-nor-db',
+      severity: 'error',
+      from: { path: '^lib/domain/' },
+      to: { path: 'node_modules/(preact|@preact|dexie)/' },
+    },
+    {
+      name: 'page-reader-is-small',
+      severity: 'error',
+      from: { path: '^(entrypoints/page-reader|lib/capture/page/)' },
+      to: {
+        path: 'node_modules/(dexie|zod|preact|@preact|libphonenumber-js|chrono-node|webextension-polyfill)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'dexie-only-in-db',
+      severity: 'error',
+      from: { pathNot: '^lib/db/' },
+      to: { path: 'node_modules/dexie/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.wxt/' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'browser', 'default'],
+    },
+  },
+};

@@ -1,0 +1,65 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * What Ringback asks for at install, and nothing else (tests/unit checks the built manifests against this).
+ * `sidePanel` is Chromium's alone: Firefox's linter warns about a permission it does not know.
+ */
+const permissions = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'notifications',
+  'scripting',
+  'activeTab',
+  'contextMenus',
+];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/i18n/locales' },
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: 'esnext', modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser }) => {
+    const firefox = browser === 'firefox';
+    return {
+      name: '__MSG_manifest_name__',
+      description: '__MSG_manifest_description__',
+      default_locale: 'en',
+      permissions: firefox ? permissions : ['sidePanel', ...permissions],
+      optional_host_permissions: ['http://*/*', 'https://*/*'],
+      action: { default_title: '__MSG_manifest_name__' },
+      commands: {
+        capture: {
+          suggested_key: { default: 'Alt+Shift+C' },
+          description: '__MSG_manifest_command_capture__',
+        },
+        'call-dropped': {
+          suggested_key: { default: 'Alt+Shift+D' },
+          description: '__MSG_manifest_command_callDropped__',
+        },
+      },
+      // Explicit, because Firefox's default policy for MV3 upgrades ws://127.0.0.1 to TLS.
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' wss: ws://127.0.0.1:* ws://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+      },
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'ringback@ringback.example',
+                strict_min_version: '142.0',
+                data_collection_permissions: { required: ['none'] },
+              },
+            },
+          }
+        : // Temporal (promised times and their time zones) is native from Chromium 144 on.
+          { minimum_chrome_version: '144' }),
+    };
+  },
+});
