@@ -1,0 +1,112 @@
+import { type Callback, CallbackSchema, isOpen } from '../domain/callback.ts';
+import type { RingbackDatabase, StoredCallback } from './schema.ts';
+
+/** A write that cannot be made because the entry is gone (deleted in another window). */
+export class CallbackGoneError extends Error {
+  constructor(readonly id: string) {
+    super('This callback was deleted in another window.');
+  }
+}
+
+/** Repository of callbacks: the only way in and out of their table. */
+export type CallbacksRepository = ReturnType<typeof createCallbacksRepository>;
+
+/** Adds what the indexes need. Exported for migrations' tests; nothing outside this room stores with it. */
+export function toStored(callback: Callback): StoredCallback {
+  const open = isOpen(callback);
+  const numbers = [callback.phone, ...callback.alternatePhones].map((phone) => phone?.e164 ?? null);
+  return {
+    ...callback,
+    open: open ? 1 : 0,
+    closedKey: open ? 0 : (callback.closedAt ?? callback.updatedAt),
+    phoneKeys: [...new Set(numbers.filter((number) => number !== null))],
+  };
+}
+
+function fromStored({
+  open: _open,
+  closedKey: _closedKey,
+  phoneKeys: _phoneKeys,
+  ...callback
+}: StoredCallback): Callback {
+  return callback;
+}
+
+/**
+ * Every write is one transaction and resolves only once it has completed, so that "Saved" can be said then.
+ * Rejects with Dexie's error where storage fails and with a ZodError where the entry is not one.
+ */
+export function createCallbacksRepository(db: RingbackDatabase) {
+  const { callbacks, announcements, snoozes } = db;
+  return {
+    /** Stores new entries, all or none. */
+    async add(entries: readonly Callback[]): Promise<void> {
+      const rows = entries.map((entry) => toStored(CallbackSchema.parse(entry)));
+      await db.transaction('rw', callbacks, () => callbacks.bulkAdd(rows));
+    },
+
+    /**
+     * Rewrites one entry from what is stored now, so that an edit made meanwhile elsewhere is built upon.
+     * @param change gets the stored entry, gives the new one. @throws CallbackGoneError
+     */
+    async update(id: string, change: (stored: Callback) => Callback): Promise<Callback> {
+      return db.transaction('rw', callbacks, async () => {
+        const stored = await callbacks.get(id);
+        if (!stored) throw new CallbackGoneError(id);
+        const next = CallbackSchema.parse(change(fromStored(stored)));
+        await callbacks.put(toStored(next));
+        return next;
+      });
+    },
+
+    /** Removes an entry and gives it back for undo; null where it was gone already. */
+    async remove(id: string): Promise<Callback | null> {
+      return db.transaction('rw', callbacks, announcements, snoozes, async () => {
+        const stored = await callbacks.get(id);
+        if (!stored) return null;
+        await callbacks.delete(id);
+        await snoozes.delete(id);
+        return fromStored(stored);
+      });
+    },
+
+    /** Puts back what `remove` gave. */
+    async restore(entry: Callback): Promise<void> {
+      await db.transaction('rw', callbacks, () => callbacks.put(toStored(CallbackSchema.parse(entry))));
+    },
+
+    async get(id: string): Promise<Callback | null> {
+      const stored = await callbacks.get(id);
+      return stored ? fromStored(stored) : null;
+    },
+
+    /** All open entries, by id (so by creation). Reads open ones only. */
+    async open(): Promise<Callback[]> {
+      return (await callbacks.where('open').equals(1).toArray()).map(fromStored);
+    },
+
+    async countOpen(): Promise<number> {
+      return callbacks.where('open').equals(1).count();
+    },
+
+    async countClosed(): Promise<number> {
+      return callbacks.where('open').equals(0).count();
+    },
+
+    /** The closed entries closed last, newest first, at most `limit`. */
+    async closed(limit: number): Promise<Callback[]> {
+      const rows = await callbacks.where('closedKey').above(0).reverse().limit(limit).toArray();
+      return rows.map(fromStored);
+    },
+
+    /** Entries closed at or after `since` (epoch ms). */
+    async countClosedSince(since: number): Promise<number> {
+      return callbacks.where('closedKey').aboveOrEqual(since).count();
+    },
+
+    /** Entries with this number, open or not. @param e164 '+14155550132' */
+    async withPhone(e164: string): Promise<Callback[]> {
+      return (await callbacks.where('phoneKeys').equals(e164).toArray()).map(fromStored);
+    },
+  };
+}

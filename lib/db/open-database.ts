@@ -1,0 +1,31 @@
+import { Dexie, liveQuery } from 'dexie';
+import { createCallbacksRepository } from './callbacks-repository.ts';
+import { createDraftsRepository } from './drafts-repository.ts';
+import { createRemindersRepository } from './reminders-repository.ts';
+import { RingbackDatabase } from './schema.ts';
+
+export type Repositories = ReturnType<typeof openDatabase>;
+
+/** Opens the one database of this profile with its repositories. @param name tests use a name each. */
+export function openDatabase(name?: string) {
+  const db = new RingbackDatabase(name);
+  return {
+    callbacks: createCallbacksRepository(db),
+    drafts: createDraftsRepository(db),
+    reminders: createRemindersRepository(db),
+    /**
+     * Runs `query` now and again whenever what it read changes, in any window of this profile. Pages only:
+     * a background worker reconciles on events instead (Dexie #1467).
+     */
+    watch<T>(
+      query: () => Promise<T>,
+      onResult: (result: T) => void,
+      onError: (error: unknown) => void,
+    ): () => void {
+      const subscription = liveQuery(query).subscribe({ next: onResult, error: onError });
+      return () => subscription.unsubscribe();
+    },
+    close: () => db.close(),
+    erase: () => Dexie.delete(db.name),
+  };
+}

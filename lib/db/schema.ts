@@ -1,0 +1,86 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Callback } from '../domain/callback.ts';
+import type { Draft } from '../domain/draft.ts';
+
+/** A callback with what the indexes need; derived at every write, never trusted from outside. */
+export interface StoredCallback extends Callback {
+  /** 1 while open, 0 once closed: IndexedDB keys cannot be booleans. */
+  open: 0 | 1;
+  /** closedAt, or 0 while open, so that the closed list pages through one index. */
+  closedKey: number;
+  /** E.164 of every number of the caller. */
+  phoneKeys: string[];
+}
+
+/** One reminder that was shown, so that it is not shown again. */
+export interface Announcement {
+  /** callback id | promise key | stage. */
+  key: string;
+  callbackId: string;
+  /** When it was shown, epoch ms. */
+  at: number;
+}
+
+/** A reminder the agent moved; the promise itself stays. */
+export interface Snooze {
+  callbackId: string;
+  /** Epoch ms. */
+  until: number;
+}
+
+/** The record of one day's review. */
+export interface ClosedDay {
+  /** 'YYYY-MM-DD' in the agent's zone. */
+  day: string;
+  closedAt: number;
+  /** Entries still open when the day was closed. */
+  leftOpen: number;
+  /** Of those, overdue. */
+  leftOverdue: number;
+  /** Closed during that day. */
+  completed: number;
+}
+
+/** When the review of a day was offered by itself, so that it is offered once. */
+export interface ReviewOffer {
+  day: string;
+  at: number;
+}
+
+/**
+ * Every version of the stored shape, oldest first. A version is never edited once released: a change is a new
+ * line with its upgrade. https://dexie.org/docs/Tutorial/Design#database-versioning
+ */
+export const versions: { version: number; stores: Record<string, string | null> }[] = [
+  {
+    version: 1,
+    stores: {
+      callbacks: 'id, open, closedKey, *phoneKeys',
+      drafts: 'id',
+      announcements: 'key, callbackId',
+      snoozes: 'callbackId',
+      closedDays: 'day',
+      reviewOffers: 'day',
+    },
+  },
+];
+
+/** The database behind the repositories of this room; nothing outside lib/db sees its tables. */
+export class RingbackDatabase extends Dexie {
+  callbacks!: EntityTable<StoredCallback, 'id'>;
+  drafts!: EntityTable<Draft, 'id'>;
+  announcements!: EntityTable<Announcement, 'key'>;
+  snoozes!: EntityTable<Snooze, 'callbackId'>;
+  closedDays!: EntityTable<ClosedDay, 'day'>;
+  reviewOffers!: EntityTable<ReviewOffer, 'day'>;
+
+  /** @param name database name; tests use one each. @param upTo open an older version (migration tests). */
+  constructor(name = 'ringback', upTo = Number.POSITIVE_INFINITY) {
+    // Chromium acknowledges a relaxed transaction before it is on disk; "Saved" must mean saved.
+    // The cache has shown stale results for live queries over multi-entry indexes (Dexie #1863).
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    for (const { version, stores } of versions) {
+      if (version <= upTo) this.version(version).stores(stores);
+    }
+  }
+}

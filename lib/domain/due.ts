@@ -1,0 +1,132 @@
+import { type Callback, isOpen } from './callback.ts';
+import { addBusinessMinutes, type WorkingHours } from './working-hours.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** The clocks of the kinds that run without a promised time. */
+export interface KindClocks {
+  /** Business minutes in which a missed call is to be returned. */
+  missedMinutes: number;
+  /** Hours after the visit at which a follow-up may begin, and by which it is due. */
+  followUpFromHours: number;
+  followUpUntilHours: number;
+}
+
+/** Five minutes and the 24–48 h window: the design notes' "Terms". */
+export const defaultClocks: KindClocks = { missedMinutes: 5, followUpFromHours: 24, followUpUntilHours: 48 };
+
+/** What the rules of the day need besides the callback itself. */
+export interface DayRules {
+  workingHours: WorkingHours;
+  /** The agent's IANA time zone: where its day begins and ends. */
+  zone: string;
+  clocks: KindClocks;
+  /** Minutes before a promise at which the first reminder comes. */
+  leadMinutes: number;
+}
+
+type Timed = Pick<Callback, 'kind' | 'happenedAt' | 'promise'>;
+
+/** The time within which the call is to be made: epoch ms, null where nothing bounds that side. */
+export interface DueWindow {
+  from: number | null;
+  until: number | null;
+}
+
+/** The promised window where something was promised, else what the kind's clock gives. */
+export function dueWindow(callback: Timed, rules: DayRules): DueWindow {
+  const { promise, kind, happenedAt } = callback;
+  if (promise && (promise.until !== null || promise.from !== null)) {
+    return { from: promise.from, until: promise.until };
+  }
+  switch (kind) {
+    case 'missed call': {
+      const { clocks, workingHours, zone } = rules;
+      const until = addBusinessMinutes(happenedAt, clocks.missedMinutes, workingHours, zone);
+      return { from: null, until };
+    }
+    case 'disconnected':
+      return { from: happenedAt, until: happenedAt };
+    case 'post-job follow-up':
+      return {
+        from: happenedAt + rules.clocks.followUpFromHours * hour,
+        until: happenedAt + rules.clocks.followUpUntilHours * hour,
+      };
+    case 'promised':
+    case 're-engagement':
+      return { from: null, until: null };
+  }
+}
+
+/** `dueAt` of the design notes: the end of that window, epoch ms, or null where no time was promised. */
+export function dueAt(callback: Timed, rules: DayRules): number | null {
+  const { from, until } = dueWindow(callback, rules);
+  return until ?? from;
+}
+
+/** The moment (epoch ms) from which it is late: a point in time has one minute of grace, a deadline none. */
+export function overdueAt(callback: Timed, rules: DayRules): number | null {
+  const { from, until } = dueWindow(callback, rules);
+  const due = until ?? from;
+  if (due === null) return null;
+  return from === due ? due + minute : due;
+}
+
+/** True for an open callback whose time is over. */
+export function isOverdue(callback: Timed & Pick<Callback, 'status'>, rules: DayRules, now: number): boolean {
+  const at = overdueAt(callback, rules);
+  return isOpen(callback) && at !== null && now >= at;
+}
+
+/** The instant at which the agent's current day ends, epoch ms: the next local midnight. */
+export function endOfDay(now: number, zone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  return today.add({ days: 1 }).startOfDay().epochMilliseconds;
+}
+
+/** True for an open callback due before the agent's day ends, late ones included. */
+export function isDueToday(
+  callback: Timed & Pick<Callback, 'status'>,
+  rules: DayRules,
+  now: number,
+): boolean {
+  const at = dueAt(callback, rules);
+  return isOpen(callback) && at !== null && at < endOfDay(now, rules.zone);
+}
+
+/** The reminders of one promise, in the order they fall. */
+export type StageName = 'lead' | 'opening' | 'at once' | 'overdue';
+export interface Stage {
+  name: StageName;
+  /** Epoch ms. */
+  at: number;
+}
+
+/**
+ * The stages at which an open callback is announced (design notes, "Terms"): the lead before the window
+ * opens, or before the deadline when only "before" was said; the opening; once when overdue. Missed and
+ * disconnected calls without a promised time: at once, and when their clock runs out.
+ */
+export function stagesOf(callback: Timed & Pick<Callback, 'status'>, rules: DayRules): Stage[] {
+  if (!isOpen(callback)) return [];
+  const { from, until } = dueWindow(callback, rules);
+  const late = overdueAt(callback, rules);
+  if (late === null) return [];
+  const overdue: Stage = { name: 'overdue', at: late };
+  const clockKind = callback.kind === 'missed call' || callback.kind === 'disconnected';
+  if (!callback.promise && clockKind) return [{ name: 'at once', at: callback.happenedAt }, overdue];
+  const start = from ?? until;
+  if (start === null) return [overdue];
+  const lead: Stage = { name: 'lead', at: start - rules.leadMinutes * minute };
+  return from === null ? [lead, overdue] : [lead, { name: 'opening', at: from }, overdue];
+}
+
+/**
+ * Names one promised time, so that a stage is announced once for each of them: another time, another kind or
+ * a reopened callback without a promise counts anew.
+ */
+export function promiseKey(callback: Timed, rules: DayRules): string {
+  const { from, until } = dueWindow(callback, rules);
+  return `${callback.kind}:${from ?? ''}-${until ?? ''}`;
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { limits } from './callback.ts';
+import { type DayRules, defaultClocks } from './due.ts';
+import { cleanText } from './text.ts';
+import { ClockTimeSchema, WorkingHoursSchema } from './working-hours.ts';
+
+/** How a click on a number dials. */
+export const dialSchemes = ['tel', 'callto', 'sip', 'https'] as const;
+export type DialScheme = (typeof dialSchemes)[number];
+
+/** An https address with `{number}` in it, for phone systems that dial from a web page. */
+export const DialTemplateSchema = z.string().check(
+  z.maxLength(500),
+  z.refine((template) => template === '' || isDialTemplate(template), { error: 'dial-template' }),
+);
+
+function isDialTemplate(template: string): boolean {
+  return template.includes('{number}') && /^https:\/\/[^\s/]+/i.test(template) && URL.canParse(template);
+}
+
+/** Everything the agent can set; each field has a default, so an empty object is a full set of settings. */
+export const SettingsSchema = z.object({
+  /** Default owner. Empty: callbacks are saved without one. */
+  yourName: z.pipe(
+    z.string(),
+    z.transform((name: string) => cleanText(name, { max: limits.name })),
+  ),
+  /** ISO 3166 alpha-2: numbers without '+' are read as this country's, and '3/4' as it writes dates. */
+  defaultCountry: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  workingHours: WorkingHoursSchema.check(
+    z.refine((hours) => hours.startsAt < hours.endsAt, {
+      error: 'day-ends-before-it-starts',
+      path: ['endsAt'],
+    }),
+  ),
+  /** When the review comes by itself on working days. */
+  reviewAt: ClockTimeSchema,
+  leadMinutes: z.int().check(z.gte(0), z.lte(240)),
+  dialWith: z.enum(dialSchemes),
+  dialTemplate: DialTemplateSchema,
+  hideNamesInNotifications: z.boolean(),
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+
+/** The settings a new install starts with. @param defaultCountry guessed from the browser's locale. */
+export function defaultSettings(defaultCountry: string): Settings {
+  return {
+    yourName: '',
+    defaultCountry,
+    workingHours: { days: [1, 2, 3, 4, 5], startsAt: '09:00', endsAt: '18:00', holidays: [] },
+    reviewAt: '17:30',
+    leadMinutes: 10,
+    dialWith: 'tel',
+    dialTemplate: '',
+    hideNamesInNotifications: false,
+  };
+}
+
+/** The rules of the day as set. @param zone the agent's IANA time zone now. */
+export function dayRules(settings: Settings, zone: string): DayRules {
+  return {
+    workingHours: settings.workingHours,
+    zone,
+    clocks: defaultClocks,
+    leadMinutes: settings.leadMinutes,
+  };
+}
+
+/** The owner new callbacks get: the agent, or nobody while no name is set. */
+export function defaultOwner(settings: Settings): { id: string; name: string } | null {
+  return settings.yourName === '' ? null : { id: ownerId(settings.yourName), name: settings.yourName };
+}
+
+/** Without a team, a person is their name, however it is cased. */
+export function ownerId(name: string): string {
+  return cleanText(name, { max: 80 }).toLocaleLowerCase('en');
+}
+
+/**
+ * The country of a locale such as 'en-GB'; languages without a region give the one most of their speakers
+ * live in (CLDR likely subtags, through Intl). 'US' where that is no country ('es-419') or nothing can be read.
+ */
+export function countryOfLocale(locale: string): string {
+  try {
+    const region = new Intl.Locale(locale).maximize().region ?? '';
+    return /^[A-Z]{2}$/.test(region) ? region : 'US';
+  } catch {
+    return 'US';
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Control, zero-width and bidirectional-override characters: invisible on the screen, able to reorder or
+ * split what an agent reads and copies. Line breaks are kept where the caller asks for them.
+ * Ranges: Unicode categories Cc and Cf, https://www.unicode.org/reports/tr44/#General_Category_Values
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
+/** Joiners that Arabic, Persian and Indic names need to be written properly; emoji use them too. */
+const keptJoiners = new Set(['\u200C', '\u200D']);
+
+interface CleanTextOptions {
+  /** Longest result, in UTF-16 code units. */
+  max: number;
+  /** Keep line breaks (reason and notes); otherwise they become spaces. */
+  multiline?: boolean;
+}
+
+/**
+ * Text from a page, a file or a person made safe to keep and show: invisible characters removed, runs of
+ * white space folded, ends trimmed, length capped without splitting a surrogate pair.
+ */
+export function cleanText(text: string, { max, multiline = false }: CleanTextOptions): string {
+  // A hostile megabyte is cut before any pattern walks it; four times leaves room for what folding removes.
+  const bounded = text.slice(0, max * 4);
+  const spaced = multiline ? bounded.replace(/\r\n?/g, '\n') : bounded.replace(/[\r\n\t]+/g, ' ');
+  const visible = spaced.replace(invisible, (character) =>
+    keptJoiners.has(character) || (multiline && character === '\n') ? character : '',
+  );
+  const folded = multiline
+    ? visible.replace(/[^\S\n]+/g, ' ').replace(/\n{3,}/g, '\n\n')
+    : visible.replace(/\s+/g, ' ');
+  return capLength(folded.trim(), max);
+}
+
+/** Cuts at `max` code units, one earlier where the cut would split a surrogate pair. */
+function capLength(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max);
+  const last = cut.charCodeAt(cut.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? cut.slice(0, -1) : cut;
+}
