@@ -36,6 +36,8 @@ export interface Draft {
   happenedAt: number | null;
   /** A parked draft waits as a chip while another record is being written. */
   parked: boolean;
+  /** The browser window whose form holds it: two windows never write into one draft. */
+  windowId: number;
   updatedAt: number;
 }
 
@@ -53,8 +55,8 @@ export function emptyFields(owner: string): DraftFields {
   };
 }
 
-/** A fresh draft. @param id UUID. @param now epoch ms. */
-export function newDraft(id: string, owner: string, now: number): Draft {
+/** A fresh draft. @param id UUID. @param owner name, '' for nobody. @param now epoch ms. */
+export function newDraft(id: string, owner: string, windowId: number, now: number): Draft {
   return {
     id,
     fields: emptyFields(owner),
@@ -63,6 +65,7 @@ export function newDraft(id: string, owner: string, now: number): Draft {
     source: null,
     happenedAt: null,
     parked: false,
+    windowId,
     updatedAt: now,
   };
 }
@@ -99,34 +102,27 @@ export interface Captured {
   at: number;
 }
 
+/** True where the draft was begun beside the captured record. */
+export function belongsTo(draft: Draft, captured: Captured): boolean {
+  const { record } = draft;
+  if (!record) return false;
+  const sameTab = record.tabId === captured.record.tabId;
+  // Begun by hand on a page whose address could not be seen: the tab is all there is to go by.
+  if (record.recordKey === '') return sameTab;
+  if (record.recordKey !== captured.record.recordKey) return false;
+  // Tab ids change with a restart; the same caller at the same address is the same record all the same.
+  return sameTab || captureFields.every((field) => draft.fields[field] === captured.fields[field]);
+}
+
 /**
- * What a capture does to the draft in the form. The draft of the same record is filled where the agent typed
- * nothing. A draft that belongs to another record is parked and the caller starts a fresh one, so that
- * fields of two records never meet. A draft typed by hand, belonging to no record yet, is adopted by the tab
- * it was typed beside.
+ * Fills a draft of the captured record: never a field the agent typed in, and never with nothing. The
+ * caller parks a draft of another record first (see lib/stores/draft-store.ts), so that fields of two
+ * records never meet.
  */
-export function applyCapture(
-  draft: Draft,
-  captured: Captured,
-  fresh: Draft,
-): { draft: Draft; parked: Draft | null } {
-  if (isEmptyDraft(draft) || belongsTo(draft, captured.record)) {
-    return { draft: fill(draft, captured), parked: null };
-  }
-  return { draft: fill(fresh, captured), parked: { ...draft, parked: true, updatedAt: captured.at } };
-}
-
-/** True where the draft was begun beside this record; an empty record key (no access yet) fits its tab. */
-export function belongsTo(draft: Draft, record: DraftRecord): boolean {
-  if (!draft.record) return false;
-  if (draft.record.tabId !== record.tabId) return false;
-  return draft.record.recordKey === '' || draft.record.recordKey === record.recordKey;
-}
-
-function fill(draft: Draft, captured: Captured): Draft {
+export function fillDraft(draft: Draft, captured: Captured): Draft {
   const fields = { ...draft.fields };
   for (const field of captureFields) {
-    if (!draft.typed.includes(field)) fields[field] = captured.fields[field];
+    if (!draft.typed.includes(field) && captured.fields[field] !== '') fields[field] = captured.fields[field];
   }
   return {
     ...draft,

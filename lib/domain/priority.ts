@@ -1,10 +1,9 @@
-import type { Callback } from './callback.ts';
-import { isOpen } from './callback.ts';
-import { type DayRules, dueAt, endOfDay, isOverdue } from './due.ts';
+import { type Callback, isOpen } from './callback.ts';
+import { type DayRules, dueAt, endOfDay, overdueAt } from './due.ts';
 
 /**
- * What to call next, as ranks from most to least urgent. An expired missed call is overdue; a missed call of
- * an earlier day has long expired; what falls due after today stands behind all of today's.
+ * What to call next, as ranks from most to least urgent. An expired missed call is overdue; what of the
+ * clock kinds falls due after today (missed after closing time) stands with the promised ones.
  */
 export const ranks = [
   'overdue',
@@ -16,33 +15,45 @@ export const ranks = [
 ] as const;
 export type Rank = (typeof ranks)[number];
 
-/** The rank of one entry at `now` (epoch ms), in the words its hover explains. */
+interface Urgency {
+  callback: Callback;
+  rank: number;
+  due: number;
+}
+
+/** The rank of one entry at `now` (epoch ms), which its hover puts into words. */
 export function rankOf(callback: Callback, rules: DayRules, now: number): Rank {
+  return rankAt(callback, rules, now, endOfDay(now, rules.zone));
+}
+
+function rankAt(callback: Callback, rules: DayRules, now: number, midnight: number): Rank {
   if (!isOpen(callback)) return 'closed';
-  if (isOverdue(callback, rules, now)) return 'overdue';
-  const due = dueAt(callback, rules);
-  const clockKind = callback.kind === 'missed call' || callback.kind === 'disconnected';
-  if (clockKind && !callback.promise && due !== null && due < endOfDay(now, rules.zone)) {
-    return 'answer a missed call';
-  }
+  const late = overdueAt(callback, rules);
+  if (late !== null && now >= late) return 'overdue';
   if (callback.kind === 'post-job follow-up') return 'follow up';
   if (callback.kind === 're-engagement') return 're-engage';
-  return 'promised';
+  const clockRuns = callback.kind !== 'promised' && !callback.promise;
+  return clockRuns && late !== null && late < midnight ? 'answer a missed call' : 'promised';
 }
 
 /**
- * The one order entries are sorted by everywhere: rank, then dueAt (none is last), then the older entry.
- * Closed ones: the latest closed first.
+ * The one order entries stand in everywhere: rank, then dueAt (none is last), then the older entry. Closed
+ * ones follow, the latest closed first. Each entry's time is worked out once, not at every comparison.
  */
-export function byUrgency(rules: DayRules, now: number): (a: Callback, b: Callback) => number {
-  return (a, b) => {
-    const rankA = ranks.indexOf(rankOf(a, rules, now));
-    const rankB = ranks.indexOf(rankOf(b, rules, now));
-    if (rankA !== rankB) return rankA - rankB;
-    if (!isOpen(a) && !isOpen(b)) return (b.closedAt ?? b.updatedAt) - (a.closedAt ?? a.updatedAt);
-    const dueA = dueAt(a, rules) ?? Number.POSITIVE_INFINITY;
-    const dueB = dueAt(b, rules) ?? Number.POSITIVE_INFINITY;
-    if (dueA !== dueB) return dueA < dueB ? -1 : 1;
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  };
+export function sortByUrgency(callbacks: readonly Callback[], rules: DayRules, now: number): Callback[] {
+  const midnight = endOfDay(now, rules.zone);
+  const urgencies = callbacks.map((callback): Urgency => {
+    const rank = ranks.indexOf(rankAt(callback, rules, now, midnight));
+    const due = isOpen(callback)
+      ? (dueAt(callback, rules) ?? Number.POSITIVE_INFINITY)
+      : -(callback.closedAt ?? callback.updatedAt);
+    return { callback, rank, due };
+  });
+  return urgencies.sort(compare).map(({ callback }) => callback);
+}
+
+function compare(a: Urgency, b: Urgency): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+  return a.callback.id < b.callback.id ? -1 : 1;
 }

@@ -1,0 +1,113 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Repositories } from '../db/open-database.ts';
+import type { Callback, Status } from '../domain/callback.ts';
+import { type Act, type CallbackEdit, editCallback } from '../domain/compose.ts';
+import type { DayRules } from '../domain/due.ts';
+import { sortByUrgency } from '../domain/priority.ts';
+import { matchesSearch } from '../domain/search.ts';
+
+/** What the list has to show: still reading, everything read, or why it cannot. */
+export type ListState = 'loading' | 'ready' | 'failed';
+
+/** The callbacks of this profile as the screen reads them, and what can be done to them. */
+export interface CallbacksStore {
+  state: ReadonlySignal<ListState>;
+  /** All open entries in the one urgency order. */
+  open: ReadonlySignal<Callback[]>;
+  /** The latest closed ones, newest first. */
+  closed: ReadonlySignal<Callback[]>;
+  closedCount: ReadonlySignal<number>;
+  search: ReadonlySignal<string>;
+  /** Entries that fit the search, open ones first; all of them where nothing is searched for. */
+  shown: ReadonlySignal<Callback[]>;
+  setSearch(text: string): void;
+  showMoreClosed(): void;
+  /** Resolves once stored. Rejects where storage fails. */
+  add(entries: readonly Callback[]): Promise<void>;
+  edit(id: string, edit: CallbackEdit): Promise<Callback>;
+  setStatus(id: string, status: Status): Promise<Callback>;
+  /** Gives what was removed, for undo; null where it was gone. */
+  remove(id: string): Promise<Callback | null>;
+  restore(entry: Callback): Promise<void>;
+  stop(): void;
+}
+
+export interface CallbacksStoreDeps {
+  repositories: Pick<Repositories, 'callbacks' | 'watch'>;
+  rules: ReadonlySignal<DayRules>;
+  now: ReadonlySignal<number>;
+  /** Who acts: clock, name and ids for the history. */
+  act: () => Act;
+  /** Tells the background that something was written. */
+  onWritten: () => void;
+}
+
+/** How many closed entries are read at first, and with each "show more". */
+const closedPage = 30;
+
+export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
+  const { callbacks } = deps.repositories;
+  const state = signal<ListState>('loading');
+  const openRows = signal<Callback[]>([]);
+  const closed = signal<Callback[]>([]);
+  const closedCount = signal(0);
+  const search = signal('');
+  let limit = closedPage;
+  let stopWatching = watch();
+
+  function watch(): () => void {
+    return deps.repositories.watch(
+      async () => ({
+        open: await callbacks.open(),
+        closed: await callbacks.closed(limit),
+        closedCount: await callbacks.countClosed(),
+      }),
+      (read) => {
+        openRows.value = read.open;
+        closed.value = read.closed;
+        closedCount.value = read.closedCount;
+        state.value = 'ready';
+      },
+      () => {
+        state.value = 'failed';
+      },
+    );
+  }
+
+  const open = computed(() => sortByUrgency(openRows.value, deps.rules.value, deps.now.value));
+  const shown = computed(() => {
+    const all = [...open.value, ...closed.value];
+    return search.value.trim() === '' ? all : all.filter((entry) => matchesSearch(entry, search.value));
+  });
+
+  async function written<T>(write: Promise<T>): Promise<T> {
+    const result = await write;
+    deps.onWritten();
+    return result;
+  }
+  const edit = (id: string, change: CallbackEdit) =>
+    written(callbacks.update(id, (stored) => editCallback(stored, change, deps.act())));
+
+  return {
+    state,
+    open,
+    closed,
+    closedCount,
+    search,
+    shown,
+    setSearch(text) {
+      search.value = text;
+    },
+    showMoreClosed() {
+      limit += closedPage;
+      stopWatching();
+      stopWatching = watch();
+    },
+    add: (entries) => written(callbacks.add(entries)),
+    edit,
+    setStatus: (id, status) => edit(id, { status }),
+    remove: (id) => written(callbacks.remove(id)),
+    restore: (entry) => written(callbacks.restore(entry)),
+    stop: () => stopWatching(),
+  };
+}

@@ -1,0 +1,175 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Repositories } from '../db/open-database.ts';
+import {
+  belongsTo,
+  type Captured,
+  capField,
+  type Draft,
+  type DraftField,
+  type DraftFields,
+  type DraftRecord,
+  fillDraft,
+  isEmptyDraft,
+  newDraft,
+} from '../domain/draft.ts';
+
+/** The callback being written in this window, and those parked beside it. */
+export interface DraftStore {
+  draft: ReadonlySignal<Draft>;
+  /** Other unsaved drafts, newest first: the chips above the form. */
+  parked: ReadonlySignal<Draft[]>;
+  /** What the agent typed into a field. @param beside the tab typed beside, adopted by an unbound draft. */
+  type<F extends DraftField>(field: F, text: DraftFields[F], beside: DraftRecord | null): void;
+  /** Sets a field as if captured: the agent took a suggestion, and may still be corrected by a capture. */
+  fill(captured: Captured): void;
+  /** Empties the form; gives what puts everything back. */
+  clear(): () => void;
+  /** Takes a parked draft into the form; what was there is parked. */
+  resume(id: string): void;
+  /** Drops a parked draft; gives what puts it back. */
+  discard(id: string): () => void;
+  /** The tab has gone to another page: a draft begun there by hand no longer belongs to what it shows. */
+  leftPage(tabId: number): void;
+  /** Resolves when everything typed so far is stored. */
+  settled(): Promise<void>;
+  stop(): void;
+}
+
+export interface DraftStoreDeps {
+  repositories: Pick<Repositories, 'drafts' | 'watch'>;
+  windowId: number;
+  /** Windows open now: drafts of others (before a restart) are orphans and may be taken over. */
+  openWindowIds: readonly number[];
+  owner: () => string;
+  now: () => number;
+  newId: () => string;
+}
+
+/** A tab that shows no record any more: no capture belongs to it. */
+const noTab = -1;
+
+/** Reads the stored drafts and takes up where this window left off. */
+export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore> {
+  const { drafts, watch } = deps.repositories;
+  const fresh = () => newDraft(deps.newId(), deps.owner(), deps.windowId, deps.now());
+  const stored = await drafts.all();
+  const orphaned = (draft: Draft) => !deps.openWindowIds.includes(draft.windowId);
+  const mine =
+    stored.find((draft) => !draft.parked && draft.windowId === deps.windowId) ??
+    stored.find((draft) => !draft.parked && orphaned(draft));
+  const draft = signal<Draft>(mine ? { ...mine, windowId: deps.windowId } : fresh());
+  const parked = signal<Draft[]>([]);
+  const writer = createWriter(drafts);
+
+  const stop = watch(
+    () => drafts.all(),
+    (all) => {
+      parked.value = all.filter(
+        (other) => other.id !== draft.value.id && (other.parked || orphaned(other)) && !isEmptyDraft(other),
+      );
+    },
+    () => {},
+  );
+
+  function show(next: Draft): void {
+    draft.value = next;
+    writer.put(next);
+    parked.value = parked.value.filter((other) => other.id !== next.id);
+  }
+  /** Puts the form's draft aside, or away where there is nothing in it. */
+  function park(): void {
+    const current = draft.value;
+    if (isEmptyDraft(current)) return writer.remove(current.id);
+    const aside = { ...current, parked: true };
+    writer.put(aside);
+    parked.value = [aside, ...parked.value];
+  }
+
+  return {
+    draft,
+    parked,
+    type(field, text, beside) {
+      const { fields, typed, record, happenedAt } = draft.value;
+      show({
+        ...draft.value,
+        fields: { ...fields, [field]: capField(field, text) },
+        typed: typed.includes(field) ? typed : [...typed, field],
+        record: record ?? beside,
+        happenedAt: happenedAt ?? deps.now(),
+        updatedAt: deps.now(),
+      });
+    },
+    fill(captured) {
+      const current = draft.value;
+      if (isEmptyDraft(current) || belongsTo(current, captured)) return show(fillDraft(current, captured));
+      const before = parked.value.find((other) => belongsTo(other, captured));
+      park();
+      show(fillDraft(before ? { ...before, windowId: deps.windowId } : fresh(), captured));
+    },
+    clear() {
+      const cleared = draft.value;
+      writer.remove(cleared.id);
+      draft.value = fresh();
+      return () => {
+        if (cleared.id === draft.value.id) return;
+        park();
+        show(cleared);
+      };
+    },
+    resume(id) {
+      const chosen = parked.value.find((other) => other.id === id);
+      if (!chosen) return;
+      park();
+      show({ ...chosen, parked: false, windowId: deps.windowId });
+    },
+    discard(id) {
+      const dropped = parked.value.find((other) => other.id === id);
+      if (!dropped) return () => {};
+      parked.value = parked.value.filter((other) => other.id !== id);
+      writer.remove(id);
+      return () => {
+        parked.value = [dropped, ...parked.value];
+        writer.put({ ...dropped, parked: true });
+      };
+    },
+    leftPage(tabId) {
+      const { record } = draft.value;
+      if (record?.tabId !== tabId || record.recordKey !== '') return;
+      show({ ...draft.value, record: { ...record, tabId: noTab } });
+    },
+    settled: writer.settled,
+    stop,
+  };
+}
+
+/**
+ * Writes drafts one after the other, each key press at once and never out of order; while one write is under
+ * way later states of the same draft replace each other.
+ */
+function createWriter(drafts: Repositories['drafts']) {
+  const waiting = new Map<string, Draft | null>();
+  let running: Promise<void> | null = null;
+
+  async function drain(): Promise<void> {
+    for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
+      const [id, draft] = next.value;
+      waiting.delete(id);
+      await (draft ? drafts.put(draft) : drafts.remove(id));
+    }
+  }
+  function schedule(id: string, draft: Draft | null): void {
+    waiting.set(id, draft);
+    running ??= drain().finally(() => {
+      running = null;
+    });
+    // A failed draft write is told by the list, which reads the same database; typing must go on.
+    running.catch(() => {});
+  }
+  return {
+    put: (draft: Draft) => schedule(draft.id, draft),
+    remove: (id: string) => schedule(id, null),
+    settled: async () => {
+      while (running) await running;
+    },
+  };
+}
