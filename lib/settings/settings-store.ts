@@ -1,0 +1,63 @@
+import { countryOfLocale, defaultSettings, type Settings, SettingsSchema } from '../domain/settings.ts';
+import type { StorageArea } from '../platform/storage.ts';
+
+/** Why a value was refused, by the place of the field ('workingHours.endsAt'). */
+export type SettingsErrors = Record<string, string>;
+export type SaveResult = { ok: true; settings: Settings } | { ok: false; errors: SettingsErrors };
+export type SettingsStore = ReturnType<typeof createSettingsStore>;
+
+const key = 'settings';
+
+interface SettingsStoreDeps {
+  area: StorageArea;
+  /** The browser's language: the default country is guessed from it. */
+  locale: string;
+}
+
+/** The settings of this profile, kept in the browser's local storage. */
+export function createSettingsStore({ area, locale }: SettingsStoreDeps) {
+  const defaults = defaultSettings(countryOfLocale(locale));
+  let lastSave: Promise<unknown> = Promise.resolve();
+
+  async function load(): Promise<Settings> {
+    return readSettings(await area.get(key), defaults);
+  }
+
+  async function write(changes: Partial<Settings>): Promise<SaveResult> {
+    const parsed = SettingsSchema.safeParse({ ...(await load()), ...changes });
+    if (!parsed.success) {
+      const errors = parsed.error.issues.map(({ path, message }) => [path.join('.'), message] as const);
+      return { ok: false, errors: Object.fromEntries(errors.reverse()) };
+    }
+    await area.set(key, parsed.data);
+    return { ok: true, settings: parsed.data };
+  }
+
+  return {
+    load,
+
+    /** Saves some fields over what is stored now; refuses all of them where one is invalid. */
+    save(changes: Partial<Settings>): Promise<SaveResult> {
+      const saved = lastSave.then(() => write(changes));
+      lastSave = saved.catch(() => undefined);
+      return saved;
+    },
+
+    /** Tells of every change, made here or in another window. @returns stops it. */
+    watch(listener: (settings: Settings) => void): () => void {
+      return area.onChange((changed, value) => {
+        if (changed === key) listener(readSettings(value, defaults));
+      });
+    },
+  };
+}
+
+/** What is stored, each invalid or missing field replaced by its default: one bad value spoils no other. */
+export function readSettings(stored: unknown, defaults: Settings): Settings {
+  const fields: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const valid = Object.entries(SettingsSchema.shape).flatMap(([field, schema]) => {
+    const parsed = schema.safeParse(fields[field]);
+    return parsed.success ? [[field, parsed.data] as const] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(valid) };
+}
