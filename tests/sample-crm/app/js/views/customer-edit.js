@@ -18,9 +18,11 @@ const phoneRow = ({ type, text }, index) =>
 function save(customer, form) {
   const data = new FormData(form);
   if (customer.first) {
+    const isFamilyFirst = customer.name.startsWith(customer.last);
     customer.first = data.get('firstName');
     customer.last = data.get('lastName');
-    customer.name = `${customer.first} ${customer.last}`.trim();
+    const parts = [customer.first, customer.last];
+    customer.name = (isFamilyFirst ? parts.reverse() : parts).join(' ').trim();
   } else {
     customer.name = data.get('companyName');
   }
