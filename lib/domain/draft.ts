@@ -32,6 +32,10 @@ export interface Draft {
   typed: DraftField[];
   record: DraftRecord | null;
   source: Source | null;
+  /** The window the agent chose with a click, while the promised time still reads as it was written then. */
+  chosenWindow: { from: number | null; until: number | null } | null;
+  /** When the promised time was typed, epoch ms: "in 20 minutes" counts from there, not from saving. */
+  promiseSaidAt: number | null;
   /** When the call came, epoch ms; null until something is captured or typed. */
   happenedAt: number | null;
   /** A parked draft waits as a chip while another record is being written. */
@@ -63,6 +67,8 @@ export function newDraft(id: string, owner: string, windowId: number, now: numbe
     typed: [],
     record: null,
     source: null,
+    chosenWindow: null,
+    promiseSaidAt: null,
     happenedAt: null,
     parked: false,
     windowId,

@@ -20,8 +20,12 @@ export interface DraftStore {
   parked: ReadonlySignal<Draft[]>;
   /** What the agent typed into a field. @param beside the tab typed beside, adopted by an unbound draft. */
   type<F extends DraftField>(field: F, text: DraftFields[F], beside: DraftRecord | null): void;
-  /** Sets a field as if captured: the agent took a suggestion, and may still be corrected by a capture. */
+  /** Takes a promised time chosen with a click. @param words what the field then says. */
+  choosePromise(window: NonNullable<Draft['chosenWindow']>, words: string, beside: DraftRecord | null): void;
+  /** Puts a capture into the form; a draft of another record is parked first. */
   fill(captured: Captured): void;
+  /** Changes a field without marking it as typed: a suggestion taken, a fix of how a number is written. */
+  put<F extends DraftField>(field: F, text: DraftFields[F]): void;
   /** Empties the form; gives what puts everything back. */
   clear(): () => void;
   /** Takes a parked draft into the form; what was there is parked. */
@@ -79,29 +83,45 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
   /** Puts the form's draft aside, or away where there is nothing in it. */
   function park(): void {
     const current = draft.value;
-    if (isEmptyDraft(current)) return writer.remove(current.id);
+    if (isEmptyDraft(current)) {
+      writer.remove(current.id);
+      return;
+    }
     const aside = { ...current, parked: true };
     writer.put(aside);
     parked.value = [aside, ...parked.value];
+  }
+
+  function typed<F extends DraftField>(field: F, text: DraftFields[F], beside: DraftRecord | null): Draft {
+    const current = draft.value;
+    const promise = field === 'promisedTime' ? { chosenWindow: null, promiseSaidAt: deps.now() } : {};
+    return {
+      ...current,
+      ...promise,
+      fields: { ...current.fields, [field]: capField(field, text) },
+      typed: current.typed.includes(field) ? current.typed : [...current.typed, field],
+      record: current.record ?? beside,
+      happenedAt: current.happenedAt ?? deps.now(),
+      updatedAt: deps.now(),
+    };
   }
 
   return {
     draft,
     parked,
     type(field, text, beside) {
-      const { fields, typed, record, happenedAt } = draft.value;
-      show({
-        ...draft.value,
-        fields: { ...fields, [field]: capField(field, text) },
-        typed: typed.includes(field) ? typed : [...typed, field],
-        record: record ?? beside,
-        happenedAt: happenedAt ?? deps.now(),
-        updatedAt: deps.now(),
-      });
+      show(typed(field, text, beside));
+    },
+    choosePromise(window, words, beside) {
+      show({ ...typed('promisedTime', words, beside), chosenWindow: window });
+    },
+    put(field, text) {
+      show({ ...draft.value, fields: { ...draft.value.fields, [field]: text }, updatedAt: deps.now() });
     },
     fill(captured) {
       const current = draft.value;
-      if (isEmptyDraft(current) || belongsTo(current, captured)) return show(fillDraft(current, captured));
+      if (isEmptyDraft(current)) return show(fillDraft({ ...fresh(), id: current.id }, captured));
+      if (belongsTo(current, captured)) return show(fillDraft(current, captured));
       const before = parked.value.find((other) => belongsTo(other, captured));
       park();
       show(fillDraft(before ? { ...before, windowId: deps.windowId } : fresh(), captured));

@@ -1,0 +1,236 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import type { chooseCaller } from '../capture/choose-caller.ts';
+import type { parseFrames } from '../capture/evidence.ts';
+import type { CallerRow, Candidate, CaptureResult } from '../capture/types.ts';
+import { type Act, composeCallback } from '../domain/compose.ts';
+import type { Captured, CaptureField } from '../domain/draft.ts';
+import type { readPhone } from '../domain/phone.ts';
+import { defaultOwner, type Settings } from '../domain/settings.ts';
+import { reasonWords } from '../i18n/words.ts';
+import type { CallbacksStore } from './callbacks-store.ts';
+import type { ClockStore } from './clock-store.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { FormStore } from './form-store.ts';
+import type { StatusStore } from './status-store.ts';
+import type { UndoStore } from './undo-store.ts';
+
+/** Reading evidence, in a chunk of its own beside the phone metadata it needs. */
+export interface CaptureEngine {
+  parseFrames: typeof parseFrames;
+  chooseCaller: typeof chooseCaller;
+  readPhone: typeof readPhone;
+}
+
+/** Why a page could not be read. */
+export type NoReading = 'no-access' | 'forbidden-page' | 'no-tab' | 'failed';
+export type PageReading = { ok: true; frames: unknown[] } | { ok: false; why: NoReading };
+
+/** One wish to capture: from the panel's button, a key, the menu or the pop-up. */
+export interface CaptureWish {
+  how: 'capture' | 'dropped' | 'menu';
+  tabId: number | null;
+  reading: PageReading;
+  /** What was selected when the menu was used, for pages that cannot be read. */
+  selection?: string | undefined;
+  /** Epoch ms of the key press or click. */
+  at: number;
+}
+
+/** What capturing found, and what the agent can do with it. */
+export interface CaptureStore {
+  reading: ReadonlySignal<boolean>;
+  /** The last capture, for alternatives, notices and the reason it suggests. */
+  result: ReadonlySignal<CaptureResult | null>;
+  /** True while the help on giving access is open. */
+  needsAccess: ReadonlySignal<boolean>;
+  /** Callers of a list page. */
+  callers: ReadonlySignal<CallerRow[]>;
+  handle(wish: CaptureWish): Promise<void>;
+  /** Takes another find of the page for a field. */
+  take(field: CaptureField, candidate: Candidate): void;
+  /** Saves list rows as missed calls. */
+  addCallers(rows: readonly CallerRow[]): Promise<void>;
+  dismiss(): void;
+}
+
+export interface CaptureStoreDeps {
+  draft: DraftStore;
+  form: FormStore;
+  callbacks: Pick<CallbacksStore, 'add' | 'remove'>;
+  clock: ClockStore;
+  settings: ReadonlySignal<Settings>;
+  status: StatusStore;
+  undo: UndoStore;
+  act: () => Act;
+  loadEngine: () => Promise<CaptureEngine>;
+}
+
+const noFields = { callerName: '', phone: '', reference: '' };
+
+export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
+  const { draft, clock, settings, status } = deps;
+  const reading = signal(false);
+  const result = signal<CaptureResult | null>(null);
+  const needsAccess = signal(false);
+  const callers = signal<CallerRow[]>([]);
+
+  async function handle(wish: CaptureWish): Promise<void> {
+    const engine = await deps.loadEngine();
+    callers.value = [];
+    result.value = null;
+    needsAccess.value = false;
+    if (!wish.reading.ok && !wish.selection) {
+      needsAccess.value = wish.reading.why === 'no-access';
+      status.say(whyNot(wish.reading.why));
+      return;
+    }
+    const found = wish.reading.ok ? choose(engine, wish.reading.frames, wish.at) : null;
+    result.value = found;
+    if (found && isList(found)) {
+      callers.value = found.callers;
+      status.say(i18n.t('capture.capturedList', found.callers.length));
+      return;
+    }
+    const captured = capturedFrom(engine, found, wish);
+    draft.fill(captured);
+    const who = [captured.fields.callerName, captured.fields.phone].filter(Boolean).join(' · ');
+    if (wish.how === 'dropped') return saveDropped(who);
+    status.say(who === '' ? i18n.t('capture.nothing') : i18n.t('capture.captured', [who]));
+  }
+
+  function choose(engine: CaptureEngine, raw: unknown[], at: number): CaptureResult {
+    const { frames } = engine.parseFrames(raw);
+    const { defaultCountry } = settings.value;
+    return engine.chooseCaller(frames, { defaultCountry, now: at, zone: clock.zone.value });
+  }
+
+  function capturedFrom(engine: CaptureEngine, found: CaptureResult | null, wish: CaptureWish): Captured {
+    const phone = found?.phone.chosen;
+    const fields = found
+      ? {
+          callerName: found.name.chosen?.value ?? '',
+          phone: phone ? shownNumber(engine, phone) : '',
+          reference: found.reference.chosen?.value ?? '',
+        }
+      : selectedFields(wish.selection ?? '');
+    const web = found && /^https?:/i.test(found.page.url) ? found.page : null;
+    return {
+      fields,
+      record: { tabId: wish.tabId ?? -1, recordKey: found?.page.recordKey ?? '' },
+      source: web && { url: web.url, title: web.title, site: web.site },
+      at: wish.at,
+    };
+  }
+
+  /** A captured number as the agent would write it, its extension kept. */
+  function shownNumber(engine: CaptureEngine, { value, e164, extension }: Candidate): string {
+    const whole = extension ? `${e164 ?? value} x${extension}` : (e164 ?? value);
+    const read = engine.readPhone(whole, settings.value.defaultCountry);
+    return read.kind === 'valid' ? read.shown : value;
+  }
+
+  async function saveDropped(who: string): Promise<void> {
+    draft.put('kind', 'disconnected');
+    if (who === '') {
+      status.say(i18n.t('capture.nothingDropped'));
+      return;
+    }
+    const { saved } = await deps.form.save();
+    if (saved) status.say(i18n.t('capture.capturedSaved', [who]));
+  }
+
+  return {
+    reading,
+    result,
+    needsAccess,
+    callers,
+    async handle(wish) {
+      reading.value = true;
+      try {
+        await handle(wish);
+      } catch {
+        // Whatever a page does to the engine, the agent gets a plain line and a form that still works.
+        status.say(i18n.t('capture.failed'));
+      } finally {
+        reading.value = false;
+      }
+    },
+    take(field, candidate) {
+      draft.type(
+        field,
+        candidate.e164 && candidate.extension
+          ? `${candidate.value} x${candidate.extension}`
+          : candidate.value,
+        null,
+      );
+    },
+    async addCallers(rows) {
+      const act = deps.act();
+      const owner = defaultOwner(settings.value);
+      const source = result.value && /^https?:/i.test(result.value.page.url) ? result.value.page : null;
+      const entries = rows.map((row) => {
+        const happenedAt = row.time?.epoch ?? act.now;
+        return composeCallback(
+          {
+            callerName: row.name ?? '',
+            phone: row.phone && {
+              e164: row.phone.e164,
+              asShown: row.phone.value,
+              extension: row.phone.extension ?? null,
+            },
+            reference: '',
+            reason: reasonWords('missed call', happenedAt, clock.zone.value),
+            reasonConfirmed: false,
+            kind: 'missed call',
+            promise: null,
+            owner,
+            status: 'needs call',
+            happenedAt,
+            source: source && { url: source.url, title: source.title, site: source.site },
+          },
+          act,
+        );
+      });
+      await deps.callbacks.add(entries);
+      callers.value = [];
+      const text = i18n.t('callers.added', entries.length);
+      status.say(text);
+      deps.undo.show({
+        text,
+        undo: async () => {
+          for (const { id } of entries) await deps.callbacks.remove(id);
+          status.say(i18n.t('form.undone'));
+        },
+      });
+    },
+    dismiss() {
+      needsAccess.value = false;
+      callers.value = [];
+    },
+  };
+}
+
+/** A page about many: rows, and nobody in particular. */
+function isList(found: CaptureResult): boolean {
+  return found.callers.length > 0 && !found.name.chosen && !found.phone.chosen;
+}
+
+/** A selection from a page that cannot be read: a number where it has the digits of one, else a name. */
+function selectedFields(selection: string): Captured['fields'] {
+  const digits = selection.replace(/\D/g, '').length;
+  return digits >= 5 ? { ...noFields, phone: selection } : { ...noFields, callerName: selection };
+}
+
+function whyNot(why: NoReading): string {
+  switch (why) {
+    case 'no-access':
+      return i18n.t('capture.noAccess');
+    case 'forbidden-page':
+      return i18n.t('capture.forbidden');
+    case 'no-tab':
+      return i18n.t('capture.noTab');
+    case 'failed':
+      return i18n.t('capture.failed');
+  }
+}
