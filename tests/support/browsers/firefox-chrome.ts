@@ -1,0 +1,70 @@
+/**
+ * What is asked of Firefox's own window. These functions run there, with Firefox's privileges
+ * (`--remote-allow-system-access`), so each stands alone.
+ */
+
+interface XulBrowser extends HTMLElement {
+  permanentKey?: object;
+  currentURI: { spec: string };
+}
+
+interface NavigableManager {
+  getBrowserById(id: string): XulBrowser | null;
+  getIdForBrowser(browser: XulBrowser): string;
+  adopted?: Map<string, XulBrowser>;
+}
+
+declare const ChromeUtils: {
+  importESModule(url: string): { NavigableManager: NavigableManager };
+};
+
+/**
+ * Makes the sidebar's or the pop-up's document known to WebDriver BiDi and gives its context id, or null
+ * while it is not there. BiDi lists documents in tabs only: the panel's browser element has no permanent
+ * key and is in no tab. With a key and a way to be found it is driven like any page.
+ */
+export function adoptDocument(where: 'sidebar' | 'popup', url: string): string | null {
+  const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
+  const places = {
+    sidebar: () => sidebar?.contentDocument?.getElementById('webext-panels-browser'),
+    popup: () => document.querySelector('.webextension-popup-browser'),
+  };
+  const element = places[where]() as XulBrowser | null | undefined;
+  if (!element?.currentURI?.spec.startsWith(url)) return null;
+  const module = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
+  const { NavigableManager: manager } = ChromeUtils.importESModule(module);
+  if (!manager.adopted) {
+    const adopted = new Map<string, XulBrowser>();
+    const known = manager.getBrowserById.bind(manager);
+    manager.adopted = adopted;
+    manager.getBrowserById = (id) => {
+      const browser = adopted.get(id);
+      return browser?.isConnected ? browser : known(id);
+    };
+  }
+  element.permanentKey ??= {};
+  const id = manager.getIdForBrowser(element);
+  manager.adopted.set(id, element);
+  return id;
+}
+
+/** The middle of the extension's toolbar button on the screen, for a real mouse; null while there is none. */
+export function toolbarButtonPlace(widgetId: string): { x: number; y: number } | null {
+  const button = document.getElementById(widgetId);
+  if (!button) return null;
+  const box = button.getBoundingClientRect();
+  if (box.width === 0) return null;
+  const view = window as unknown as { mozInnerScreenX: number; mozInnerScreenY: number };
+  return {
+    x: view.mozInnerScreenX + box.x + box.width / 2,
+    y: view.mozInnerScreenY + box.y + box.height / 2,
+  };
+}
+
+/** Moves the extension's button out of the puzzle-piece menu onto the toolbar, as a person pins it. */
+export function pinToolbarButton(widgetId: string): void {
+  const { CustomizableUI } = window as unknown as {
+    CustomizableUI: { addWidgetToArea(id: string, area: string): void };
+  };
+  CustomizableUI.addWidgetToArea(widgetId, 'nav-bar');
+}

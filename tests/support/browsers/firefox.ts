@@ -1,0 +1,147 @@
+import { bounded, until } from '../wait.ts';
+import type { Badge, Command, RingbackBrowser } from './browser.ts';
+import { stop } from './display.ts';
+import { readBadge, readNotifications } from './extension-api.ts';
+import { adoptDocument, pinToolbarButton, toolbarButtonPlace } from './firefox-chrome.ts';
+import { extensionUuid, type FirefoxOptions, type RunningFirefox, startFirefox } from './firefox-launch.ts';
+import { FirefoxScreen } from './firefox-screen.ts';
+import { browserWindow, clickAt, focusWindow, pressKeys } from './keys.ts';
+import type { Screen } from './screen.ts';
+
+interface ContextTree {
+  contexts: { context: string; url: string }[];
+}
+
+const origin = `moz-extension://${extensionUuid}/`;
+const widget = 'ringback_ringback_example-browser-action';
+const shortcuts: Record<Command, string> = { capture: 'alt+shift+c', 'call-dropped': 'alt+shift+d' };
+
+/** Firefox with Ringback in it. */
+export class Firefox implements RingbackBrowser {
+  readonly name = 'firefox';
+  readonly extensionId = extensionUuid;
+  readonly #options: FirefoxOptions;
+  #running: RunningFirefox;
+
+  private constructor(options: FirefoxOptions, running: RunningFirefox) {
+    this.#options = options;
+    this.#running = running;
+  }
+
+  static async launch(options: FirefoxOptions): Promise<Firefox> {
+    return new Firefox(options, await startFirefox(options));
+  }
+
+  async open(url: string): Promise<FirefoxScreen> {
+    const { context } = await this.#running.bidi.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    });
+    const page = new FirefoxScreen(this.#running.bidi, context);
+    await page.goto(url);
+    await this.front(page);
+    return page;
+  }
+
+  async front(page: Screen): Promise<void> {
+    await this.#running.bidi.send('browsingContext.activate', { context: contextOf(page) });
+  }
+
+  async clickToolbar(page: Screen): Promise<void> {
+    await this.front(page);
+    const window = await this.#window();
+    await this.#running.bidi.call(window, pinToolbarButton, widget);
+    const place = await until('the toolbar button', () =>
+      this.#running.bidi.call(window, toolbarButtonPlace, widget),
+    );
+    await clickAt(this.#options.display.name, place.x, place.y);
+  }
+
+  async pressCommand(command: Command): Promise<void> {
+    const display = this.#options.display.name;
+    const window = await browserWindow(display, 'firefox-esr');
+    await focusWindow(display, window);
+    await pressKeys(display, shortcuts[command]);
+  }
+
+  async popup(): Promise<FirefoxScreen> {
+    return this.#adopted('popup', `${origin}popup.html`);
+  }
+
+  async panel(): Promise<FirefoxScreen> {
+    return this.#adopted('sidebar', `${origin}sidepanel.html`);
+  }
+
+  async openOwn(path: string): Promise<FirefoxScreen> {
+    const { bidi } = this.#running;
+    const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    const page = new FirefoxScreen(bidi, context);
+    const url = `${origin}${path}`;
+    // Navigation to an extension's page loads but is never reported as done, so it is looked at instead.
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+    await until(`${path} to be loaded`, () =>
+      page.run((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', url),
+    );
+    return page;
+  }
+
+  async inExtension<Args extends unknown[], T>(
+    work: (...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T> {
+    // Firefox does not show its background page to BiDi; the panel has the same APIs.
+    return (await this.panel()).run(work, ...args);
+  }
+
+  async badge(): Promise<Badge> {
+    return this.inExtension(readBadge);
+  }
+
+  async notifications(): Promise<string[]> {
+    return this.inExtension(readNotifications);
+  }
+
+  async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
+    await this.#end(how);
+    this.#running = await startFirefox(this.#options);
+  }
+
+  async close(): Promise<void> {
+    await this.#end('quit');
+  }
+
+  async #end(how: 'quit' | 'kill'): Promise<void> {
+    const { process: child, bidi } = this.#running;
+    if (how === 'kill') {
+      await stop(child, 'SIGKILL');
+      return;
+    }
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    await bidi.send('browser.close');
+    await bounded('the end of Firefox', gone, 30_000).catch(() => stop(child, 'SIGKILL'));
+  }
+
+  async #window(): Promise<string> {
+    const { contexts } = await this.#running.bidi.send<ContextTree>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+      maxDepth: 0,
+    });
+    const main = contexts.find((context) => context.url.endsWith('/browser.xhtml'));
+    if (!main) throw new Error('Firefox shows no browser window');
+    return main.context;
+  }
+
+  async #adopted(where: 'sidebar' | 'popup', url: string): Promise<FirefoxScreen> {
+    const { bidi } = this.#running;
+    const context = await until(`the ${where}`, async () =>
+      bidi.call(await this.#window(), adoptDocument, where, url),
+    );
+    const screen = new FirefoxScreen(bidi, context);
+    await until(`the ${where} to be loaded`, () => screen.run(() => document.readyState === 'complete'));
+    return screen;
+  }
+}
+
+function contextOf(screen: Screen): string {
+  if (!(screen instanceof FirefoxScreen)) throw new Error('not a screen of Firefox');
+  return screen.context;
+}
