@@ -1,0 +1,14 @@
+/** Longer than anyone says when a call comes; beyond it nothing is read, so typing stays quick. */
+export const LONGEST_PHRASE = 120;
+
+/** One spelling for what people type in many: width, case, dashes, quotes, spaces, invisible characters. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u2010-\u2015\u2212\u301c~]/gu, '-')
+    .replace(/[\u2018\u2019\u02bc]/gu, "'")
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}

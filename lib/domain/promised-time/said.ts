@@ -1,0 +1,176 @@
+import type { Bound, Clock, DayPart, SaidDate, Token, TokenOf } from './tokens.ts';
+
+/** One way a day was named. */
+export type SaidDay =
+  | { by: 'offset'; offset: number }
+  | { by: 'weekday'; weekday: number; which: 'this' | 'next' | 'next-week' | null }
+  | { by: 'date'; dates: SaidDate[] }
+  | { by: 'next-working-day' };
+
+/** What a phrase says, sorted; `leftover` are the tokens that found no place in it. */
+export interface Said {
+  days: SaidDay[];
+  period: 'this-week' | 'next-week' | 'next-month' | null;
+  /** One clock time, or two when `bound` is `between`. */
+  clocks: Clock[];
+  bound: Bound | null;
+  part: DayPart | null;
+  moment: TokenOf<'moment'>['moment'] | null;
+  duration: { minutes: number; days: number } | null;
+  within: boolean;
+  leftover: Token[];
+  /** Every piece is known, but together they make no sense. */
+  muddled: boolean;
+}
+
+const MOST_FORKS = 8;
+
+/** Every way to read the words, one choice taken at each fork and at each "or". */
+export function unfold(all: readonly Token[]): Token[][] {
+  const tokens = all.filter(({ t }) => t !== 'filler');
+  const place = tokens.findIndex((token) => token.t === 'fork' || token.t === 'or');
+  const token = tokens[place];
+  if (token === undefined) return [tokens];
+  const around = token.t === 'or' ? 1 : 0;
+  const [left, right] = [tokens[place - 1], tokens[place + 1]];
+  const options: Token[][] =
+    token.t === 'fork'
+      ? token.options.map((option) =>
+          option.map((meaning) => ({ ...meaning, start: token.start, end: token.end })),
+        )
+      : left && right
+        ? [[left], [right]]
+        : [
+            [
+              { t: 'unknown', start: token.start, end: token.end },
+              ...(left ? [left] : []),
+              ...(right ? [right] : []),
+            ],
+          ];
+  const before = tokens.slice(0, Math.max(0, place - around));
+  const after = tokens.slice(place + around + 1);
+  return options.flatMap((option) => unfold([...before, ...option, ...after])).slice(0, MOST_FORKS);
+}
+
+/** Sorts the tokens of one unfolded phrase. */
+export function sort(tokens: readonly Token[]): Said {
+  const said: Said = {
+    days: [],
+    period: null,
+    clocks: [],
+    bound: null,
+    part: null,
+    moment: null,
+    duration: null,
+    within: false,
+    leftover: tokens.filter(({ t }) => t === 'unknown'),
+    muddled: false,
+  };
+  sortDays(tokens, said);
+  sortTimes(tokens, said);
+  sortBounds(tokens, said);
+  said.leftover.sort((one, other) => one.start - other.start);
+  return said;
+}
+
+function sortDays(tokens: readonly Token[], said: Said): void {
+  const wholeWeek = tokens.find((token) => token.t === 'which' && token.which === 'next-week');
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    const next = tokens[index + 1];
+    if (token.t === 'day') said.days.push({ by: 'offset', offset: token.offset });
+    if (token.t === 'date') said.days.push({ by: 'date', dates: token.dates });
+    if (token.t === 'weekday') {
+      const which = [previous, next].find((near) => near?.t === 'which' && isNear(near.which));
+      const word = which?.t === 'which' ? (which.which as 'this' | 'next') : null;
+      said.days.push({ by: 'weekday', weekday: token.weekday, which: wholeWeek ? 'next-week' : word });
+    }
+    if (token.t === 'which') sortWhich(token, [previous, next], said);
+  });
+  if (said.days.some(({ by }) => by === 'weekday'))
+    said.period = said.period === 'next-week' ? null : said.period;
+  if (said.days.length > 0 && said.period !== null) said.muddled = true;
+}
+
+function isNear(which: string): boolean {
+  return which === 'this' || which === 'next';
+}
+
+function sortWhich(token: TokenOf<'which'>, near: (Token | undefined)[], said: Said): void {
+  const weekday = near.some((other) => other?.t === 'weekday');
+  if (token.which === 'next-working-day') said.days.push({ by: 'next-working-day' });
+  else if (token.which === 'this' && near.some((other) => other?.t === 'part')) {
+    said.days.push({ by: 'offset', offset: 0 });
+  } else if (!isNear(token.which)) said.period = token.which as Said['period'];
+  else if (!weekday) said.leftover.push(token);
+}
+
+function sortTimes(tokens: readonly Token[], said: Said): void {
+  for (const token of tokens) {
+    if (token.t === 'clock') said.clocks.push(token.clock);
+    if (token.t === 'part') {
+      if (said.part !== null && said.part !== token.part) said.muddled = true;
+      said.part = token.part;
+    }
+    if (token.t === 'duration') {
+      if (said.duration !== null) said.muddled = true;
+      said.duration = token;
+    }
+    if (token.t === 'within') said.within = true;
+    if (token.t === 'moment' && token.moment !== 'sometime') {
+      if (said.moment !== null && said.moment !== token.moment) said.muddled = true;
+      said.moment = token.moment;
+    }
+  }
+  const { duration } = said;
+  if (duration !== null && duration.minutes === 0) {
+    said.days.push({ by: 'offset', offset: duration.days });
+    said.duration = null;
+  } else if (duration !== null) {
+    const alone = said.days.length + said.clocks.length === 0 && !said.part && !said.moment && !said.period;
+    if (!alone) said.muddled = true;
+  }
+}
+
+function sortBounds(tokens: readonly Token[], said: Said): void {
+  const bounds: Bound[] = [];
+  const points = said.clocks.length + (said.moment === null ? 0 : 1);
+  let joined = false;
+  tokens.forEach((token, index) => {
+    const previous = tokens[index - 1];
+    const next = tokens[index + 1];
+    const lonely = token.t === 'bound' && !next && !(token.follows && previous);
+    if (token.t === 'bound' && !lonely) bounds.push(token.bound);
+    else if (token.t === 'dash' && !lonely && previous !== undefined) joined ||= points > 1;
+    else if ((token.t === 'to' || token.t === 'and') && points > 1 && previous && next) joined = true;
+    else if (token.t === 'and' && next?.t === 'bound') joined = true;
+    else if (token.t === 'to' || token.t === 'and') {
+      // "Monday to Wednesday": two days, and the question which of them.
+      if (said.days.length < 2 || lonely || previous === undefined) said.leftover.push(token);
+    } else if (token.t === 'in' && next?.t !== 'duration' && next?.t !== 'part') said.leftover.push(token);
+    else if (token.t === 'within' && next?.t !== 'duration') said.leftover.push(token);
+    else if (token.t === 'at' && (next?.t === 'duration' || lonely)) said.muddled = true;
+    else if (token.t === 'bound' && lonely) said.leftover.push(token);
+  });
+  said.bound = settle(bounds, joined, said);
+}
+
+function settle(bounds: readonly Bound[], joined: boolean, said: Said): Bound | null {
+  const kinds = [...new Set(bounds)];
+  const [first = null, second] = kinds;
+  if (said.duration !== null) {
+    if (kinds.length > 0) said.muddled = true;
+    return null;
+  }
+  const range =
+    first === 'between' ||
+    (first === 'after' && (joined || second === 'before' || second === 'by')) ||
+    (first === null && joined);
+  if (range) {
+    if (kinds.length > 2 || (first === 'between' && (kinds.length > 1 || !joined))) said.muddled = true;
+    return 'between';
+  }
+  if (kinds.length > 1 || said.clocks.length > 1 || (said.within && said.clocks.length > 0))
+    said.muddled = true;
+  return first;
+}
