@@ -44,7 +44,10 @@ function same(one: SaidDate, other: SaidDate): boolean {
  */
 function chronoDates(text: string, lexicon: Lexicon, order: 'dayFirst' | 'monthFirst'): DateSpan[] {
   const spans: DateSpan[] = [];
-  for (const result of lexicon.chrono[order].parse(text)) {
+  // A month's name leaves no doubt about the order, but in the day-first order chrono skips "march 20".
+  const named = lexicon.chrono.monthFirst.parse(text).filter((result) => /\p{L}/u.test(result.text));
+  const numeric = lexicon.chrono[order].parse(text).filter((result) => !/\p{L}/u.test(result.text));
+  for (const result of [...named, ...numeric]) {
     const { start, end } = result;
     if (!start.isCertain('day') || !start.isCertain('month') || start.isCertain('hour')) continue;
     if (result.tags().has('result/relativeDate') || !/\d/.test(result.text)) continue;

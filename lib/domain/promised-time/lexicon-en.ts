@@ -36,6 +36,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   an: 1,
   'a couple of': 2,
   'a couple': 2,
+  'couple of': 2,
   fifteen: 15,
   twenty: 20,
   'twenty-five': 25,
@@ -87,7 +88,15 @@ const clocks: Entry[] = [
       return hour > 6 ? time : fork(span, time);
     },
   ],
-  [String.raw`(?<h>[01]\d|2[0-3])(?<m>[0-5]\d) ?h(?:rs|ours)`, (g) => clock(Number(g.h), Number(g.m), '24')],
+  [String.raw`(?<h>[01]\d|2[0-3])(?<m>[0-5]\d) ?h(?:rs|ours)?`, (g) => clock(Number(g.h), Number(g.m), '24')],
+  [
+    String.raw`(?<h>\d{1,2}) (?<m>00|15|30|45)${HALF}?(?![.,:/]\d)`,
+    (g) => clock(Number(g.h), Number(g.m), half(g)),
+  ],
+  [
+    `(?<h>${HOURS.join('|')})[ -](?<m>fifteen|thirty|forty[- ]five)${HALF}?`,
+    (g) => clock(number(g.h), number(g.m), half(g)),
+  ],
   [`half past ${HOUR}${HALF}?`, (g) => clock(number(g.h), 30, half(g))],
   [`(?:a )?quarter past ${HOUR}${HALF}?`, (g) => clock(number(g.h), 15, half(g))],
   [`(?:a )?quarter (?:to|of|till) ${HOUR}${HALF}?`, (g) => clockBefore(number(g.h), 15, half(g))],

@@ -9,6 +9,7 @@ export function normalise(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u2010-\u2015\u2212\u301c~]/gu, '-')
     .replace(/[\u2018\u2019\u02bc]/gu, "'")
+    .replace(/[\u201c-\u201e\u00ab\u00bb]/gu, '"')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

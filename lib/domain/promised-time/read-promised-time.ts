@@ -46,7 +46,7 @@ export function readPromisedTime(text: string, context: PromisedTimeContext): Pr
     return (
       readings.find((one) => one.kind === 'question' && one.why === 'leftover') ?? question('not-understood')
     );
-  return sensible.length === 1 ? first : question('not-understood', sensible.flatMap(choicesOf));
+  return sensible.length === 1 ? first : question('not-understood', firstOfEach(sensible));
 }
 
 function makesSense(why: QuestionReason): boolean {
@@ -76,7 +76,7 @@ function readWhole(said: Said, context: PromisedTimeContext): PromisedTimeReadin
   if (said.period === 'next-week') {
     return question(
       'which-day',
-      daysOfNextWeek(context).flatMap((day) => choicesOf(decideOn(day, options, why, context))),
+      firstOfEach(daysOfNextWeek(context).map((day) => decideOn(day, options, why, context))),
     );
   }
   if (options.length === 0) return question('not-understood');
@@ -86,15 +86,18 @@ function readWhole(said: Said, context: PromisedTimeContext): PromisedTimeReadin
   const readings = days.dates.map((date) =>
     timeless ? readDay(date, said, context) : decideOn(date, options, why, context),
   );
-  const choices = readings.flatMap(choicesOf);
-  if (days.passed) return question('in-the-past', choices);
+  if (days.passed) return question('in-the-past', firstOfEach(readings));
   const [first] = readings;
   if (first === undefined) return question('not-understood');
   if (readings.length === 1) return first;
   const ahead = readings.filter((one) => one.kind !== 'question' || one.why !== 'in-the-past');
-  return ahead.length === 1 && ahead[0] !== undefined
-    ? ahead[0]
-    : question('which-day', ahead.flatMap(choicesOf));
+  return ahead.length === 1 && ahead[0] !== undefined ? ahead[0] : question('which-day', firstOfEach(ahead));
+}
+
+/** The likeliest choice of every reading, before the second of any. */
+function firstOfEach(readings: readonly PromisedTimeReading[]) {
+  const choices = readings.map(choicesOf);
+  return [...choices.flatMap((some) => some.slice(0, 1)), ...choices.flatMap((some) => some.slice(1))];
 }
 
 /** What is open when several readings of the times fit equally well. */
@@ -111,9 +114,11 @@ function readDay(date: Temporal.PlainDate, said: Said, context: PromisedTimeCont
   if (said.bound === 'before')
     return decideOn(previousWorkingDay(date, context), deadline, 'not-understood', context);
   if (said.bound === 'after') {
+    // "After Monday" leaves Monday out, "from Monday" does not, and neither has an end.
+    const from = [date, nextWorkingDay(date, context)];
     return question(
       'which-day',
-      choicesOf(decideOn(nextWorkingDay(date, context), whole, 'not-understood', context)),
+      firstOfEach(from.map((day) => decideOn(day, whole, 'not-understood', context))),
     );
   }
   return said.bound === null ? decideOn(date, whole, 'not-understood', context) : question('not-understood');

@@ -124,6 +124,8 @@ function sortTimes(tokens: readonly Token[], said: Said): void {
   }
   const { duration } = said;
   if (duration !== null && duration.minutes === 0) {
+    // "A week from Monday" counts from another day than today.
+    if (said.days.length > 0) said.muddled = true;
     said.days.push({ by: 'offset', offset: duration.days });
     said.duration = null;
   } else if (duration !== null) {
