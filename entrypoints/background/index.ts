@@ -1,3 +1,56 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import * as z from 'zod/mini';
+import { openDatabase } from '../../lib/db/open-database.ts';
+import { onBackgroundMessage } from '../../lib/messaging/messages.ts';
+import { onAlarm } from '../../lib/platform/alarms.ts';
+import { onCommand } from '../../lib/platform/commands.ts';
+import { onMenuClick } from '../../lib/platform/context-menus.ts';
+import { onInstalled, onStartup } from '../../lib/platform/lifecycle.ts';
+import { uiLocale } from '../../lib/platform/locale.ts';
+import { onNotificationButton, onNotificationClick } from '../../lib/platform/notifications.ts';
+import { localStorageArea } from '../../lib/platform/storage.ts';
+import { createSettingsStore } from '../../lib/settings/settings-store.ts';
+import { captureByCommand, captureByMenu, captureTab } from './capture.ts';
+import { createMenus } from './menus.ts';
+import { createNotificationClicks } from './notification-clicks.ts';
+import { wireReconciler } from './wire-reconciler.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+// The extension's policy allows no eval: zod is not to try it.
+z.config({ jitless: true });
+
+/**
+ * Registers every listener in the first turn, so that the event that woke the background finds it, and looks
+ * after everything once at each start: a start may be the first sign that the machine woke up.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const database = openDatabase();
+    const settings = createSettingsStore({ area: localStorageArea, locale: uiLocale() });
+    const reconcile = wireReconciler(database, settings);
+    const notificationClicks = createNotificationClicks(database.reminders, reconcile);
+
+    onInstalled(() => void Promise.all([createMenus(), reconcile()]));
+    onStartup(() => void Promise.all([createMenus(), reconcile()]));
+    onAlarm(() => void reconcile());
+    settings.watch(() => void reconcile());
+    onCommand(captureByCommand);
+    onMenuClick(captureByMenu);
+    onNotificationClick(notificationClicks.opened);
+    onNotificationButton(notificationClicks.button);
+    onBackgroundMessage(async (message) => {
+      switch (message.type) {
+        case 'capture-tab':
+          return captureTab(message);
+        case 'snooze':
+          await notificationClicks.snooze(message.callbackId, message.minutes);
+          return;
+        case 'callbacks-changed':
+        case 'settings-changed':
+        case 'review-closed':
+          return reconcile();
+      }
+    });
+    void reconcile();
+  },
+});

@@ -123,10 +123,13 @@ export function stagesOf(callback: Timed & Pick<Callback, 'status'>, rules: DayR
 }
 
 /**
- * Names one promised time, so that a stage is announced once for each of them: another time, another kind or
- * a reopened callback without a promise counts anew.
+ * Names one promised time, so that a stage is announced once for each of them: another time or another kind
+ * counts anew. Where the kind's clock runs, it is named by its start: new working hours move its end, and are
+ * no reason to announce everything again.
  */
-export function promiseKey(callback: Timed, rules: DayRules): string {
-  const { from, until } = dueWindow(callback, rules);
-  return `${callback.kind}:${from ?? ''}-${until ?? ''}`;
+export function promiseKey({ kind, happenedAt, promise }: Timed): string {
+  if (promise && (promise.until !== null || promise.from !== null)) {
+    return `${kind}:${promise.from ?? ''}-${promise.until ?? ''}`;
+  }
+  return `${kind}@${happenedAt}`;
 }

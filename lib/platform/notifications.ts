@@ -32,6 +32,11 @@ export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
+/** Ids of the notifications still to be seen. */
+export async function shownNotifications(): Promise<string[]> {
+  return Object.keys(await browser.notifications.getAll());
+}
+
 /** Registers synchronously, so that a click can wake the background. */
 export function onNotificationClick(listener: (id: string) => void): void {
   browser.notifications.onClicked.addListener(listener);

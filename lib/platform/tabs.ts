@@ -1,5 +1,5 @@
 import type { Tabs } from 'webextension-polyfill';
-import { browser } from './browser.ts';
+import { browser, ownUrl } from './browser.ts';
 
 /** A tab, with its address and title only where the extension may see them. */
 export interface TabInfo {
@@ -14,6 +14,11 @@ export async function activeTab(windowId?: number): Promise<TabInfo | null> {
   const where = windowId === undefined ? { currentWindow: true } : { windowId };
   const [tab] = await browser.tabs.query({ active: true, ...where });
   return tab ? tabInfo(tab) : null;
+}
+
+/** A tab by its id; null where it is gone. */
+export async function tabById(tabId: number): Promise<TabInfo | null> {
+  return browser.tabs.get(tabId).then(tabInfo, () => null);
 }
 
 /** The id of the window this page is in. */
@@ -77,8 +82,8 @@ export async function goToPage({ url, tabId, isSame = (other) => other === url }
 }
 
 /** Opens one of the extension's own pages in a tab. @param path such as '/options.html' */
-export async function openOwnPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+export async function openOwnPage(path: string, windowId?: number): Promise<void> {
+  await browser.tabs.create({ url: ownUrl(path), ...(windowId === undefined ? {} : { windowId }) });
 }
 
 /** What the extension may know of a tab. */

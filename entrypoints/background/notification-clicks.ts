@@ -1,0 +1,62 @@
+import type { RemindersRepository } from '../../lib/db/reminders-repository.ts';
+import { type NewPanelRequest, postPanelRequest } from '../../lib/messaging/panel-requests.ts';
+import { clearNotification } from '../../lib/platform/notifications.ts';
+import { openPanel } from '../../lib/platform/panel.ts';
+import { openOwnPage } from '../../lib/platform/tabs.ts';
+import { focusWindow, lastWindowId, openReviewWindow } from '../../lib/platform/windows.ts';
+import { notificationSubject } from '../../lib/reminders/notification-ids.ts';
+
+const snoozeMinutes = 10;
+const minute = 60_000;
+
+type Ask = NewPanelRequest extends infer R
+  ? R extends { windowId: number }
+    ? Omit<R, 'windowId'>
+    : never
+  : never;
+
+/** What a click on a notification or one of its buttons does. */
+export function createNotificationClicks(
+  reminders: Pick<RemindersRepository, 'snooze'>,
+  reconcile: () => Promise<void>,
+) {
+  async function snooze(callbackId: string, minutes: number): Promise<void> {
+    await reminders.snooze(callbackId, Date.now() + minutes * minute);
+    await reconcile();
+  }
+
+  return {
+    snooze,
+
+    opened(id: string): void {
+      void clearNotification(id);
+      const subject = notificationSubject(id);
+      if (subject?.type === 'callback') {
+        void showPanel({ type: 'show', callbackId: subject.callbackId, focus: 'entry' });
+      } else if (subject?.type === 'digest') {
+        void showPanel();
+      } else if (subject) {
+        void openReviewWindow({ focused: true });
+      }
+    },
+
+    /** Buttons in the order they are given: call now, snooze. */
+    button(id: string, button: number): void {
+      void clearNotification(id);
+      const subject = notificationSubject(id);
+      if (subject?.type !== 'callback') return;
+      const { callbackId } = subject;
+      if (button === 0) void showPanel({ type: 'show', callbackId, focus: 'number' });
+      else void snooze(callbackId, snoozeMinutes);
+    },
+  };
+}
+
+/** Brings a window to the front with its panel open, and leaves it a request. */
+async function showPanel(request?: Ask): Promise<void> {
+  const windowId = await lastWindowId();
+  if (windowId === null) return openOwnPage('/sidepanel.html');
+  if (request) await postPanelRequest({ ...request, windowId });
+  await focusWindow(windowId);
+  await openPanel({ windowId }).catch(() => openOwnPage('/sidepanel.html', windowId));
+}

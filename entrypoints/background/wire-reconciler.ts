@@ -1,0 +1,43 @@
+import type { Repositories } from '../../lib/db/open-database.ts';
+import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
+import { setBadge } from '../../lib/platform/badge.ts';
+import { clearNotification, showNotification, shownNotifications } from '../../lib/platform/notifications.ts';
+import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
+import { openReviewWindow } from '../../lib/platform/windows.ts';
+import { badgeLook } from '../../lib/reminders/badge.ts';
+import { createBusyMarks } from '../../lib/reminders/busy.ts';
+import { createReconciler } from '../../lib/reminders/reconcile.ts';
+import type { SettingsStore } from '../../lib/settings/settings-store.ts';
+import { reminderTexts } from './texts.ts';
+
+/** Minutes between looks when nothing is known to happen: what an alarm lost with a restart costs at most. */
+const sweepMinutes = 5;
+const lastSeenKey = 'lastReconciledAt';
+
+/** Gives the reminders' rules the browser, the database and the clock. */
+export function wireReconciler(database: Repositories, settings: SettingsStore): () => Promise<void> {
+  const busy = createBusyMarks(sessionStorageArea);
+  return createReconciler({
+    now: Date.now,
+    zone: () => Temporal.Now.timeZoneId(),
+    settings: settings.load,
+    openCallbacks: database.callbacks.open,
+    log: database.reminders,
+    lastSeen: {
+      async get() {
+        const at = await localStorageArea.get(lastSeenKey);
+        return typeof at === 'number' ? at : null;
+      },
+      set: (at) => localStorageArea.set(lastSeenKey, at),
+    },
+    badge: { show: (counts) => setBadge({ ...badgeLook(counts), title: reminderTexts.badge(counts) }) },
+    alarms: {
+      wakeAt: (when) => setAlarm('due', when),
+      keepSweeping: () => ensureRepeatingAlarm('sweep', sweepMinutes),
+    },
+    notifications: { show: showNotification, clear: clearNotification, shown: shownNotifications },
+    openReview: () => openReviewWindow({ focused: false }),
+    isBusy: busy.isBusy,
+    texts: reminderTexts,
+  });
+}

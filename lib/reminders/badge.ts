@@ -1,0 +1,30 @@
+import type { Callback } from '../domain/callback.ts';
+import { type DayRules, isDueToday, isOverdue } from '../domain/due.ts';
+
+/** What the badge counts: those due today do not include the overdue ones. */
+export interface BadgeCounts {
+  open: number;
+  overdue: number;
+  today: number;
+}
+
+/** How the badge looks. Text on background has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
+const looks = {
+  overdue: { background: '#b3261e', textColor: '#ffffff' },
+  today: { background: '#f2b100', textColor: '#1d1300' },
+  neutral: { background: '#475467', textColor: '#ffffff' },
+} as const;
+
+/** Counts the open callbacks for the badge. @param now epoch ms */
+export function badgeCounts(open: readonly Callback[], rules: DayRules, now: number): BadgeCounts {
+  const overdue = open.filter((callback) => isOverdue(callback, rules, now)).length;
+  const dueToday = open.filter((callback) => isDueToday(callback, rules, now)).length;
+  return { open: open.length, overdue, today: dueToday - overdue };
+}
+
+/** The badge for these counts: how many are open, red when one is overdue, amber when one is due today. */
+export function badgeLook({ open, overdue, today }: BadgeCounts) {
+  const text = open === 0 ? '' : open > 99 ? '99+' : String(open);
+  const look = overdue > 0 ? looks.overdue : today > 0 ? looks.today : looks.neutral;
+  return { text, ...look };
+}

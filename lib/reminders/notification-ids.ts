@@ -1,0 +1,35 @@
+import type { Callback } from '../domain/callback.ts';
+import { promiseKey, type StageName } from '../domain/due.ts';
+
+/** A reminder that was moved is announced once more, under the moment it was moved to. */
+export type AnnouncedStage = StageName | `snoozed ${number}`;
+
+/**
+ * Names one announcement: the key it is recorded under and the id of its notification, so that one shown
+ * again after a crash takes the place of the first.
+ */
+export function announcementKey(callback: Callback, stage: AnnouncedStage): string {
+  return `${callback.id}|${promiseKey(callback)}|${stage}`;
+}
+
+export const digestId = 'digest';
+
+/** Reviews are announced once a day. @param day 'YYYY-MM-DD' */
+export const reviewId = (day: string) => `review|${day}`;
+export const missedReviewId = (day: string) => `missed-review|${day}`;
+
+/** What a notification is about. */
+export type NotificationSubject =
+  | { type: 'callback'; callbackId: string }
+  | { type: 'digest' }
+  | { type: 'review' };
+
+/** Reads a notification's id; null where it is none of ours. */
+export function notificationSubject(id: string): NotificationSubject | null {
+  if (id === digestId) return { type: 'digest' };
+  const [first = '', ...rest] = id.split('|');
+  if (rest.length === 0) return null;
+  return first === 'review' || first === 'missed-review'
+    ? { type: 'review' }
+    : { type: 'callback', callbackId: first };
+}

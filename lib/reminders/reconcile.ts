@@ -1,0 +1,140 @@
+import type { Callback } from '../domain/callback.ts';
+import { type DayRules, endOfDay } from '../domain/due.ts';
+import { dayRules, type Settings } from '../domain/settings.ts';
+import { type BadgeCounts, badgeCounts } from './badge.ts';
+import { digestFacts, reminderFacts } from './facts.ts';
+import { digestId, notificationSubject } from './notification-ids.ts';
+import { nextMoment, planReminders, type ReminderPlan } from './plan.ts';
+import { offerReviews, type ReviewDeps } from './review.ts';
+import { nextReviewAt } from './review-times.ts';
+import type { ReminderTexts } from './texts.ts';
+
+/** A review held back is tried again this much later. */
+const retryReviewAfter = 60_000;
+
+/** The part of the reminders' repository (lib/db) that is used here. */
+interface AnnouncementLog {
+  announced(callbackIds: readonly string[]): Promise<{ key: string }[]>;
+  recordAnnouncements(made: readonly { key: string; callbackId: string; at: number }[]): Promise<void>;
+  snoozes(): Promise<{ callbackId: string; until: number }[]>;
+  endSnoozes(callbackIds: readonly string[]): Promise<void>;
+}
+
+export interface ReconcileDeps extends Omit<ReviewDeps, 'log'> {
+  now(): number;
+  /** The agent's IANA time zone. */
+  zone(): string;
+  settings(): Promise<Settings>;
+  openCallbacks(): Promise<Callback[]>;
+  log: AnnouncementLog & ReviewDeps['log'];
+  /** When the last look was taken, kept across restarts of the browser. */
+  lastSeen: { get(): Promise<number | null>; set(at: number): Promise<void> };
+  badge: { show(counts: BadgeCounts): Promise<void> };
+  alarms: {
+    /** Wake at this moment, and again every few minutes whatever happens. */
+    wakeAt(when: number): Promise<void>;
+    keepSweeping(): Promise<void>;
+  };
+  texts: ReminderTexts;
+}
+
+/**
+ * Brings badge, alarm, reminders and review to what the database says now. Everything is derived anew each
+ * time, so that it does not matter what woke it, how often, or what was lost before. Calls during a run are
+ * answered by one more run.
+ */
+export function createReconciler(deps: ReconcileDeps): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let queued: Promise<void> | null = null;
+
+  return function reconcile(): Promise<void> {
+    if (!running) {
+      running = look(deps).finally(() => {
+        running = null;
+      });
+      return running;
+    }
+    queued ??= running
+      .catch(() => undefined)
+      .then(() => {
+        queued = null;
+        return reconcile();
+      });
+    return queued;
+  };
+}
+
+async function look(deps: ReconcileDeps): Promise<void> {
+  // First, so that a failure below is tried again.
+  await deps.alarms.keepSweeping();
+  const [now, zone, settings, open] = [
+    deps.now(),
+    deps.zone(),
+    await deps.settings(),
+    await deps.openCallbacks(),
+  ];
+  const rules = dayRules(settings, zone);
+  // The badge carries every reminder by itself: it is right before any notification is tried.
+  await deps.badge.show(badgeCounts(open, rules, now));
+
+  const { log } = deps;
+  const snoozes = new Map((await log.snoozes()).map(({ callbackId, until }) => [callbackId, until]));
+  const announced = new Set((await log.announced(open.map(({ id }) => id))).map(({ key }) => key));
+  const lastSeen = await deps.lastSeen.get();
+  const plan = planReminders({ open, announced, snoozes, rules, now, lastSeen });
+  const reviewAt = nextReviewAt(settings, zone, now);
+  const moments = [nextMoment(open, snoozes, rules, now), reviewAt, endOfDay(now, zone)];
+  const next = Math.min(...moments.filter((moment) => moment !== null));
+  // Before anything is shown: should the browser stop the background now, it wakes again.
+  await deps.alarms.wakeAt(next);
+
+  await announce(deps, plan, rules, settings.hideNamesInNotifications, now);
+  await log.recordAnnouncements(plan.record.map((made) => ({ ...made, at: now })));
+  await log.endSnoozes(plan.spentSnoozes);
+  await clearOutdated(deps, open, plan);
+
+  const heldBack = await offerReviews(deps, { now, zone, settings, open });
+  if (heldBack) await deps.alarms.wakeAt(Math.min(next, now + retryReviewAfter));
+  await deps.lastSeen.set(now);
+}
+
+/**
+ * Shown first, recorded after: a crash in between repeats a reminder under the same id rather than losing it.
+ * One the browser refuses to show counts as made, too. Badge and panel carry it, and asking again every few
+ * minutes would end in a storm on the day notifications are allowed again.
+ */
+async function announce(
+  { notifications, texts, zone }: ReconcileDeps,
+  plan: ReminderPlan,
+  rules: DayRules,
+  hideNames: boolean,
+  now: number,
+): Promise<void> {
+  const buttons = [texts.callNow, texts.snooze];
+  const singles = plan.singles.map((reminder) => {
+    const text = texts.reminder(reminderFacts(reminder, rules, hideNames), now, zone());
+    return notifications.show(reminder.id, { ...text, buttons });
+  });
+  const digest =
+    plan.digest.length > 0
+      ? [notifications.show(digestId, texts.digest(digestFacts(plan.digest, rules, now, hideNames)))]
+      : [];
+  await Promise.allSettled([...singles, ...digest]);
+}
+
+/** Takes away notifications of callbacks that are closed or gone, and those a later one stands for. */
+async function clearOutdated(
+  { notifications }: ReconcileDeps,
+  open: readonly Callback[],
+  plan: ReminderPlan,
+): Promise<void> {
+  const openIds = new Set(open.map(({ id }) => id));
+  const renewed = new Map(plan.singles.map(({ id, callback }) => [callback.id, id]));
+  for (const id of await notifications.shown()) {
+    const subject = notificationSubject(id);
+    if (subject?.type !== 'callback') continue;
+    const later = renewed.get(subject.callbackId);
+    if (!openIds.has(subject.callbackId) || (later !== undefined && later !== id))
+      await notifications.clear(id);
+  }
+}
