@@ -18,6 +18,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 if (!installed()) install();
 
+// Ctrl-C reaches the script too, which cleans up after itself; this one only waits for it.
+process.on('SIGINT', () => {});
 const done = spawnSync(ownNode, [join(support, script), ...process.argv.slice(3)], {
   cwd: root,
   stdio: 'inherit',

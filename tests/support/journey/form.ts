@@ -1,0 +1,70 @@
+import type { Control, Screen } from '../browsers/screen.ts';
+import { type Patience, until } from '../wait.ts';
+
+/** What is typed into the form; what is left out stays as capture filled it. */
+export interface FormInput {
+  name?: string;
+  phone?: string;
+  reason?: string;
+  time?: string;
+  reference?: string;
+  owner?: string;
+  kind?: string;
+  status?: string;
+}
+
+const textboxes = {
+  name: 'Caller name',
+  phone: 'Phone number',
+  reason: 'Reason',
+  time: 'Promised time',
+  reference: 'Account or ticket',
+} as const;
+
+/** The form's text fields by what they hold. */
+export type FormField = keyof typeof textboxes;
+
+/** One text field of the form. */
+export function formField(panel: Screen, field: FormField): Promise<Control> {
+  return panel.find('textbox', textboxes[field]);
+}
+
+/** Types into the form. */
+export async function fillForm(panel: Screen, input: FormInput): Promise<void> {
+  for (const field of Object.keys(textboxes) as FormField[]) {
+    const text = input[field];
+    if (text !== undefined) await (await formField(panel, field)).fill(text);
+  }
+  if (input.owner !== undefined) await (await panel.find('combobox', 'Owner')).fill(input.owner);
+  if (input.kind !== undefined) await (await panel.find('combobox', 'Kind')).choose(input.kind);
+  if (input.status !== undefined) await (await panel.find('combobox', 'Status')).choose(input.status);
+}
+
+/** What the form's text fields hold. */
+export async function readForm(panel: Screen): Promise<Record<FormField, string>> {
+  const entries = (Object.keys(textboxes) as FormField[]).map(
+    async (field) => [field, await (await formField(panel, field)).value()] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as Record<FormField, string>;
+}
+
+/** Waits until a status region of the screen says something like this. */
+export function statusSays(screen: Screen, words: RegExp, patience: Patience = {}): Promise<string> {
+  return until(
+    `a status that says ${words}`,
+    async () => {
+      for (const region of await screen.all('status')) {
+        const text = await region.text();
+        if (words.test(text)) return text;
+      }
+      return undefined;
+    },
+    patience,
+  );
+}
+
+/** Saves what is in the form and waits until the panel says it is stored. */
+export async function save(panel: Screen): Promise<string> {
+  await (await panel.find('button', 'Save callback')).click();
+  return statusSays(panel, /^Saved /);
+}
