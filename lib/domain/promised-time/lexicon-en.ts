@@ -78,6 +78,10 @@ const clocks: Entry[] = [
     String.raw`(?<h>\d{1,2})\.(?<m>[0-5]\d)(?![.\d])`,
     (g) => clock(Number(g.h), Number(g.m), leadingZero(g.h)),
   ],
+  [
+    String.raw`(?<=(?:in|within|in the next|than|under) )(?<h>\d{1,2}) ?h(?<m>[0-5]\d)?`,
+    (g) => duration(Number(g.h) * 60 + Number(g.m ?? 0)),
+  ],
   // "16h" is a time, "2h" may as well be a span; nobody counts seven hours and more.
   [
     String.raw`(?<h>\d{1,2}) ?h(?<m>[0-5]\d)?`,
@@ -195,6 +199,7 @@ const parts: Entry[] = [
     t: 'moment',
     moment: 'first-thing',
   }),
+  says('(?:the )?end of(?= (?:tomorrow|mon|tue|wed|thu|fri|sat|sun))', { t: 'moment', moment: 'end-of-day' }),
   says('(?:some|any) ?time|later(?: on)?|at some point', { t: 'moment', moment: 'sometime' }),
   says(
     'now|right now|right away|straight ?away|immediately|asap|a\\.s\\.a\\.p\\.?|as soon as possible|at once',
@@ -204,7 +209,10 @@ const parts: Entry[] = [
 
 const bounds: Entry[] = [
   bound('before', 'before|b4|earlier than|prior to|ahead of'),
-  bound('by', "by|until|till?|'til|(?:no|not) later than|not after|at the latest by|latest(?: by)?|<"),
+  bound(
+    'by',
+    "by|until|till?|'til|(?:no|not) later than|not after|at the latest by|latest(?: by|(?= ?\\d))|<",
+  ),
   boundAfterTime('by', '(?:at )?(?:the )?(?:very )?latest|or (?:before|earlier|sooner)'),
   boundAfterTime('after', 'onwards?|and (?:after|later|onwards)|or (?:after|later)|at the earliest|earliest'),
   bound(

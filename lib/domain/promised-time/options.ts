@@ -111,15 +111,18 @@ function ranges(said: Said, day: WorkingDay): DayOption[] {
   if (said.moment === 'now') return minutes.map((minute) => bounded(minute, 'by', day));
   if (said.moment === 'end-of-day')
     return minutes.filter((minute) => minute < day.end).map((minute) => between(minute, day.end, day));
-  if (said.moment === 'lunch')
-    return minutes.map((minute) =>
-      minute < NOON ? between(minute, NOON, day) : between(LUNCH_END, minute, day),
+  if (said.moment === 'lunch') {
+    const times = minutes.map((minute) =>
+      minute < NOON ? ([minute, NOON] as const) : ([LUNCH_END, minute] as const),
     );
+    return times.filter(([from, until]) => from < until).map(([from, until]) => between(from, until, day));
+  }
   return [];
 }
 
 /** Nobody who leaves the half of the day open means more than half a day; nobody means most of a night. */
 function isPlausible(from: number, until: number, certain: boolean): boolean {
+  if (until <= from) return false;
   const sameDay = until <= MIDNIGHT;
   return until - from < HALF_A_DAY || (sameDay && (certain || until - from === HALF_A_DAY));
 }

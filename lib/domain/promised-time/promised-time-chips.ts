@@ -1,5 +1,12 @@
 import type { PromisedTimeContext, PromisedWindow } from './types.ts';
-import { instantAt, isWorkingDay, isWorkingMoment, nextWorkingDay, workingDay } from './working-time.ts';
+import {
+  instantAt,
+  isAtWork,
+  isWorkingDay,
+  isWorkingMoment,
+  nextWorkingDay,
+  workingDay,
+} from './working-time.ts';
 
 /** A promise made often; `next-workday-…` stands in for `tomorrow-…` before a day off. */
 export type PromisedTimeChipId =
@@ -44,7 +51,7 @@ function todaysChips(context: PromisedTimeContext): PromisedTimeChip[] {
     const then = Math.ceil((now + minutes * MINUTE) / MINUTE) * MINUTE;
     const moment = Temporal.Instant.fromEpochMilliseconds(then).toZonedDateTimeISO(context.now.timeZoneId);
     // Who works late can still promise half an hour; who is at work goes home at its end.
-    if (isWorkingMoment(moment, context) || !isWorkingMoment(context.now, context)) {
+    if (isWorkingMoment(moment, context) || !isAtWork(context)) {
       chips.push({ id, window: { from: then, until: then } });
     }
   }

@@ -14,6 +14,7 @@ import type {
 } from './types.ts';
 import {
   instantAt,
+  isAtWork,
   isWorkingDay,
   isWorkingMoment,
   nextWorkingDay,
@@ -38,19 +39,21 @@ export function readPromisedTime(text: string, context: PromisedTimeContext): Pr
   const readings = unfold(tokens).map((one) => readSaid(sort(one), phrase, context));
   const [only] = readings;
   if (only !== undefined && readings.length === 1) return only;
-  const sensible = readings.filter(
-    (one) => one.kind === 'understood' || (one.kind === 'question' && makesSense(one.why)),
-  );
+  const sensible = readings.filter(makesSense);
   const [first] = sensible;
-  if (first === undefined)
+  if (first === undefined) {
     return (
       readings.find((one) => one.kind === 'question' && one.why === 'leftover') ?? question('not-understood')
     );
-  return sensible.length === 1 ? first : question('not-understood', firstOfEach(sensible));
+  }
+  // An "or" was meant to leave it open; a word with two meanings may make sense in only one of them.
+  const open = tokens.some(({ t }) => t === 'or');
+  if (sensible.length === 1 && !open) return first;
+  return question('not-understood', firstOfEach(sensible));
 }
 
-function makesSense(why: QuestionReason): boolean {
-  return why !== 'not-understood' && why !== 'leftover';
+function makesSense(reading: PromisedTimeReading): boolean {
+  return reading.kind !== 'question' || (reading.why !== 'not-understood' && reading.why !== 'leftover');
 }
 
 function readSaid(said: Said, phrase: string, context: PromisedTimeContext): PromisedTimeReading {
@@ -134,7 +137,7 @@ function readDuration(minutes: number, within: boolean, context: PromisedTimeCon
   const reading = within ? understood(null, end, 'before') : understood(end, end, 'at');
   const then = Temporal.Instant.fromEpochMilliseconds(end).toZonedDateTimeISO(context.now.timeZoneId);
   // Who works late means what they say; who is at work may not have noticed that the day ends first.
-  const leavesWork = isWorkingMoment(context.now, context) && !isWorkingMoment(then, context);
+  const leavesWork = isAtWork(context) && !isWorkingMoment(then, context);
   return leavesWork ? question('outside-working-hours', choicesOf(reading)) : reading;
 }
 

@@ -137,22 +137,46 @@ function sortTimes(tokens: readonly Token[], said: Said): void {
 function sortBounds(tokens: readonly Token[], said: Said): void {
   const bounds: Bound[] = [];
   const points = said.clocks.length + (said.moment === null ? 0 : 1);
+  const pair = points > 1;
+  const framed = tokens.some((token) => token.t === 'bound' && token.bound === 'between');
   let joined = false;
   tokens.forEach((token, index) => {
     const previous = tokens[index - 1];
     const next = tokens[index + 1];
-    const lonely = token.t === 'bound' && !next && !(token.follows && previous);
-    if (token.t === 'bound' && !lonely) bounds.push(token.bound);
-    else if (token.t === 'dash' && !lonely && previous !== undefined) joined ||= points > 1;
-    else if ((token.t === 'to' || token.t === 'and') && points > 1 && previous && next) joined = true;
-    else if (token.t === 'and' && next?.t === 'bound') joined = true;
-    else if (token.t === 'to' || token.t === 'and') {
-      // "Monday to Wednesday": two days, and the question which of them.
-      if (said.days.length < 2 || lonely || previous === undefined) said.leftover.push(token);
-    } else if (token.t === 'in' && next?.t !== 'duration' && next?.t !== 'part') said.leftover.push(token);
-    else if (token.t === 'within' && next?.t !== 'duration') said.leftover.push(token);
-    else if (token.t === 'at' && (next?.t === 'duration' || lonely)) said.muddled = true;
-    else if (token.t === 'bound' && lonely) said.leftover.push(token);
+    const amid = previous !== undefined && next !== undefined;
+    switch (token.t) {
+      case 'bound': {
+        const reach = token.follows ? tokens.slice(0, index) : tokens.slice(index + 1);
+        const loose = token.follows ? !previous && !next : !next;
+        if (loose) said.leftover.push(token);
+        else bounds.push(token.bound);
+        // "4 before tomorrow" binds nothing to the four.
+        const misses =
+          !loose && amid && said.clocks.length > 0 && !reach.some(({ t }) => t === 'clock' || t === 'moment');
+        if (misses) said.muddled = true;
+        break;
+      }
+      case 'dash':
+        joined ||= pair && amid;
+        break;
+      case 'to':
+        // "Monday to Wednesday": two days, and the question which of them.
+        if (pair && amid) joined = true;
+        else if (said.days.length < 2 || !amid) said.leftover.push(token);
+        break;
+      case 'and':
+        if ((pair && framed && amid) || next?.t === 'bound') joined = true;
+        else if (said.days.length < 2 || !amid) said.leftover.push(token);
+        break;
+      case 'in':
+        if (next?.t !== 'duration' && next?.t !== 'part') said.leftover.push(token);
+        break;
+      case 'within':
+        if (next?.t !== 'duration') said.leftover.push(token);
+        break;
+      case 'at':
+        if (next === undefined || next.t === 'duration') said.muddled = true;
+    }
   });
   said.bound = settle(bounds, joined, said);
 }
@@ -166,13 +190,13 @@ function settle(bounds: readonly Bound[], joined: boolean, said: Said): Bound | 
   }
   const range =
     first === 'between' ||
-    (first === 'after' && (joined || second === 'before' || second === 'by')) ||
-    (first === null && joined);
+    (first === 'after' && second !== undefined) ||
+    (first !== 'by' && first !== 'before' && joined);
   if (range) {
     if (kinds.length > 2 || (first === 'between' && (kinds.length > 1 || !joined))) said.muddled = true;
     return 'between';
   }
-  if (kinds.length > 1 || said.clocks.length > 1 || (said.within && said.clocks.length > 0))
-    said.muddled = true;
+  if (kinds.length > 1 || said.clocks.length > 1) said.muddled = true;
+  if (said.within && said.clocks.length > 0) said.muddled = true;
   return first;
 }

@@ -73,3 +73,8 @@ export function isWorkingMoment(moment: Temporal.ZonedDateTime, context: Promise
     isWorkingDay(date, context) && minute + offset >= start && minute + offset <= end;
   return inShift(today, 0) || inShift(today.subtract({ days: 1 }), DAY);
 }
+
+/** Whether the agent is at work now; the minute the day ends no longer counts. */
+export function isAtWork(context: PromisedTimeContext): boolean {
+  return isWorkingMoment(context.now, context) && isWorkingMoment(context.now.add({ minutes: 1 }), context);
+}

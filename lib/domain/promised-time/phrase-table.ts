@@ -1,5 +1,5 @@
 import { readPromisedTime } from './read-promised-time.ts';
-import type { PromisedShape, PromisedTimeContext, PromisedWindow } from './types.ts';
+import type { PromisedTimeChoice, PromisedTimeContext, PromisedWindow } from './types.ts';
 
 /** Monday morning, Wednesday afternoon and Friday's last minutes, in the week of 9 March 2026. */
 export const MOMENTS = {
@@ -38,27 +38,32 @@ export function contextAt(
 export function readAloud(text: string, context: PromisedTimeContext): string {
   const reading = readPromisedTime(text, context);
   if (reading.kind === 'empty') return 'empty';
-  if (reading.kind === 'understood') return sayWindow(reading, context);
+  if (reading.kind === 'understood') return sayChoice(reading, context);
   const leftover = reading.leftover === undefined ? '' : ` "${reading.leftover}"`;
-  return [`? ${reading.why}${leftover}`, ...reading.choices.map((choice) => sayWindow(choice, context))].join(
+  return [`? ${reading.why}${leftover}`, ...reading.choices.map((choice) => sayChoice(choice, context))].join(
     ' | ',
   );
 }
 
-function sayWindow(
-  said: { window: PromisedWindow; shape: PromisedShape },
-  { now }: PromisedTimeContext,
-): string {
-  const { from, until } = said.window;
+function sayChoice({ window, shape }: PromisedTimeChoice, context: PromisedTimeContext): string {
+  return `${shape} ${sayWindow(window, context).replace('until ', '')}`;
+}
+
+/** A window in local wall clock: "Wed 16:00", "until Wed 16:00", "Wed 14:00-16:00"; dates from a week on. */
+export function sayWindow({ from, until }: PromisedWindow, { now }: PromisedTimeContext): string {
   const say = (instant: number) => {
     const moment = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(now.timeZoneId);
+    const days = now.toPlainDate().until(moment.toPlainDate(), { largestUnit: 'days' }).days;
     const weekday = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][moment.dayOfWeek - 1];
-    const days = moment.toPlainDate().since(now.toPlainDate(), { largestUnit: 'days' }).days;
-    const date = days > 6 || days < 0 ? moment.toPlainDate().toString() : weekday;
-    return `${date} ${moment.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+    return [
+      days > 6 ? moment.toPlainDate().toString() : weekday,
+      moment.toPlainTime().toString({ smallestUnit: 'minute' }),
+    ];
   };
-  if (until === null) return `${said.shape} open`;
-  if (from === null || from === until) return `${said.shape} ${say(until)}`;
-  const [start = '', end = ''] = [say(from), say(until)];
-  return `${said.shape} ${start}-${end.slice(0, -5) === start.slice(0, -5) ? end.slice(-5) : end}`;
+  if (until === null) return 'open';
+  const [lastDay, end] = say(until);
+  if (from === null) return `until ${lastDay} ${end}`;
+  const [day, start] = say(from);
+  if (from === until) return `${day} ${start}`;
+  return `${day} ${start}-${day === lastDay ? end : `${lastDay} ${end}`}`;
 }
