@@ -1,4 +1,68 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { Review } from '../../components/review/Review.tsx';
+import '../../components/review/review.css';
+import { sendToBackground } from '../../lib/messaging/messages.ts';
+import { openPanel } from '../../lib/platform/panel.ts';
+import { hasSite, requestSite, siteOf } from '../../lib/platform/permissions.ts';
+import { sessionStorageArea } from '../../lib/platform/storage.ts';
+import { activeTab, openOwnPage } from '../../lib/platform/tabs.ts';
+import { createBusyMarks } from '../../lib/reminders/busy.ts';
+import { createListServices } from '../../lib/stores/list-services.ts';
+import { createReviewStore } from '../../lib/stores/review-store.ts';
+import type { PopupServices } from '../../lib/stores/services.ts';
+
+async function start(root: HTMLElement): Promise<void> {
+  const ownWindow = new URLSearchParams(location.search).has('window');
+  document.documentElement.classList.toggle('own-window', ownWindow);
+  const [{ services: list, repositories }, tab] = await Promise.all([createListServices(), activeTab()]);
+  const busy = createBusyMarks(sessionStorageArea);
+  const review = createReviewStore({
+    ...list,
+    repositories,
+    onClosed: (day) => {
+      sendToBackground({ type: 'review-closed', day });
+    },
+  });
+  const inCall = signal(await busy.isInCall());
+  const allowSite = signal<PopupServices['allowSite']['value']>(null);
+  const site = tab?.url ? siteOf(tab.url) : null;
+  if (site && !(await hasSite(site))) {
+    allowSite.value = {
+      site,
+      allow: () => {
+        requestSite(site).then((granted) => {
+          if (granted) allowSite.value = null;
+        });
+      },
+    };
+  }
+  const services: PopupServices = {
+    ...list,
+    review,
+    openPanel: () => {
+      if (tab) openPanel({ windowId: tab.windowId });
+    },
+    capturePage: () => {
+      if (!tab) return;
+      // Opening the panel closes the pop-up, so the background is told first; neither may be awaited, because
+      // the browser opens the panel only in the click itself.
+      sendToBackground({ type: 'capture-tab', tabId: tab.id, windowId: tab.windowId });
+      openPanel({ windowId: tab.windowId });
+    },
+    allowSite,
+    openOptions: () => {
+      openOwnPage('/options.html');
+    },
+    inCall,
+    markCall: (inProgress) => {
+      inCall.value = inProgress;
+      busy.markCall(inProgress);
+    },
+  };
+  document.addEventListener('input', () => busy.noteTyping());
+  render(<Review services={services} />, root);
+}
 
 const root = document.getElementById('app');
-if (root) render(<h1>Ringback</h1>, root);
+if (root) start(root);

@@ -1,4 +1,128 @@
 import { render } from 'preact';
+import { v7 as newId } from 'uuid';
+import { Panel } from '../../components/Panel.tsx';
+import '../../components/panel.css';
+import { onPanelRequest, type PanelRequest, takePanelRequests } from '../../lib/messaging/panel-requests.ts';
+import { shortcuts } from '../../lib/platform/commands.ts';
+import {
+  hasSite,
+  offerSiteOfTab,
+  onSitesChange,
+  requestSite,
+  siteOf,
+} from '../../lib/platform/permissions.ts';
+import { readPage } from '../../lib/platform/scripting.ts';
+import { sessionStorageArea } from '../../lib/platform/storage.ts';
+import { activeTab, currentWindowId, onTabChange, openOwnPage } from '../../lib/platform/tabs.ts';
+import { openWindowIds } from '../../lib/platform/windows.ts';
+import { createBusyMarks } from '../../lib/reminders/busy.ts';
+import { type CaptureEngine, type CaptureWish, createCaptureStore } from '../../lib/stores/capture-store.ts';
+import { createDraftStore } from '../../lib/stores/draft-store.ts';
+import { createFormStore } from '../../lib/stores/form-store.ts';
+import { createListServices } from '../../lib/stores/list-services.ts';
+import { createPageStore } from '../../lib/stores/page-store.ts';
+import type { PanelServices } from '../../lib/stores/services.ts';
+
+/** Scoring and its phone metadata: larger than the panel, and not needed to show it. */
+async function loadEngine(): Promise<CaptureEngine> {
+  const [{ parseFrames }, { chooseCaller }, { readPhone }] = await Promise.all([
+    import('../../lib/capture/evidence.ts'),
+    import('../../lib/capture/choose-caller.ts'),
+    import('../../lib/domain/phone.ts'),
+  ]);
+  return { parseFrames, chooseCaller, readPhone };
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const windowId = (await currentWindowId()) ?? -1;
+  const { services: list, repositories, act } = await createListServices();
+  const draft = await createDraftStore({
+    repositories,
+    windowId,
+    openWindowIds: await openWindowIds(),
+    owner: () => list.settings.settings.value.yourName,
+    now: Date.now,
+    newId,
+  });
+  const shared = { ...list, draft, settings: list.settings.settings, act };
+  const form = createFormStore(shared);
+  const capture = createCaptureStore({ ...shared, form, loadEngine });
+  const page = createPageStore({
+    activeTab: () => activeTab(windowId),
+    onTabChange,
+    onSitesChange,
+    windowId,
+    readPage,
+    siteOf,
+    hasSite,
+    requestSite,
+    offerSiteOfTab,
+    shortcut: async () => (await shortcuts()).capture ?? '',
+    loadEngine,
+    capture,
+    leftPage: draft.leftPage,
+    settings: list.settings,
+    status: list.status,
+    now: Date.now,
+    zone: () => Temporal.Now.timeZoneId(),
+  });
+  const services: PanelServices = {
+    ...list,
+    draft,
+    form,
+    capture,
+    page,
+    openOptions: () => {
+      openOwnPage('/options.html');
+    },
+  };
+  const busy = createBusyMarks(sessionStorageArea);
+  document.addEventListener('input', () => busy.noteTyping());
+  const show = (shownId: string | null) => render(<Panel services={services} shownId={shownId} />, root);
+  show(new URLSearchParams(location.search).get('callback'));
+
+  const answer = async () => {
+    for (const request of await takePanelRequests(windowId)) {
+      if (request.type === 'capture') await capture.handle(wishOf(request));
+      if (request.type === 'show') {
+        show(request.callbackId);
+        if (request.focus === 'number') focusNumber(request.callbackId);
+      }
+    }
+  };
+  onPanelRequest(windowId, answer);
+  await answer();
+}
+
+function wishOf(request: Extract<PanelRequest, { type: 'capture' }>): CaptureWish {
+  const { how, tabId, frames, refused, selection, linkUrl, at } = request;
+  const number = /^(?:tel|callto|sms):(.+)/i.exec(linkUrl ?? '')?.[1];
+  return {
+    how,
+    tabId,
+    at,
+    reading: frames ? { ok: true, frames } : { ok: false, why: refused ?? 'failed' },
+    selection: selection ?? (number ? decodeURIComponent(number) : undefined),
+  };
+}
+
+/** Puts the focus on the number of an entry, once the list shows it. */
+function focusNumber(callbackId: string): void {
+  const find = () =>
+    document.querySelector<HTMLElement>(`[data-callback="${CSS.escape(callbackId)}"] .number`);
+  const number = find();
+  if (number) {
+    number.focus();
+    return;
+  }
+  const observer = new MutationObserver(() => {
+    const found = find();
+    if (!found) return;
+    observer.disconnect();
+    found.focus();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
 
 const root = document.getElementById('app');
-if (root) render(<h1>Ringback</h1>, root);
+if (root) start(root);

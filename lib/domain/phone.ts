@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  getCountries,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import { limits, type Phone } from './callback.ts';
 import { cleanText } from './text.ts';
 
@@ -49,4 +54,9 @@ function splitExtension(text: string): { number: string; extension: string | nul
   if (!match || match.index === 0 || !/\d/.test(text.slice(0, match.index)))
     return { number: text, extension: null };
   return { number: text.slice(0, match.index), extension: match[1] ?? null };
+}
+
+/** ISO alpha-2 codes of every country whose numbers can be read. */
+export function phoneCountries(): string[] {
+  return getCountries();
 }

@@ -18,6 +18,11 @@ export type BusyMarks = ReturnType<typeof createBusyMarks>;
  */
 export function createBusyMarks(session: StorageArea, now: () => number = Date.now) {
   let noted = Number.NEGATIVE_INFINITY;
+  async function isInCall(): Promise<boolean> {
+    const until = await session.get(callKey);
+    const at = now();
+    return typeof until === 'number' && at < until && until - at <= callLasts;
+  }
   return {
     /** To be called at every input in a page of ours. */
     async noteTyping(): Promise<void> {
@@ -33,12 +38,13 @@ export function createBusyMarks(session: StorageArea, now: () => number = Date.n
       else await session.remove(callKey);
     },
 
+    /** True while the agent has marked a call in progress. */
+    isInCall,
+
     /** True while a window that comes by itself would be in the way. */
     async isBusy(): Promise<boolean> {
-      const [typedAt, callUntil] = await Promise.all([session.get(typedKey), session.get(callKey)]);
-      const at = now();
-      const typing = typeof typedAt === 'number' && Math.abs(at - typedAt) < typingLasts;
-      const calling = typeof callUntil === 'number' && at < callUntil && callUntil - at <= callLasts;
+      const [typedAt, calling] = await Promise.all([session.get(typedKey), isInCall()]);
+      const typing = typeof typedAt === 'number' && Math.abs(now() - typedAt) < typingLasts;
       return typing || calling;
     },
   };

@@ -4,8 +4,9 @@ import type { CallbackPromise, Owner } from '../domain/callback.ts';
 import { type Act, composeCallback } from '../domain/compose.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
 import type { PhoneReading, readPhone } from '../domain/phone.ts';
+import type { promisedTimeChips } from '../domain/promised-time/promised-time-chips.ts';
 import type { readPromisedTime } from '../domain/promised-time/read-promised-time.ts';
-import type { PromisedTimeReading } from '../domain/promised-time/types.ts';
+import type { PromisedTimeContext, PromisedTimeReading } from '../domain/promised-time/types.ts';
 import { ownerId, type Settings } from '../domain/settings.ts';
 import { reasonWords } from '../i18n/words.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
@@ -18,6 +19,7 @@ import type { UndoStore } from './undo-store.ts';
 export interface FormReaders {
   readPhone: typeof readPhone;
   readPromisedTime: typeof readPromisedTime;
+  promisedTimeChips: typeof promisedTimeChips;
 }
 
 /** What the form understands of what is typed, and saving it. */
@@ -25,6 +27,8 @@ export interface FormStore {
   /** Null until the reader is loaded. */
   phone: ReadonlySignal<PhoneReading | null>;
   promise: ReadonlySignal<PromisedTimeReading | null>;
+  /** The times promised most that lie ahead; null until the reader is loaded. */
+  chips: ReadonlySignal<ReturnType<typeof promisedTimeChips> | null>;
   /** The reason that is filled in when none is typed. */
   standInReason: ReadonlySignal<string>;
   /** What stopped the last save, by field. */
@@ -74,13 +78,15 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
   function readPromise(read: FormReaders, current: Draft): PromisedTimeReading {
     const { chosenWindow, promiseSaidAt, fields } = current;
     if (chosenWindow) return { kind: 'understood', window: chosenWindow, shape: 'between' };
-    const saidAt = promiseSaidAt ?? clock.now.value;
-    return read.readPromisedTime(fields.promisedTime, {
+    return read.readPromisedTime(fields.promisedTime, timeContext(promiseSaidAt ?? clock.now.value));
+  }
+  function timeContext(saidAt: number): PromisedTimeContext {
+    return {
       now: Temporal.Instant.fromEpochMilliseconds(saidAt).toZonedDateTimeISO(clock.zone.value),
       country: settings.value.defaultCountry,
       workingHours: settings.value.workingHours,
       language: 'en',
-    });
+    };
   }
 
   function refuse(field: DraftField, problem: string): { saved: false; field: DraftField } {
@@ -139,6 +145,7 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
   return {
     phone,
     promise,
+    chips: computed(() => readers.value?.promisedTimeChips(timeContext(clock.now.value)) ?? null),
     standInReason,
     problems,
     saving,

@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PanelServices } from '../lib/stores/services.ts';
+import { ListContext, PanelContext } from './app-context.ts';
+import { CallbackForm } from './callback-form/CallbackForm.tsx';
+import { CallersOnPage } from './capture/CallersOnPage.tsx';
+import { CaptureBar } from './capture/CaptureBar.tsx';
+import { CallbackList } from './list/CallbackList.tsx';
+import { UndoToast } from './UndoToast.tsx';
+
+interface PanelProps {
+  services: PanelServices;
+  shownId: string | null;
+}
+
+/** The side panel: capture, the form, the list. */
+export function Panel({ services, shownId }: PanelProps) {
+  useEffect(() => {
+    document.title = i18n.t('list.title');
+  }, []);
+  return (
+    <ListContext.Provider value={services}>
+      <PanelContext.Provider value={services}>
+        <main class="panel">
+          <h1 class="visually-hidden">Ringback</h1>
+          <CaptureBar />
+          <CallersOnPage />
+          <CallbackForm />
+          <CallbackList shownId={shownId} />
+        </main>
+        <UndoToast undo={services.undo} />
+      </PanelContext.Provider>
+    </ListContext.Provider>
+  );
+}

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import type { Candidate, CaptureResult } from '../../lib/capture/types.ts';
+import type { CaptureField } from '../../lib/domain/draft.ts';
+import { evidenceWords } from '../../lib/i18n/evidence-words.ts';
+import { usePanel } from '../app-context.ts';
+
+interface FieldFindsProps {
+  field: CaptureField;
+}
+
+function findsOf(result: CaptureResult, field: CaptureField) {
+  return { callerName: result.name, phone: result.phone, reference: result.reference }[field];
+}
+
+/**
+ * What the page offers for a field: where the filled-in value came from with its alternatives, one click away,
+ * or the candidates as chips where none was sure enough to fill in.
+ */
+export function FieldFinds({ field }: FieldFindsProps) {
+  const { capture, draft } = usePanel();
+  const result = capture.result.value;
+  if (!result || draft.draft.value.record?.recordKey !== result.page.recordKey) return null;
+  const { chosen, candidates } = findsOf(result, field);
+  const value = draft.draft.value.fields[field];
+  const others = candidates.filter((candidate) => candidate !== chosen && candidate.value !== value);
+  if (!chosen && (value !== '' || others.length === 0)) return null;
+  const chips = others.map((candidate) => (
+    <FindChip key={candidate.value} candidate={candidate} onTake={() => capture.take(field, candidate)} />
+  ));
+  if (!chosen) return <div class="chips">{chips}</div>;
+  return (
+    <details class="finds">
+      <summary>{i18n.t('capture.from')}</summary>
+      <p>{evidenceWords(chosen.evidence)}</p>
+      {chips.length > 0 ? (
+        <>
+          <p>{i18n.t('capture.alternatives')}</p>
+          <div class="chips">{chips}</div>
+        </>
+      ) : null}
+    </details>
+  );
+}
+
+function FindChip({ candidate, onTake }: { candidate: Candidate; onTake: () => void }) {
+  const why = evidenceWords(candidate.evidence);
+  return (
+    <button
+      type="button"
+      class="chip"
+      title={why}
+      onClick={onTake}
+      aria-label={i18n.t('capture.useThis', [candidate.value])}
+    >
+      <span class="clip">{candidate.value}</span>
+    </button>
+  );
+}

@@ -1,0 +1,114 @@
+import { i18n } from '#i18n';
+import { type Callback, kinds, limits } from '../../lib/domain/callback.ts';
+import { kindWord } from '../../lib/i18n/words.ts';
+import { ownerFrom } from '../../lib/stores/form-store.ts';
+import { useList } from '../app-context.ts';
+import { EditNumber } from './EditNumber.tsx';
+import { EditText } from './EditText.tsx';
+import { EditTime } from './EditTime.tsx';
+import { useEntryActions } from './use-entry-actions.ts';
+
+interface CallbackEditorProps {
+  callback: Callback;
+  who: string;
+  onClose: () => void;
+}
+
+/** Everything about an entry, changed where it stands; each field is kept as soon as it is left. */
+export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) {
+  const { edit } = useEntryActions(callback);
+  return (
+    <fieldset
+      class="editor"
+      aria-label={i18n.t('list.edit', [who])}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div class="pair">
+        <EditText
+          label={i18n.t('form.callerName')}
+          who={who}
+          value={callback.callerName}
+          max={limits.name}
+          onSave={(callerName) => {
+            if (callerName !== '' || callback.phone) edit({ callerName });
+          }}
+        />
+        <EditNumber callback={callback} who={who} />
+      </div>
+      <EditText
+        label={i18n.t('form.reason')}
+        who={who}
+        value={callback.reason}
+        max={limits.reason}
+        lines
+        onSave={(reason) => edit({ reason })}
+      />
+      <EditTime callback={callback} who={who} />
+      <div class="pair">
+        <EditText
+          label={i18n.t('form.reference')}
+          who={who}
+          value={callback.reference}
+          max={limits.reference}
+          onSave={(reference) => edit({ reference })}
+        />
+        <EditText
+          label={i18n.t('form.owner')}
+          who={who}
+          value={callback.owner?.name ?? ''}
+          max={limits.name}
+          list="known-owners"
+          onSave={(name) => edit({ owner: ownerFrom(name) })}
+        />
+        <label class="field">
+          <span class="field-label">{i18n.t('form.kind')}</span>
+          <select
+            class="input"
+            aria-label={i18n.t('list.fieldOf', [i18n.t('form.kind'), who])}
+            value={callback.kind}
+            onChange={(event) => {
+              const kind = kinds.find((one) => one === event.currentTarget.value);
+              if (kind) edit({ kind });
+            }}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindWord(kind)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <EditText
+        label={i18n.t('list.notes')}
+        who={who}
+        value={callback.notes}
+        max={limits.notes}
+        lines
+        onSave={(notes) => edit({ notes })}
+      />
+      <Source callback={callback} />
+      <div class="form-actions">
+        <button type="button" class="button" onClick={onClose}>
+          {i18n.t('list.closeEdit')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Source({ callback }: { callback: Callback }) {
+  const { openPage } = useList();
+  const { source } = callback;
+  if (!source) return null;
+  return (
+    <p class="hint">
+      {i18n.t('list.captured')}{' '}
+      <button type="button" class="link clip" onClick={() => openPage(source.url)}>
+        {source.title || source.site}
+      </button>
+    </p>
+  );
+}

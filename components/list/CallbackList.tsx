@@ -1,0 +1,89 @@
+import { i18n } from '#i18n';
+import { groupCallbacks } from '../../lib/domain/groups.ts';
+import { groupWord } from '../../lib/i18n/words.ts';
+import { useList } from '../app-context.ts';
+import { CallbackItem } from './CallbackItem.tsx';
+import { ListSearch } from './ListSearch.tsx';
+
+interface CallbackListProps {
+  /** The entry to open, from a notification. */
+  shownId: string | null;
+}
+
+/** Everything promised, in the one urgency order, under its groups. */
+export function CallbackList({ shownId }: CallbackListProps) {
+  const { callbacks } = useList();
+  const state = callbacks.state.value;
+  return (
+    <section class="callbacks" aria-label={i18n.t('list.title')}>
+      <ListSearch />
+      {state === 'failed' ? (
+        <div class="notice warning" role="alert">
+          <strong>{i18n.t('list.failed')}</strong>
+          <p>{i18n.t('list.failedHint')}</p>
+        </div>
+      ) : state === 'loading' ? (
+        <div class="skeleton" aria-hidden="true">
+          <div />
+          <div />
+          <div />
+        </div>
+      ) : (
+        <Groups shownId={shownId} />
+      )}
+    </section>
+  );
+}
+
+function Groups({ shownId }: CallbackListProps) {
+  const { callbacks, settings, clock } = useList();
+  const shown = callbacks.shown.value;
+  const byGroup = groupCallbacks(shown, settings.rules.value, clock.now.value);
+  const search = callbacks.search.value.trim();
+  const counts = { open: callbacks.open.value.length, closed: callbacks.closedCount.value };
+  const hasMore = search === '' && callbacks.closed.value.length < counts.closed;
+
+  return (
+    <>
+      {shown.length === 0 ? <NothingHere search={search} /> : null}
+      {search === '' && counts.open === 0 && counts.closed > 0 ? <NothingHere search="" /> : null}
+      <ul class="callback-list" aria-label={i18n.t('list.title')}>
+        {[...byGroup].flatMap(([group, entries]) =>
+          entries.map((callback, place) => (
+            <CallbackItem
+              key={callback.id}
+              callback={callback}
+              group={group}
+              shown={callback.id === shownId}
+              heading={
+                place === 0
+                  ? `${groupWord(group)} · ${group === 'closed' && search === '' ? counts.closed : entries.length}`
+                  : null
+              }
+            />
+          )),
+        )}
+      </ul>
+      {hasMore ? (
+        <button type="button" class="button quiet wide" onClick={() => callbacks.showMoreClosed()}>
+          {i18n.t('list.closedMore')}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function NothingHere({ search }: { search: string }) {
+  return (
+    <div class="empty">
+      {search === '' ? (
+        <>
+          <p>{i18n.t('list.empty')}</p>
+          <p class="muted">{i18n.t('list.emptyHint')}</p>
+        </>
+      ) : (
+        <p>{i18n.t('list.noMatch', [search])}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+interface EditTextProps {
+  label: string;
+  who: string;
+  /** Accessible name where it stands outside the entry's editor. */
+  name?: string;
+  value: string;
+  max: number;
+  onSave: (text: string) => void;
+  lines?: boolean;
+  list?: string;
+}
+
+/** A text that is kept when the field is left or Enter is pressed, and put back by Escape. */
+export function EditText({ label, who, name, value, max, onSave, lines = false, list }: EditTextProps) {
+  const [text, setText] = useState<string | null>(null);
+  const id = useId();
+  const save = () => {
+    if (text !== null && text !== value) onSave(text.trim());
+    setText(null);
+  };
+  const control = {
+    id,
+    class: 'input',
+    maxLength: max,
+    value: text ?? value,
+    'aria-label': name ?? i18n.t('list.fieldOf', [label, who]),
+    onBlur: save,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && text !== null) {
+        event.stopPropagation();
+        setText(null);
+      }
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        save();
+      }
+    },
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {lines ? (
+        <textarea rows={1} {...control} onInput={(event) => setText(event.currentTarget.value)} />
+      ) : (
+        <input
+          type="text"
+          autocomplete="off"
+          list={list}
+          {...control}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}

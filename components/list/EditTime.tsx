@@ -1,0 +1,104 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Callback } from '../../lib/domain/callback.ts';
+import type { PromisedTimeReading, PromisedWindow } from '../../lib/domain/promised-time/types.ts';
+import { windowWords } from '../../lib/i18n/times.ts';
+import { questionWords } from '../../lib/stores/form-store.ts';
+import { useList } from '../app-context.ts';
+import { useEntryActions } from './use-entry-actions.ts';
+
+interface EditTimeProps {
+  callback: Callback;
+  who: string;
+  /** Accessible name where it stands outside the entry's editor. */
+  name?: string;
+}
+
+/** The promised time of an entry, in words as in the form; what is not certain is asked, not saved. */
+export function EditTime({ callback, who, name }: EditTimeProps) {
+  const { settings, clock, loadReaders } = useList();
+  const { edit } = useEntryActions(callback);
+  const [text, setText] = useState<string | null>(null);
+  const [reading, setReading] = useState<PromisedTimeReading | null>(null);
+  const id = useId();
+  const zone = clock.zone.value;
+  const now = clock.now.value;
+
+  const read = async (words: string) => {
+    setText(words);
+    const { readPromisedTime } = await loadReaders();
+    const { defaultCountry, workingHours } = settings.settings.value;
+    setReading(
+      readPromisedTime(words, {
+        now: Temporal.Instant.fromEpochMilliseconds(clock.now.value).toZonedDateTimeISO(zone),
+        country: defaultCountry,
+        workingHours,
+        language: 'en',
+      }),
+    );
+  };
+  const keep = async (window: PromisedWindow, words: string) => {
+    await edit({ promise: { ...window, zone, words } });
+    setText(null);
+    setReading(null);
+  };
+  const save = async () => {
+    if (text === null || !reading) return;
+    if (reading.kind === 'understood') await keep(reading.window, text);
+    if (reading.kind !== 'empty') return;
+    if (callback.promise) await edit({ promise: null });
+    setText(null);
+    setReading(null);
+  };
+
+  return (
+    <div class="field">
+      <span class="field-label">{i18n.t('form.promisedTime')}</span>
+      <input
+        type="text"
+        class="input"
+        autocomplete="off"
+        placeholder={i18n.t('form.promisedPlaceholder')}
+        aria-label={name ?? i18n.t('list.fieldOf', [i18n.t('form.promisedTime'), who])}
+        aria-describedby={id}
+        value={text ?? callback.promise?.words ?? ''}
+        onInput={(event) => read(event.currentTarget.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) {
+            event.preventDefault();
+            save();
+          }
+        }}
+      />
+      <div id={id} class="hint">
+        {reading === null && callback.promise ? windowWords(callback.promise, now, zone) : null}
+        {reading?.kind === 'understood' ? (
+          <span class="understood">{windowWords(reading.window, now, zone)}</span>
+        ) : null}
+        {reading?.kind === 'question' ? (
+          <>
+            <p class="problem">{questionWords(reading)}</p>
+            <div class="chips">
+              {reading.choices.map(({ window }) => {
+                const words = windowWords(window, now, zone);
+                return (
+                  <button
+                    key={words}
+                    type="button"
+                    class="chip"
+                    // The field must not be left first: leaving it saves, and there is nothing certain to save.
+                    onMouseDown={(event) => event.preventDefault()}
+                    onClick={() => keep(window, words)}
+                  >
+                    {words}
+                  </button>
+                );
+              })}
+            </div>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import type { Callback, Status } from '../../lib/domain/callback.ts';
+import type { CallbackEdit } from '../../lib/domain/compose.ts';
+import { statusWord } from '../../lib/i18n/words.ts';
+import { useList } from '../app-context.ts';
+
+/** What can be done to one entry, each with the way back and a plain line where storage refuses. */
+export function useEntryActions(callback: Callback) {
+  const { callbacks, status, undo } = useList();
+  const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
+
+  async function attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      status.say(i18n.t('list.editFailed', [error instanceof Error ? error.message : String(error)]));
+    }
+  }
+
+  return {
+    setStatus: (next: Status) =>
+      attempt(async () => {
+        if (next === callback.status) return;
+        await callbacks.setStatus(callback.id, next);
+        const text = i18n.t('list.statusChanged', [who, statusWord(next)]);
+        status.say(text);
+        undo.show({
+          text,
+          undo: () =>
+            attempt(async () => {
+              await callbacks.setStatus(callback.id, callback.status);
+              status.say(i18n.t('form.undone'));
+            }),
+        });
+      }),
+    edit: (edit: CallbackEdit) =>
+      attempt(async () => {
+        await callbacks.edit(callback.id, edit);
+      }),
+    remove: () =>
+      attempt(async () => {
+        const removed = await callbacks.remove(callback.id);
+        if (!removed) return;
+        const text = i18n.t('list.deleted', [who]);
+        status.say(text);
+        undo.show({
+          text,
+          undo: () =>
+            attempt(async () => {
+              await callbacks.restore(removed);
+              status.say(i18n.t('form.undone'));
+            }),
+        });
+      }),
+  };
+}

@@ -1,0 +1,93 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PopupServices } from '../../lib/stores/services.ts';
+import { ListContext } from '../app-context.ts';
+import { UndoToast } from '../UndoToast.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseDay } from './CloseDay.tsx';
+import { ReviewSectionView } from './ReviewSection.tsx';
+
+/** The pop-up: what is left, each row to be set right on the spot, and the end of the day. */
+export function Review({ services }: { services: PopupServices }) {
+  const { callbacks, review, status } = services;
+  const allow = services.allowSite.value;
+  useEffect(() => {
+    document.title = i18n.t('review.title');
+  }, []);
+  return (
+    <ListContext.Provider value={services}>
+      <main class="review">
+        <header class="review-bar">
+          <div class="review-head">
+            <h1>{i18n.t('review.title')}</h1>
+            <label class="in-call">
+              <input
+                type="checkbox"
+                checked={services.inCall.value}
+                onChange={(event) => services.markCall(event.currentTarget.checked)}
+              />
+              {i18n.t('review.inCall')}
+            </label>
+            <IconButton icon="settings" label={i18n.t('review.options')} onClick={services.openOptions} />
+          </div>
+          <div class="form-actions">
+            <button type="button" class="button primary" onClick={services.capturePage}>
+              <Icon name="capture" />
+              {i18n.t('capture.button')}
+            </button>
+            <button type="button" class="button" onClick={services.openPanel}>
+              <Icon name="panel" />
+              {i18n.t('review.openPanel')}
+            </button>
+          </div>
+          {allow ? (
+            <button type="button" class="link small" onClick={allow.allow}>
+              {i18n.t('capture.alwaysRead')}: {allow.site.replace(/^https?:\/\//, '')}
+            </button>
+          ) : null}
+          <p role="status" class="status small">
+            {status.text.value}
+          </p>
+        </header>
+        {review.missed.value ? (
+          <p class="notice warning">{i18n.t('review.missed', [longDay(review.missed.value)])}</p>
+        ) : null}
+        {callbacks.state.value === 'failed' ? (
+          <div class="notice warning" role="alert">
+            <strong>{i18n.t('list.failed')}</strong>
+            <p>{i18n.t('list.failedHint')}</p>
+          </div>
+        ) : callbacks.state.value === 'loading' ? (
+          <div class="skeleton" aria-hidden="true">
+            <div />
+            <div />
+          </div>
+        ) : (
+          <>
+            {callbacks.open.value.length === 0 ? (
+              <div class="empty">
+                <p>{i18n.t('review.empty')}</p>
+                <p class="muted">{i18n.t('review.emptyHint')}</p>
+              </div>
+            ) : null}
+            {review.parts.value.map((part) => (
+              <ReviewSectionView key={part.section} part={part} />
+            ))}
+            <CloseDay review={review} status={status} />
+          </>
+        )}
+      </main>
+      <UndoToast undo={services.undo} />
+    </ListContext.Provider>
+  );
+}
+
+/** A date in full, as the locale writes it. @param day 'YYYY-MM-DD' */
+function longDay(day: string): string {
+  return Temporal.PlainDate.from(day).toLocaleString(navigator.language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Callback } from '../../lib/domain/callback.ts';
+import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
+import type { ReviewSection } from '../../lib/domain/review.ts';
+import { dueWords } from '../../lib/i18n/times.ts';
+import { sectionWord } from '../../lib/i18n/words.ts';
+import { ownerFrom } from '../../lib/stores/form-store.ts';
+import { useList } from '../app-context.ts';
+import { EditNumber } from '../list/EditNumber.tsx';
+import { EditText } from '../list/EditText.tsx';
+import { EditTime } from '../list/EditTime.tsx';
+import { NumberLink } from '../list/NumberLink.tsx';
+import { StatusButtons } from '../list/StatusButtons.tsx';
+import { useEntryActions } from '../list/use-entry-actions.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+interface ReviewEntryProps {
+  callback: Callback;
+  section: ReviewSection;
+  alsoIn: ReviewSection[];
+}
+
+/** One row of the review; what its sections complain of can be set right at once, the rest one click away. */
+export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
+  const { clock, settings } = useList();
+  const { setStatus, edit } = useEntryActions(callback);
+  const [all, setAll] = useState(false);
+  const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
+  const rules = settings.rules.value;
+  const yourName = settings.settings.value.yourName;
+  const defects = [section, ...alsoIn];
+  const showOwner = all || defects.includes('no owner');
+  const showNumber = all || defects.includes('missing phone number');
+  const showTime = all || defects.includes('overdue');
+
+  return (
+    <li class="review-entry">
+      <div class="entry-head">
+        <strong class="review-name">{who}</strong>
+        <span class="due">
+          {dueWords(
+            dueWindow(callback, rules),
+            overdueAt(callback, rules),
+            clock.now.value,
+            clock.zone.value,
+          )}
+        </span>
+      </div>
+      <p class="entry-number">
+        <NumberLink callback={callback} />
+        <span class={callback.owner ? 'muted' : 'missing'}>
+          {callback.owner ? callback.owner.name : i18n.t('list.noOwner')}
+        </span>
+        {alsoIn.map((other) => (
+          <span key={other} class="tag">
+            {sectionWord(other)}
+          </span>
+        ))}
+      </p>
+      <p class="entry-reason">{callback.reason}</p>
+      <div class="review-actions">
+        <StatusButtons status={callback.status} who={who} onChoose={setStatus} />
+        {!callback.owner && yourName !== '' ? (
+          <button type="button" class="button quiet" onClick={() => edit({ owner: ownerFrom(yourName) })}>
+            {i18n.t('review.take')}
+          </button>
+        ) : null}
+        <IconButton
+          icon="edit"
+          label={i18n.t('list.edit', [who])}
+          pressed={all}
+          onClick={() => setAll(!all)}
+        />
+      </div>
+      {showOwner || showNumber || showTime ? (
+        <div class="pair">
+          {showOwner ? (
+            <EditText
+              label={i18n.t('form.owner')}
+              name={i18n.t('review.giveOwner', [who])}
+              who={who}
+              value={callback.owner?.name ?? ''}
+              max={200}
+              onSave={(name) => edit({ owner: ownerFrom(name) })}
+            />
+          ) : null}
+          {showNumber ? (
+            <EditNumber callback={callback} who={who} name={i18n.t('review.giveNumber', [who])} />
+          ) : null}
+          {showTime ? (
+            <EditTime callback={callback} who={who} name={i18n.t('review.newTime', [who])} />
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { Field, hintId } from '../ui/Field.tsx';
+
+/** 2026-01-05 is a Monday: what the seven weekday names are taken from. */
+const aMonday = Temporal.PlainDate.from('2026-01-05');
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+export function DayOptions({ store }: { store: OptionsStore }) {
+  const { workingHours, reviewAt } = store.settings.value;
+  const errors = store.errors.value;
+  const [noDays, setNoDays] = useState(false);
+  const orderProblem = errors['workingHours.endsAt'];
+
+  const toggle = (day: number) => {
+    const days = workingHours.days.includes(day)
+      ? workingHours.days.filter((one) => one !== day)
+      : [...workingHours.days, day].sort();
+    setNoDays(days.length === 0);
+    if (days.length > 0) store.change({ workingHours: { ...workingHours, days } });
+  };
+
+  return (
+    <section>
+      <h2>{i18n.t('options.day')}</h2>
+      <fieldset class="weekdays">
+        <legend class="field-label">{i18n.t('options.days')}</legend>
+        {weekdays.map((day) => (
+          <label key={day}>
+            <input type="checkbox" checked={workingHours.days.includes(day)} onChange={() => toggle(day)} />
+            {aMonday.add({ days: day - 1 }).toLocaleString(navigator.language, { weekday: 'short' })}
+          </label>
+        ))}
+        {noDays ? <p class="problem">{i18n.t('options.problems.days')}</p> : null}
+      </fieldset>
+      <div class="pair">
+        <TimeField
+          id="day-starts"
+          label={i18n.t('options.dayStarts')}
+          value={workingHours.startsAt}
+          onSave={(startsAt) => store.change({ workingHours: { ...workingHours, startsAt } })}
+        />
+        <TimeField
+          id="day-ends"
+          label={i18n.t('options.dayEnds')}
+          value={workingHours.endsAt}
+          problem={orderProblem ? i18n.t('options.problems.order') : undefined}
+          onSave={(endsAt) => store.change({ workingHours: { ...workingHours, endsAt } })}
+        />
+        <TimeField
+          id="review-at"
+          label={i18n.t('options.reviewAt')}
+          hint={i18n.t('options.reviewHint')}
+          value={reviewAt}
+          onSave={(at) => store.change({ reviewAt: at })}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface TimeFieldProps {
+  id: string;
+  label: string;
+  value: string;
+  onSave: (time: string) => void;
+  hint?: string;
+  problem?: string | undefined;
+}
+
+/** A time of day. An emptied field is refused on the spot and what was set stays. */
+function TimeField({ id, label, value, onSave, hint, problem }: TimeFieldProps) {
+  const [incomplete, setIncomplete] = useState(false);
+  const refused = incomplete ? i18n.t('options.problems.time') : problem;
+  return (
+    <Field id={id} label={label} hint={hint} problem={refused}>
+      <input
+        id={id}
+        type="time"
+        class="input"
+        value={value}
+        aria-describedby={hintId(id)}
+        aria-invalid={refused ? 'true' : undefined}
+        onChange={(event) => {
+          const time = event.currentTarget.value.slice(0, 5);
+          setIncomplete(time === '');
+          if (time !== '') onSave(time);
+        }}
+      />
+    </Field>
+  );
+}

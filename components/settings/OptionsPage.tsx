@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { DayOptions } from './DayOptions.tsx';
+import { DialOptions } from './DialOptions.tsx';
+import { ReminderOptions } from './ReminderOptions.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { SiteOptions } from './SiteOptions.tsx';
+import { YouOptions } from './YouOptions.tsx';
+
+interface OptionsPageProps {
+  store: OptionsStore;
+  /** The keys as they are set in the browser, by command. */
+  shortcuts: Record<string, string>;
+  firefox: boolean;
+  /** ISO codes of the countries to choose from. */
+  loadCountries: () => Promise<string[]>;
+}
+
+/** Everything that can be set; there is no save button, because every change is kept at once. */
+export function OptionsPage({ store, shortcuts, firefox, loadCountries }: OptionsPageProps) {
+  const [countries, setCountries] = useState<string[]>([]);
+  useEffect(() => {
+    document.title = `Ringback: ${i18n.t('options.title')}`;
+    loadCountries().then(setCountries);
+  }, []);
+  const saved = store.saves.value > 0 && Object.keys(store.errors.value).length === 0;
+  return (
+    <main class="options">
+      <header class="options-head">
+        <h1>{i18n.t('options.title')}</h1>
+        <p role="status" class="muted">
+          {saved ? i18n.t('options.saved') : ''}
+        </p>
+      </header>
+      {store.errors.value.storage ? (
+        <p class="problem" role="alert">
+          {i18n.t('options.problems.refused')}
+        </p>
+      ) : null}
+      <YouOptions store={store} countries={countries} />
+      <DayOptions store={store} />
+      <ReminderOptions store={store} />
+      <DialOptions store={store} />
+      <SiteOptions store={store} />
+      <Shortcuts shortcuts={shortcuts} firefox={firefox} />
+    </main>
+  );
+}

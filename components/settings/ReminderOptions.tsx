@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { Field, hintId } from '../ui/Field.tsx';
+
+export function ReminderOptions({ store }: { store: OptionsStore }) {
+  const { leadMinutes, hideNamesInNotifications } = store.settings.value;
+  const problem = store.errors.value.leadMinutes ? i18n.t('options.problems.lead') : undefined;
+  return (
+    <section>
+      <h2>{i18n.t('options.reminders')}</h2>
+      <Field id="lead" label={i18n.t('options.lead')} hint={i18n.t('options.leadUnit')} problem={problem}>
+        <input
+          id="lead"
+          type="number"
+          class="input short"
+          min={0}
+          max={240}
+          step={1}
+          value={leadMinutes}
+          aria-describedby={hintId('lead')}
+          aria-invalid={problem ? 'true' : undefined}
+          onChange={(event) => store.change({ leadMinutes: event.currentTarget.valueAsNumber })}
+        />
+      </Field>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={hideNamesInNotifications}
+          aria-describedby="hide-names-hint"
+          onChange={(event) => store.change({ hideNamesInNotifications: event.currentTarget.checked })}
+        />
+        {i18n.t('options.hideNames')}
+      </label>
+      <p id="hide-names-hint" class="hint">
+        {i18n.t('options.hideNamesHint')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { v7 as newId } from 'uuid';
+import * as z from 'zod/mini';
+import { recordKey } from '../capture/record-url.ts';
+import { openDatabase } from '../db/open-database.ts';
+import type { Act } from '../domain/compose.ts';
+import { sendToBackground } from '../messaging/messages.ts';
+import { uiLocale } from '../platform/locale.ts';
+import { localStorageArea } from '../platform/storage.ts';
+import { goToPage } from '../platform/tabs.ts';
+import { createSettingsStore as createSettingsFile } from '../settings/settings-store.ts';
+import { createCallbacksStore } from './callbacks-store.ts';
+import { createClockStore } from './clock-store.ts';
+import type { FormReaders } from './form-store.ts';
+import type { ListServices } from './services.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createStatusStore } from './status-store.ts';
+import { createUndoStore } from './undo-store.ts';
+
+// zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
+z.config({ jitless: true });
+
+/** What every page of ours is wired with; the panel and the pop-up add their own. */
+export async function createListServices() {
+  const repositories = openDatabase();
+  const settingsFile = createSettingsFile({ area: localStorageArea, locale: uiLocale() });
+  const clock = createClockStore({
+    now: Date.now,
+    zone: () => Temporal.Now.timeZoneId(),
+    every: (ms, tick) => {
+      const timer = setInterval(tick, ms);
+      return () => clearInterval(timer);
+    },
+  });
+  const settings = createSettingsStore(await settingsFile.load(), {
+    watch: settingsFile.watch,
+    zone: clock.zone,
+  });
+  const act = (): Act => ({ now: Date.now(), by: settings.settings.value.yourName || null, newId });
+  const callbacks = createCallbacksStore({
+    repositories,
+    rules: settings.rules,
+    now: clock.now,
+    act,
+    onWritten: () => {
+      sendToBackground({ type: 'callbacks-changed' });
+    },
+  });
+  const services: ListServices = {
+    clock,
+    settings,
+    callbacks,
+    status: createStatusStore(),
+    undo: createUndoStore(),
+    loadReaders,
+    openPage: (url) => {
+      goToPage({ url, isSame: (other) => recordKey(other) === recordKey(url) });
+    },
+  };
+  return { services, repositories, settingsFile, act };
+}
+
+/** The parsers with their dictionaries, fetched once and only when something is to be read. */
+async function loadReaders(): Promise<FormReaders> {
+  const [{ readPhone }, { readPromisedTime }, { promisedTimeChips }] = await Promise.all([
+    import('../domain/phone.ts'),
+    import('../domain/promised-time/read-promised-time.ts'),
+    import('../domain/promised-time/promised-time-chips.ts'),
+  ]);
+  return { readPhone, readPromisedTime, promisedTimeChips };
+}

@@ -1,0 +1,47 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { CallbacksStore } from './callbacks-store.ts';
+import type { CaptureStore } from './capture-store.ts';
+import type { ClockStore } from './clock-store.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { FormReaders, FormStore } from './form-store.ts';
+import type { PageStore } from './page-store.ts';
+import type { ReviewStore } from './review-store.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { StatusStore } from './status-store.ts';
+import type { UndoStore } from './undo-store.ts';
+
+/** What the screens of the list and the review have in common. */
+export interface ListServices {
+  clock: ClockStore;
+  settings: SettingsStore;
+  callbacks: CallbacksStore;
+  status: StatusStore;
+  undo: UndoStore;
+  /** The parsers of numbers and times, loaded when first needed. */
+  loadReaders: () => Promise<FormReaders>;
+  /** Goes to the page a callback was captured from. */
+  openPage: (url: string) => void;
+}
+
+/** What the side panel is made of. */
+export interface PanelServices extends ListServices {
+  draft: DraftStore;
+  form: FormStore;
+  capture: CaptureStore;
+  page: PageStore;
+  openOptions: () => void;
+}
+
+/** What the toolbar pop-up is made of. */
+export interface PopupServices extends ListServices {
+  review: ReviewStore;
+  /** Opens the panel; call it in the click. Closes the pop-up in most browsers. */
+  openPanel: () => void;
+  /** Opens the panel and has the page in front captured into it. */
+  capturePage: () => void;
+  /** Asks for the site of the page in front, null where it cannot be known or is allowed already. */
+  allowSite: ReadonlySignal<{ site: string; allow: () => void } | null>;
+  openOptions: () => void;
+  inCall: ReadonlySignal<boolean>;
+  markCall: (inProgress: boolean) => void;
+}
