@@ -48,10 +48,8 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
         </span>
       </div>
       <p class="entry-number">
-        <NumberLink callback={callback} />
-        <span class={callback.owner ? 'muted' : 'missing'}>
-          {callback.owner ? callback.owner.name : i18n.t('list.noOwner')}
-        </span>
+        {callback.phone ? <NumberLink callback={callback} /> : null}
+        {callback.owner ? <span class="muted">{callback.owner.name}</span> : null}
         {alsoIn.map((other) => (
           <span key={other} class="tag">
             {sectionWord(other)}
