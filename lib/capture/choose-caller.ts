@@ -1,0 +1,180 @@
+/** One capture: from the evidence of all frames to name, number, reference, rows and what to tell the agent. */
+import { callerRows } from './caller-rows.ts';
+import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
+import type { FrameEvidence } from './evidence.ts';
+import { labelOf } from './label-of.ts';
+import { isNoCallerHeading, isPlaceholder } from './labels.ts';
+import { cleanName, nameShape } from './name-shape.ts';
+import { phoneOccurrences } from './occurrences.ts';
+import { type Item, type Page, pageModel } from './page-model.ts';
+import { phoneDrafts } from './phone-candidates.ts';
+import { findPhones } from './phone-shape.ts';
+import { recordType } from './record-type.ts';
+import { recordKey, sanitizePageUrl } from './record-url.ts';
+import { referenceDrafts } from './references.ts';
+import { rowGroups } from './row-groups.ts';
+import { isRepeated } from './site-memory.ts';
+import { nameDrafts, nameMentions } from './subject-names.ts';
+import { visible } from './text.ts';
+import type { CaptureContext, CaptureNotice, CaptureResult, ReasonSuggestion } from './types.ts';
+import { nameWeights, phoneWeights, thresholds } from './weights.ts';
+
+const reasonMax = 200;
+
+/**
+ * Chooses the caller. Pure: same evidence and context, same result.
+ * @param frames evidence that passed `parseFrames`, top frame first; may be empty
+ */
+export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureContext): CaptureResult {
+  const page = pageModel(frames);
+  const top = frames[0];
+  const noCallerPage = isNoCallerPage(page);
+  const phones = phoneOccurrences(page, context.defaultCountry);
+  const groups = rowGroups(page, phones);
+  const inRows = new Set<Item>(
+    groups
+      .filter((group) => group.rows.length > 1)
+      .flatMap((group) => group.rows.flatMap((row) => row.items)),
+  );
+  const type = recordType(page);
+
+  const mentions = nameMentions(page);
+  const names = nameDrafts(page, mentions, phones, {
+    inRows,
+    recordType: type,
+    noCallerPage,
+    penalty: (name) => (isRepeated(context.siteMemory, name) ? nameWeights.repeatedOnSite : 0),
+  });
+  const subject = names[0] && confidenceOf(names[0].score) >= thresholds.name * 0.6 ? names[0] : null;
+  const numbers = phoneDrafts(page, phones, {
+    subject: subject?.key ?? '',
+    company: type === 'account' || subject?.kind === 'company',
+    mentions,
+    inRows,
+    noCallerPage,
+    penalty: (e164) => (isRepeated(context.siteMemory, e164) ? phoneWeights.repeatedOnSite : 0),
+  });
+  const selection = selected(frames, context, names, numbers);
+  const callers = callerRows(page, groups, phones, context, noCallerPage);
+  const name = fieldOf(selection.names, thresholds.name);
+  const phone = fieldOf(selection.numbers, thresholds.phone);
+  const reference = fieldOf(
+    referenceDrafts(page, inRows, new Set(phones.filter((one) => one.alone).map((one) => one.item.text))),
+    thresholds.reference,
+  );
+  return {
+    page: {
+      url: sanitizePageUrl(top?.url ?? ''),
+      title: visible(top?.title ?? ''),
+      site: siteOf(top?.url ?? ''),
+      recordKey: recordKey(top?.url ?? ''),
+    },
+    name,
+    phone,
+    reference,
+    callers,
+    reasonSuggestion: reason(page, selection.text),
+    notices: notices(frames, !name.chosen && !phone.chosen && callers.length === 0),
+    stats: {
+      scanMs: Math.max(0, ...frames.map((frame) => frame.stats.ms)),
+      nodes: frames.reduce((sum, frame) => sum + frame.stats.nodes, 0),
+      frames: frames.length,
+    },
+  };
+}
+
+function siteOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return '';
+  }
+}
+
+/** Settings, dashboards, knowledge, the agent's own profile: by heading, title, or a password field's label. */
+function isNoCallerPage(page: Page): boolean {
+  const title = page.frames[0]?.title ?? '';
+  const heads = page.items
+    .filter((item) => item.heading === 1 && !item.hidden && !item.chrome)
+    .map((item) => item.text);
+  const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
+  return heads.length > 0 ? heads.some(isNoCallerHeading) : isNoCallerHeading(first);
+}
+
+interface Selected {
+  names: CandidateDraft[];
+  numbers: CandidateDraft[];
+  text: string;
+}
+
+/** What the agent had selected wins over everything found. */
+function selected(
+  frames: readonly FrameEvidence[],
+  context: CaptureContext,
+  names: CandidateDraft[],
+  numbers: CandidateDraft[],
+): Selected {
+  const frame = frames.find((one) => one.focused && one.selection) ?? frames.find((one) => one.selection);
+  const text = visible(frame?.selection ?? '');
+  if (!text) return { names, numbers, text };
+  const match = text.length <= 60 ? findPhones(text, context.defaultCountry, true)[0] : undefined;
+  if (match) {
+    const known = numbers.find((draft) => draft.e164 === match.e164);
+    const draft: CandidateDraft = {
+      value: match.shown,
+      key: match.e164,
+      e164: match.e164,
+      ...(match.extension ? { extension: match.extension } : {}),
+      score: Math.max(known?.score ?? 0, 0) + phoneWeights.selected,
+      evidence: [{ code: 'selected' }, ...(known?.evidence ?? [])],
+      items: [],
+    };
+    return { names, numbers: [draft, ...numbers.filter((one) => one !== known)], text: '' };
+  }
+  const name = cleanName(text);
+  if (nameShape(name) >= 0.5 && !isPlaceholder(name)) {
+    const draft: CandidateDraft = {
+      value: name,
+      key: name,
+      score: nameWeights.selected,
+      evidence: [{ code: 'selected' }],
+      items: [],
+    };
+    return { names: [draft, ...names.filter((one) => one.value !== name)], numbers, text: '' };
+  }
+  return { names, numbers, text };
+}
+
+/** The selection, else what the ticket or job says it is about. */
+function reason(page: Page, selection: string): ReasonSuggestion | null {
+  if (selection) return { text: selection.slice(0, reasonMax), from: 'selection' };
+  for (const item of page.items) {
+    if (item.hidden || item.chrome || item.feed || item.text.length < 4 || item.text.length > reasonMax)
+      continue;
+    if (item.leaf.kind === 'icon' || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.heading)
+      continue;
+    const found = labelOf(page, item);
+    if (found?.label?.kind === 'subject' && found.label.share > 0.6)
+      return { text: item.text, from: 'subject' };
+  }
+  return null;
+}
+
+function notices(frames: readonly FrameEvidence[], nothing: boolean): CaptureNotice[] {
+  const list: CaptureNotice[] = [];
+  if (frames.some((frame) => frame.stats.stopped)) list.push({ code: 'stopped-early' });
+  if (frames.some((frame) => frame.stats.cut)) list.push({ code: 'too-large' });
+  const read = new Set(frames.map((frame) => originOf(frame.url)));
+  const skipped = new Set(frames.flatMap((frame) => frame.foreign).filter((origin) => !read.has(origin)));
+  for (const origin of skipped) list.push({ code: 'frame-skipped', origin });
+  if (nothing) list.push({ code: 'nothing-found' });
+  return list;
+}
+
+function originOf(url: string): string {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,173 @@
+/**
+ * The label of a value: what the page ties to it, else what stands beside it in the smallest container that
+ * holds anything else. Cards, grids, definition lists and rows of divs all come down to that.
+ */
+import { type Label, readLabel } from './labels.ts';
+import type { Item, Page, PageBox } from './page-model.ts';
+import { countDigits, plainDigits, wordCount } from './text.ts';
+
+/** A label found for an item. */
+export interface FoundLabel {
+  text: string;
+  /** null when the vocabulary does not know it. */
+  label: Label | null;
+  /** Tied by the page (for, aria, th, dt) rather than by neighbourhood. */
+  tied: boolean;
+}
+
+/** Items a container may hold for its texts to be labels of each other. */
+const containerItems = 14;
+/** How far up the neighbourhood is searched. */
+const containerLevels = 6;
+
+/** The label of an item, null when nothing beside it can be one. */
+export function labelOf(page: Page, item: Item): FoundLabel | null {
+  const own = item.leaf.label;
+  if (own) {
+    const label = readLabel(own);
+    // A placeholder or generic name ("Enter value") says less than what stands beside the control.
+    if (label && label.kind !== 'field') return { text: own, label, tied: true };
+  }
+  const cell = columnHeader(page, item);
+  const beside = neighbour(page, item);
+  if (beside?.label) return beside;
+  if (cell) return cell;
+  if (own) return { text: own, label: readLabel(own), tied: true };
+  return beside ?? fieldName(item);
+}
+
+/** Words of a control's own name or id ("MobilePhone", "first_name"): its author's label. */
+function fieldName(item: Item): FoundLabel | null {
+  const name = item.leaf.name;
+  if (!name) return null;
+  for (const part of name.split(' ')) {
+    const text = part
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim();
+    const label = readLabel(text);
+    if (label && label.share > 0.6) return { text, label, tied: true };
+  }
+  return null;
+}
+
+/** The header of a table's or grid's column, from the nearest rows above that are headers. */
+export function columnHeader(page: Page, item: Item): FoundLabel | null {
+  let column: number | undefined;
+  for (const box of page.up(item.box)) {
+    if (box.column !== undefined) {
+      if (box.tag === 'th' || box.role === 'columnheader') return null;
+      column ??= box.column;
+    }
+    if (column !== undefined && (box.tag === 'table' || /^(grid|table|treegrid)$/.test(box.role ?? ''))) {
+      const header = headerAt(page, box, column, item.at);
+      if (header) return header;
+      column = undefined;
+    }
+  }
+  return null;
+}
+
+function headerAt(page: Page, table: PageBox, column: number, before: number): FoundLabel | null {
+  let text = '';
+  for (let at = table.low; at < before; at++) {
+    const item = page.items[at];
+    if (!item || item.hidden) continue;
+    for (const box of page.up(item.box)) {
+      if (box.at === table.at) break;
+      if (box.column === undefined) continue;
+      if (box.column === column && isHeaderCell(page, box)) text = item.text;
+      break;
+    }
+  }
+  return text ? { text, label: readLabel(text), tied: true } : null;
+}
+
+/** A th that heads a column: a th with td beside it in the same row heads the row instead. */
+function isHeaderCell(page: Page, box: PageBox): boolean {
+  if (box.role === 'columnheader') return true;
+  if (box.tag !== 'th') return false;
+  const row = page.boxes[box.parent];
+  if (!row) return false;
+  for (let at = row.low; at < row.high; at++) {
+    for (const up of page.up(page.items[at]?.box ?? -1)) {
+      if (up.at === row.at) break;
+      if (up.tag === 'td') return false;
+    }
+  }
+  return true;
+}
+
+/** What stands beside an item, from the smallest container outwards. */
+function neighbour(page: Page, item: Item): FoundLabel | null {
+  let unknown: FoundLabel | null = null;
+  let low = item.at;
+  let high = item.at + 1;
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    if (level > containerLevels || box.high - box.low > containerItems * 3) break;
+    const before = nearest(page, item, low - 1, box.low - 1, -1);
+    const after = nearest(page, item, high, box.high, 1);
+    if (before || after) level++;
+    const pair = shownBetween(page, item, box.low, box.high) <= 3;
+    const found = pick(before, after, pair, unknown !== null);
+    if (found) {
+      if (found.label) return found;
+      unknown ??= found;
+    }
+    if (shownBetween(page, item, box.low, box.high) > containerItems) break;
+    low = box.low;
+    high = box.high;
+  }
+  return unknown;
+}
+
+/** The nearest item of a direction that is not part of the value itself. */
+function nearest(page: Page, item: Item, from: number, to: number, step: 1 | -1): Item | null {
+  for (let at = from; at !== to; at += step) {
+    const other = page.items[at];
+    if (!other || other.hidden !== item.hidden || other.box === item.box || !other.text) continue;
+    if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail') continue;
+    if (other.leaf.kind === 'icon' && isButton(page, other)) continue;
+    if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;
+    return other;
+  }
+  return null;
+}
+
+function isButton(page: Page, item: Item): boolean {
+  for (const box of page.up(item.box)) {
+    if (box.tag === 'button' || box.role === 'button') return true;
+    if (box.tag === 'div' || box.tag === 'li') return false;
+  }
+  return false;
+}
+
+function shownBetween(page: Page, item: Item, low: number, high: number): number {
+  let count = 0;
+  for (let at = low; at < high && count <= containerItems; at++) {
+    const other = page.items[at];
+    if (other && other.hidden === item.hidden && other.leaf.kind !== 'tel' && other.leaf.kind !== 'mail')
+      count++;
+  }
+  return count;
+}
+
+function pick(before: Item | null, after: Item | null, pair: boolean, seen: boolean): FoundLabel | null {
+  const first = before && asLabel(before);
+  if (first?.label) return first;
+  // A label after its value ("555-0126 · Mobile") only counts when the two are alone together.
+  const second = after && pair ? asLabel(after) : null;
+  if (second?.label && second.label.share > 0.4) return second;
+  return seen ? null : first;
+}
+
+/** A text as a label; null for texts that cannot be one. */
+function asLabel(item: Item): FoundLabel | null {
+  const text = item.text.replace(/[\s:：*]+$/u, '');
+  if (!text || text.length > 60 || wordCount(text) > 7 || countDigits(plainDigits(text)) > 4) return null;
+  const isControl = item.leaf.kind === 'value';
+  const label = readLabel(text);
+  if (isControl && !(label && label.share > 0.99)) return null;
+  return { text, label: label && label.share >= 0.4 ? label : null, tied: false };
+}

@@ -1,0 +1,242 @@
+/** What a short text means as the label of a value beside it. */
+import { lexicon, noCallerPages, placeholders, type WordKind } from './lexicon.ts';
+import { fold } from './text.ts';
+
+/** What a label says about its value. */
+export type LabelKind =
+  // a number
+  | 'callback'
+  | 'calling'
+  | 'mobile'
+  | 'direct'
+  | 'phone'
+  | 'home'
+  | 'work'
+  | 'main'
+  | 'extension'
+  // a number that is not the caller's
+  | 'fax'
+  | 'pager'
+  | 'called'
+  | 'otherPhone'
+  | 'agentPhone'
+  // a name
+  | 'caller'
+  | 'requester'
+  | 'customer'
+  | 'contact'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'company'
+  // someone else
+  | 'agent'
+  | 'other'
+  // the rest
+  | 'recordNumber'
+  | 'accountNumber'
+  | 'id'
+  | 'subject'
+  | 'email'
+  | 'address'
+  | 'time'
+  | 'amount'
+  | 'title'
+  | 'note'
+  | 'field';
+
+export interface Label {
+  kind: LabelKind;
+  /** The words found, for labels that mean two things ("From" is a number or a name). */
+  words: ReadonlySet<WordKind>;
+  /** Share of the label's letters the words explain, 0 to 1. */
+  share: number;
+}
+
+const kinds = Object.keys(lexicon) as WordKind[];
+const words = new Map<string, WordKind[]>();
+/** Phrases of scripts written without spaces, longest first. */
+const unspaced: string[] = [];
+let longest = 1;
+for (const kind of kinds) {
+  for (const line of lexicon[kind]) {
+    for (const raw of line.split('|')) {
+      const phrase = fold(raw);
+      if (!phrase) continue;
+      const known = words.get(phrase);
+      if (!known) {
+        words.set(phrase, [kind]);
+        if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(phrase)) unspaced.push(phrase);
+        longest = Math.max(longest, phrase.split(' ').length);
+      } else if (!known.includes(kind)) known.push(kind);
+    }
+  }
+}
+unspaced.sort((a, b) => b.length - a.length);
+
+const phraseSet = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split('|').map(fold)));
+const placeholderSet = phraseSet(placeholders);
+const noCallerSet = phraseSet(noCallerPages);
+
+/** Words too common inside other labels ("Numéro de compte", "Date from") to mean anything there. */
+const alone = new Set(
+  'from de von da van od fran desde to para a an nach vers naar do till via by who x n no an i line linea ligne linha linia من الى pro port int'.split(
+    ' ',
+  ),
+);
+
+const cache = new Map<string, Label | null>();
+
+/** The meaning of a label, null for texts that are no label we know. Texts over 60 characters never are. */
+export function readLabel(text: string): Label | null {
+  if (text.length > 60) return null;
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  if (cache.size > 5000) cache.clear();
+  const label = understand(fold(text));
+  cache.set(text, label);
+  return label;
+}
+
+/** Whether a text is exactly a word of the vocabulary, so that it is no name and no value. */
+export function isVocabulary(text: string): boolean {
+  const label = readLabel(text);
+  return label !== null && label.share > 0.99;
+}
+
+/** Whether a text stands for nobody ("Unknown caller", "–", "Caller +1 …"). */
+export function isPlaceholder(text: string): boolean {
+  const folded = fold(text);
+  if (!/\p{L}/u.test(folded)) return true;
+  return placeholderSet.has(folded) || placeholderSet.has(folded.replace(/[\d #]+/g, ' ').trim());
+}
+
+/** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
+export function isNoCallerHeading(text: string): boolean {
+  return noCallerSet.has(fold(text));
+}
+
+function understand(folded: string): Label | null {
+  if (!folded) return null;
+  const found = new Set<WordKind>();
+  const parts = folded.split(' ');
+  let explained = 0;
+  for (let at = 0; at < parts.length; ) {
+    let step = 0;
+    for (let span = Math.min(longest, parts.length - at); span > 0 && !step; span--) {
+      const phrase = parts.slice(at, at + span).join(' ');
+      // "From", "To", "Von" mean a number's side only when they are the whole label.
+      const hit = span < parts.length && alone.has(phrase) ? undefined : words.get(phrase);
+      if (hit) {
+        for (const kind of hit) found.add(kind);
+        explained += phrase.length;
+        step = span;
+      }
+    }
+    if (!step) explained += inside(parts[at] ?? '', found);
+    at += step || 1;
+  }
+  if (found.size === 0) return null;
+  const length = folded.replaceAll(' ', '').length;
+  const kind = decide(found, folded);
+  return kind && { kind, words: found, share: Math.min(1, explained / Math.max(1, length)) };
+}
+
+/** Words inside a word: scripts without spaces, and compounds such as "Mobiltelefonnummer" or "الهاتف". */
+function inside(word: string, found: Set<WordKind>): number {
+  let explained = 0;
+  let rest = word;
+  for (const phrase of unspaced) {
+    if (phrase.length > 1 && rest.includes(phrase)) {
+      for (const kind of words.get(phrase) ?? []) found.add(kind);
+      explained += phrase.length;
+      rest = rest.replace(phrase, ' ');
+    }
+  }
+  if (explained) return explained;
+  if (/^[a-z]{8,}$/.test(word)) {
+    // Germanic compounds: the last part says what it is, the first what kind of it.
+    for (let cut = 4; cut <= word.length - 2; cut++) {
+      const stem = word.slice(0, cut);
+      // "Kundennummer", "Auftragsnummer": the joint between the parts is no part of the word.
+      const head =
+        words.get(stem.replace(/(?:n|en|s|es)$/, '')) ?? words.get(stem.replace(/n$/, '')) ?? words.get(stem);
+      const tail = words.get(word.slice(cut));
+      if (head && tail) {
+        for (const kind of [...head, ...tail]) found.add(kind);
+        return word.length;
+      }
+    }
+  }
+  return 0;
+}
+
+const phoneWords: readonly WordKind[] = ['phone', 'mobile', 'callback', 'direct'];
+
+/** One meaning for the whole label; the order is the rule: what excludes comes before what includes. */
+function decide(found: ReadonlySet<WordKind>, folded: string): LabelKind | null {
+  const has = (...list: WordKind[]): boolean => list.some((kind) => found.has(kind));
+  const isPhone = phoneWords.some((kind) => found.has(kind));
+  if (has('fax')) return 'fax';
+  if (has('pager')) return 'pager';
+  if (has('email') && !isPhone) return 'email';
+  // "Customer phone", "Called number", "Support line": whose number it is comes first.
+  if (has('called') && !has('direct', 'main', 'callback', 'calling', 'caller', 'mobile')) {
+    // "Line", "To", "Via" alone also head columns; as labels of a number they are our side.
+    return 'called';
+  }
+  if (has('other')) return isPhone || has('number') ? 'otherPhone' : 'other';
+  if (has('agent') && !has('caller', 'customer', 'requester')) {
+    if (isPhone)
+      return has('work', 'home', 'mobile') || !/owner|agent|assign|tech|rep\b/.test(folded)
+        ? phoneKind(found)
+        : 'agentPhone';
+    if (!has('calling') || found.size > 1) return 'agent';
+  }
+  if (has('agent')) return 'agent';
+  if (has('callback')) return 'callback';
+  if (has('calling')) return 'calling';
+  if (isPhone) return phoneKind(found);
+  if (has('extension')) return 'extension';
+  if (has('time') && !has('caller', 'home', 'work')) return 'time';
+  if (has('amount')) return 'amount';
+  if (has('address') && !has('home', 'work')) return 'address';
+  if (has('id') && !has('firstName', 'lastName')) {
+    // "Customer ID", "Case ID": the id of the record itself.
+    if (/^id\b|\bid$|\bid\b/.test(folded) && found.size > 1) {
+      if (has('record')) return 'recordNumber';
+      if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
+    }
+    return 'id';
+  }
+  if (has('number')) {
+    if (has('record')) return 'recordNumber';
+    if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
+    if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
+    return 'id';
+  }
+  if (has('subject')) return 'subject';
+  if (has('firstName') && !has('lastName', 'name')) return 'firstName';
+  if (has('lastName') && !has('firstName', 'name')) return 'lastName';
+  if (has('caller')) return 'caller';
+  if (has('requester')) return 'requester';
+  if (has('note')) return 'note';
+  if (has('customer')) return 'customer';
+  if (has('company')) return 'company';
+  if (has('contact')) return 'contact';
+  if (has('account')) return 'company';
+  if (has('name', 'firstName', 'lastName')) return 'name';
+  if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
+  if (has('record')) return 'recordNumber';
+  if (has('title')) return 'title';
+  return has('field') ? 'field' : null;
+}
+
+function phoneKind(found: ReadonlySet<WordKind>): LabelKind {
+  if (found.has('mobile')) return 'mobile';
+  if (found.has('direct')) return 'direct';
+  if (found.has('main') || found.has('company') || found.has('account')) return 'main';
+  if (found.has('home')) return 'home';
+  return found.has('work') ? 'work' : 'phone';
+}

@@ -1,0 +1,111 @@
+/** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
+import { isNoCallerHeading, isPlaceholder, isVocabulary } from './labels.ts';
+import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
+
+/** Longest name kept; longer texts are no names. */
+export const nameMax = 100;
+
+const honorifics =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|rev|hon|capt|captain|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|d|dona|don|dª|sig|sigra|sig\.ra|dott|dhr|mevr|mw|pan|pani|dipl|ing|mag)\.?\s+(?=\S)/iu;
+const suffixes = /,?\s+(?:jr|sr|ii|iii|iv|md|phd|esq|mba|dds|rn|様|さん|氏)\.?$/iu;
+
+/** A name as it may be filled in: no invisible characters, no e-mail address, no brackets around a login. */
+export function cleanName(text: string): string {
+  let name = visible(text.replace(/\u200c|\u200d/g, ''))
+    .replace(/\s*[<(（[]\s*[^\s<>()]+@[^\s<>()]+\s*[>)）\]]\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // "dlee (Dana Lee)": the login, then the name.
+  const login = /^[a-z0-9._-]+ \(([^()]{3,})\)$/.exec(name);
+  if (login?.[1]) name = login[1];
+  return name.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '').trim();
+}
+
+/** The same person gives the same key: case, accents, titles, order of "Last, First" do not matter. */
+export function nameKey(name: string): string {
+  let bare = name.replace(/\([^)]*\)/g, ' ').trim();
+  for (let strip = honorifics.exec(bare); strip; strip = honorifics.exec(bare))
+    bare = bare.slice(strip[0].length);
+  bare = bare.replace(suffixes, '').replace(/様$/, '');
+  return fold(bare).split(' ').sort().join(' ');
+}
+
+/** Particles that are written small inside names. */
+const particles = new Set(
+  "de del della di da do dos das du la le les van von der den ter ten zu zum zur y e i of the and & bin ibn al el ap ab af av och und et en op aan d' o' st".split(
+    ' ',
+  ),
+);
+
+/**
+ * How much a text looks like the name of a person or company, 0 (is none) to 1.
+ * Case counts only in scripts that have it.
+ */
+export function nameShape(name: string): number {
+  if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
+  if (!/\p{L}/u.test(name) || isPlaceholder(name) || isVocabulary(name) || isNoCallerHeading(name)) return 0;
+  const digits = countDigits(plainDigits(name));
+  if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
+  if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
+  const words = name.split(/\s+/);
+  if (words.length > 9) return 0;
+  if (!/[\p{Lu}\p{Ll}]/u.test(name)) {
+    // No case in this script: length decides.
+    return digits > 0 ? 0.4 : words.length <= 5 && name.length <= 24 ? 0.8 : 0.3;
+  }
+  let small = 0;
+  let large = 0;
+  for (const word of words) {
+    const bare = word.replace(/^[^\p{L}\p{N}]+/u, '');
+    if (!bare || /^\d/.test(bare)) continue;
+    if (/^\p{Lu}/u.test(bare) || /^(?:\p{Ll}{1,2}['’])\p{Lu}/u.test(bare)) large++;
+    else if (!particles.has(bare.toLowerCase()) && /^\p{Ll}/u.test(bare)) small++;
+    else if (!/\p{Ll}/u.test(bare)) large++;
+  }
+  if (large === 0) return words.length === 1 ? 0.2 : 0.1;
+  if (small > 0) return small === 1 && large >= 2 ? 0.25 : 0.1;
+  const base = words.length === 1 ? 0.5 : words.length <= 5 ? 0.9 : 0.6;
+  return digits > 0 ? base * 0.6 : base;
+}
+
+/** Whether an avatar's letters are the initials of a name. */
+export function initialsMatch(initials: string, name: string): boolean {
+  const letters = fold(initials).replaceAll(' ', '');
+  if (letters.length < 2 || letters.length > 3) return false;
+  const parts = fold(name).split(' ');
+  const firsts = parts.map((part) => part[0] ?? '').join('');
+  return (
+    firsts.startsWith(letters) ||
+    (letters[0] === firsts[0] && letters.at(-1) === firsts.at(-1)) ||
+    (letters.length === 2 && firsts.includes(letters[0] ?? '?') && firsts.includes(letters[1] ?? '?'))
+  );
+}
+
+/** Whether an e-mail address is made of parts of a name ("d.kowalczyk@…" and "Kowalczyk, Dominika"). */
+export function emailMatches(email: string, name: string): boolean {
+  const local = fold(email.split('@')[0] ?? '').replace(/[^a-z]+/g, ' ');
+  if (local.length < 3) return false;
+  return fold(name)
+    .split(' ')
+    .some((part) => part.length >= 4 && /^[a-z]+$/.test(part) && local.replaceAll(' ', '').includes(part));
+}
+
+/** Pieces of a heading or title that may be a name: "Edit: Dana Lee – Acme" gives both sides. */
+export function titlePieces(title: string): string[] {
+  const whole = cleanName(title);
+  const pieces = [whole, ...whole.split(/\s+[|·•–—-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/)];
+  const from =
+    /\b(?:from|by|for|with|von|für|mit|de|pour|avec|da|per|con|van|voor|met|od|dla|från)\s+(\p{Lu}.*)$/u.exec(
+      whole,
+    );
+  if (from?.[1]) pieces.push(from[1]);
+  return [...new Set(pieces.map((piece) => cleanName(piece)).filter((piece) => piece.length > 1))];
+}
+
+/** "Last, First" in reading order, null when it is not that. */
+export function unswapped(name: string): string | null {
+  const parts = name.split(/,\s+/);
+  return parts.length === 2 && parts[0] && parts[1] && wordCount(name) <= 5
+    ? `${parts[1]} ${parts[0]}`
+    : null;
+}

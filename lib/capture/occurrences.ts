@@ -1,0 +1,189 @@
+/** Everywhere a number stands on the page, with what its surroundings say about it. */
+import { labelOf } from './label-of.ts';
+import { type Label, type LabelKind, readLabel } from './labels.ts';
+import type { Item, Page } from './page-model.ts';
+import { findPhones, type PhoneMatch, phoneOfHref } from './phone-shape.ts';
+import { countDigits, plainDigits, wordCount } from './text.ts';
+
+export interface PhoneOccurrence {
+  item: Item;
+  match: PhoneMatch;
+  /** As shown on the page. */
+  shown: string;
+  label: Label | null;
+  /** The label's own words. */
+  labelText: string;
+  /** A label stands there, known or not. */
+  labelled: boolean;
+  telLink: boolean;
+  fieldType: boolean;
+  structured: boolean;
+  /** In running text. */
+  prose: boolean;
+  /** The item holds nothing but the number (and its label). */
+  alone: boolean;
+}
+
+/** Label kinds under which a value is a number to talk to somebody. */
+const phoneKinds: ReadonlySet<LabelKind> = new Set([
+  'callback',
+  'calling',
+  'mobile',
+  'direct',
+  'phone',
+  'home',
+  'work',
+  'main',
+  'fax',
+  'pager',
+  'called',
+  'otherPhone',
+  'agentPhone',
+  'caller',
+  'contact',
+]);
+
+export function isPhoneKind(kind: LabelKind | undefined): boolean {
+  return kind !== undefined && phoneKinds.has(kind);
+}
+
+/** @param region ISO-2 country for national numbers */
+export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] {
+  const found: PhoneOccurrence[] = [];
+  const telBoxes = new Map<number, Item>();
+  for (const item of page.items) if (item.leaf.kind === 'tel') telBoxes.set(item.box, item);
+  const shownTel = new Set<Item>();
+  const joined = joinedNumbers(page);
+
+  for (const item of page.items) {
+    if (found.length > 400) break;
+    if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'choice') continue;
+    const text = joined.get(item) ?? item.text;
+    if (text === '' || countDigits(plainDigits(text)) < 6) continue;
+    const tel = telAbove(page, item, telBoxes);
+    const fieldType = item.leaf.type === 'tel' || /^tel/.test(item.leaf.autocomplete ?? '');
+    for (const line of lines(text)) {
+      const outer = outerLabel(page, item, line);
+      const trusted = tel !== null || fieldType || isPhoneKind(outer?.label?.kind);
+      for (const match of findPhones(line, region, trusted)) {
+        const context = inLine(line, match);
+        if (context.bad) continue;
+        const label = context.label ?? (context.prose ? null : (outer?.label ?? null));
+        found.push({
+          item,
+          match,
+          shown: match.shown,
+          label,
+          labelText: context.label ? context.labelText : (outer?.text ?? ''),
+          labelled: label !== null || (!context.prose && Boolean(outer)),
+          telLink: tel !== null,
+          fieldType,
+          structured: hasProp(page, item, 'telephone'),
+          prose: context.prose,
+          alone: !context.prose,
+        });
+        if (tel) shownTel.add(tel);
+      }
+    }
+  }
+  for (const tel of telBoxes.values()) {
+    if (shownTel.has(tel)) continue;
+    const match = phoneOfHref(tel.text, region);
+    if (!match) continue;
+    const outer = labelOf(page, tel);
+    found.push({
+      item: tel,
+      match,
+      shown: match.shown,
+      label: outer?.label ?? null,
+      labelText: outer?.text ?? '',
+      labelled: outer !== null,
+      telLink: true,
+      fieldType: false,
+      structured: hasProp(page, tel, 'telephone'),
+      prose: false,
+      alone: true,
+    });
+  }
+  return found;
+}
+
+function telAbove(page: Page, item: Item, telBoxes: Map<number, Item>): Item | null {
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    const tel = telBoxes.get(box.at);
+    if (tel) return tel;
+    if (++level > 4) break;
+  }
+  return null;
+}
+
+function hasProp(page: Page, item: Item, prop: string): boolean {
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    if (box.prop === prop) return true;
+    if (++level > 3) break;
+  }
+  return false;
+}
+
+function outerLabel(page: Page, item: Item, line: string): ReturnType<typeof labelOf> {
+  // Long running text has no label outside itself.
+  return line.length > 120 ? null : labelOf(page, item);
+}
+
+function lines(text: string): string[] {
+  return text.includes('\n') ? text.split('\n') : [text];
+}
+
+interface LineContext {
+  label: Label | null;
+  labelText: string;
+  prose: boolean;
+  bad: boolean;
+}
+
+/** What the rest of the line says: "Fax 312-555-0149", "my cell is …", "(mobile)". */
+function inLine(line: string, match: PhoneMatch): LineContext {
+  const before = line.slice(0, match.start);
+  const after = line.slice(match.end);
+  const rest = `${before} ${after}`.replace(/[\s()[\]:,.;|/+–—-]+/g, ' ').trim();
+  const segment = before.split(/[|•·;,\n]|\.\s|\s[-–—]\s/).pop() ?? '';
+  const tail = segment.replace(/[\s:：(+.]+$/u, '').trim();
+  const near = tail.split(/\s+/).slice(-4).join(' ');
+  const paren = /^\s*[([（]([^)\]）]{2,30})[)\]）]/.exec(after)?.[1] ?? '';
+  const label =
+    labelWords(tail) ?? labelWords(near) ?? labelWords(near.split(' ').pop() ?? '') ?? labelWords(paren);
+  const prose = wordCount(rest) > 4 || rest.length > 40;
+  return { label, labelText: label ? near || paren : '', prose, bad: false };
+}
+
+function labelWords(text: string): Label | null {
+  if (!text) return null;
+  const label = readLabel(text);
+  return label && label.share >= 0.5 && label.kind !== 'field' && label.kind !== 'note' ? label : null;
+}
+
+/**
+ * Numbers split over the pieces of one small element ("514" "555" "-" "0129"), keyed by their first piece.
+ * The other pieces are mapped to '' so that they are not read again.
+ */
+function joinedNumbers(page: Page): Map<Item, string> {
+  const joined = new Map<Item, string>();
+  for (const box of page.boxes) {
+    const size = box.high - box.low;
+    if (size < 2 || size > 9 || box.children === 0) continue;
+    const pieces = page.items.slice(box.low, box.high).filter((item) => item.leaf.kind !== 'tel');
+    if (pieces.length < 2 || pieces.some((item) => joined.has(item))) continue;
+    if (!pieces.every((item) => item.leaf.kind === 'text' || item.leaf.kind === 'value')) continue;
+    if (!pieces.every((item) => /^[\d\s()+./·‐-―-]{1,8}$/.test(plainDigits(item.text)))) continue;
+    const text = pieces
+      .map((item) => item.text)
+      .join(' ')
+      .replace(/\s*-\s*/g, '-');
+    const digits = countDigits(plainDigits(text));
+    if (digits < 7 || digits > 15 || pieces.some((item) => countDigits(plainDigits(item.text)) > 6)) continue;
+    for (const [at, item] of pieces.entries()) joined.set(item, at === 0 ? text : '');
+  }
+  return joined;
+}

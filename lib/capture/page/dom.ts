@@ -1,0 +1,70 @@
+/**
+ * DOM access that a page cannot clobber: `<input name="childNodes">` inside a form shadows `form.childNodes`,
+ * so every property is read through its prototype's getter. The script's world is isolated, the prototypes
+ * are the browser's own.
+ */
+
+function getter<T>(prototype: object, property: string): (on: object) => T {
+  const get = Object.getOwnPropertyDescriptor(prototype, property)?.get;
+  return (on) => get?.call(on) as T;
+}
+
+export const nodeType = getter<number>(Node.prototype, 'nodeType');
+export const firstChild = getter<Node | null>(Node.prototype, 'firstChild');
+export const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling');
+export const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
+export const localName = getter<string>(Element.prototype, 'localName');
+export const previousElement = getter<Element | null>(Element.prototype, 'previousElementSibling');
+export const textLength = getter<number>(CharacterData.prototype, 'length');
+export const shadowHost = getter<Element>(ShadowRoot.prototype, 'host');
+
+const data = getter<string>(CharacterData.prototype, 'data');
+
+/** The first `max` characters of a text node, without copying the rest. */
+export function textOf(node: Node, max: number): string {
+  return textLength(node) <= max ? data(node) : CharacterData.prototype.substringData.call(node, 0, max);
+}
+
+/** An attribute's value, null when it is not there. */
+export function attr(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+export function isElement(node: Node | null): node is Element {
+  return node !== null && nodeType(node) === 1;
+}
+
+type Probe = (host: Element) => ShadowRoot | null;
+
+/** What the browser gives an extension to see closed roots, else open roots only. */
+const probe: Probe = (() => {
+  const api = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Probe } } }).chrome?.dom;
+  if (api?.openOrClosedShadowRoot) return (host) => api.openOrClosedShadowRoot?.(host) ?? null;
+  const open = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+  // Firefox offers it as a property of elements in content scripts only.
+  const closed = getter<ShadowRoot | null>(Element.prototype, 'openOrClosedShadowRoot');
+  return (host) => closed(host) ?? open(host);
+})();
+
+/** The shadow root of an element, open or closed. Chromium throws for elements that are no HTML elements. */
+export function shadowOf(host: Element): ShadowRoot | null {
+  try {
+    return probe(host);
+  } catch {
+    return null;
+  }
+}
+
+/** What is slotted into a slot; empty when its own children are shown. */
+export function slotted(slot: Element): Node[] {
+  return slot instanceof HTMLSlotElement ? HTMLSlotElement.prototype.assignedNodes.call(slot) : [];
+}
+
+/** One line of text: whitespace collapsed (a line break stays one), trimmed, cut. */
+export function clean(text: string, max: number): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim()
+    .slice(0, max);
+}

@@ -1,0 +1,240 @@
+/** One frame's evidence: walk, choose what is kept, describe it. Never throws, never reads layout. */
+import type { FrameEvidence, Leaf } from '../evidence.ts';
+import { type BoxTable, boxTable, shortAttr } from './boxes.ts';
+import { controlLabel, controlValue } from './controls.ts';
+import { attr, clean, isElement, localName, textOf } from './dom.ts';
+import { keep } from './keep.ts';
+import { type Find, type Walked, walk } from './walk.ts';
+
+/** The limits of one reading. Leaves and boxes are below the caps of the schema that receives them. */
+export const limits = {
+  /** Milliseconds from start to plain result, said in `stats.stopped` when they ran out. */
+  time: 150,
+  /** Milliseconds of one task; a task over 50 counts as a freeze. */
+  slice: 24,
+  nodes: 400_000,
+  finds: 120_000,
+  leaves: 3000,
+  boxes: 12_000,
+  text: 2000,
+  short: 120,
+  /** Characters of all leaves together. */
+  bytes: 400_000,
+  jsonLd: 20_000,
+  jsonLdBlocks: 5,
+  frames: 40,
+};
+
+/** Reads the document this script runs in. Resolves within about `limits.time`. */
+export async function readPage(): Promise<FrameEvidence> {
+  const started = performance.now();
+  const deadline = started + limits.time;
+  const walked = await walk(document.documentElement, {
+    deadline,
+    nodes: limits.nodes,
+    finds: limits.finds,
+    slice: limits.slice,
+  });
+  const kept = keep(walked.finds, limits.leaves);
+  const table = boxTable(walked.slotOf, limits.boxes);
+  const seen = visibility(table);
+  const focus = deepFocus();
+  const leaves: Leaf[] = [];
+  let bytes = 0;
+  let stopped = walked.stopped;
+  let sliceEnd = performance.now() + limits.slice;
+  for (const [at, find] of kept.entries()) {
+    if (at % 64 === 63) {
+      const now = performance.now();
+      // The walk may have used all the time: what it found is still worth a little more.
+      if (now > deadline + 40) {
+        stopped = true;
+        break;
+      }
+      if (now > sliceEnd) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        sliceEnd = performance.now() + limits.slice;
+      }
+    }
+    const leaf = describe(find, kept[at + 1], walked, table);
+    if (!leaf) continue;
+    if (bytes > limits.bytes) leaf.text = leaf.text.slice(0, limits.short);
+    bytes += leaf.text.length;
+    if (!seen(find.element)) leaf.hidden = true;
+    if (find.node === focus) leaf.focused = true;
+    leaves.push(leaf);
+  }
+  return {
+    version: 1,
+    url: location.href.slice(0, 2000),
+    title: clean(documentTitle(), limits.short),
+    lang: (attr(document.documentElement, 'lang') ?? '').slice(0, 35),
+    top: window.top === window,
+    focused: Document.prototype.hasFocus.call(document),
+    ...(frameHidden() ? { hidden: true as const } : {}),
+    ...(isEditor() ? { editor: true as const } : {}),
+    area: Math.max(0, Math.round(window.innerWidth * window.innerHeight)) || 0,
+    selection: selectedText(),
+    boxes: table.boxes,
+    leaves,
+    jsonLd: jsonLd(),
+    foreign: foreignOrigins(walked.frames),
+    stats: {
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      nodes: walked.nodes,
+      stopped,
+      cut: kept.length < walked.finds.length || bytes > limits.bytes,
+    },
+  };
+}
+
+function describe(find: Find, next: Find | undefined, walked: Walked, table: BoxTable): Leaf | null {
+  const { element } = find;
+  const made = content(find, next, walked, table);
+  if (!made?.text) return null;
+  const box = table.of(element);
+  if (box < 0) return null;
+  const leaf: Leaf = { box, ...made };
+  if (find.line) leaf.line = true;
+  return leaf;
+}
+
+function content(
+  find: Find,
+  next: Find | undefined,
+  walked: Walked,
+  table: BoxTable,
+): Omit<Leaf, 'box'> | null {
+  const { element } = find;
+  switch (find.kind) {
+    case 'text':
+      return { kind: 'text', text: clean(textOf(find.node, limits.text * 2), limits.text) };
+    case 'tel':
+      return { kind: 'tel', text: (attr(element, 'href') ?? '').trim().slice(0, limits.short) };
+    case 'mail':
+      return { kind: 'mail', text: (attr(element, 'href') ?? '').trim().slice(7, limits.short) };
+    case 'icon': {
+      // A name around other text is the box's label, not a leaf of its own.
+      if (next && next.element !== element && inside(next.element, element, table)) return null;
+      if (next && next.element === element && next.node !== element) return null;
+      const text =
+        shortAttr(element, 'aria-label') || shortAttr(element, 'alt') || shortAttr(element, 'title');
+      return { kind: 'icon', text };
+    }
+    case 'control':
+      return control(element, walked);
+  }
+}
+
+function control(element: Element, walked: Walked): Omit<Leaf, 'box'> | null {
+  const value = controlValue(element, limits.text);
+  if (!value?.text) return null;
+  const leaf: Omit<Leaf, 'box'> = { ...value };
+  const label = controlLabel(element, walked.labels, limits.short);
+  if (label && label !== value.text) leaf.label = label;
+  const type = localName(element) === 'input' ? shortAttr(element, 'type').toLowerCase() : localName(element);
+  if (type) leaf.type = type;
+  const autocomplete = shortAttr(element, 'autocomplete');
+  if (autocomplete) leaf.autocomplete = autocomplete;
+  const name = `${shortAttr(element, 'name')} ${shortAttr(element, 'id')}`.trim().slice(0, limits.short);
+  if (name) leaf.name = name;
+  if (attr(element, 'readonly') !== null || attr(element, 'disabled') !== null) leaf.fixed = true;
+  return leaf;
+}
+
+function inside(element: Element, container: Element, table: BoxTable): boolean {
+  let above: Element | null = element;
+  for (let up = 0; above && up < 60; up++, above = table.parent(above)) if (above === container) return true;
+  return false;
+}
+
+/** Whether an element is rendered, remembered for each element asked. */
+function visibility(table: BoxTable): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const ask = (element: Element, depth: number): boolean => {
+    if (
+      Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true })
+    ) {
+      return true;
+    }
+    // False also for display:contents, whose children are rendered: look through those.
+    const above = table.parent(element);
+    return (
+      depth < 20 &&
+      above !== null &&
+      getComputedStyle(element).display === 'contents' &&
+      ask(above, depth + 1)
+    );
+  };
+  return (element) => {
+    const cached = known.get(element);
+    if (cached !== undefined) return cached;
+    const visible = ask(element, 0);
+    known.set(element, visible);
+    return visible;
+  };
+}
+
+function documentTitle(): string {
+  return Object.getOwnPropertyDescriptor(Document.prototype, 'title')?.get?.call(document) ?? '';
+}
+
+function deepFocus(): Element | null {
+  return Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get?.call(document) ?? null;
+}
+
+/** The selected text, without layout (a Range's own text, not the rendered one). */
+function selectedText(): string {
+  const selection = Document.prototype.getSelection.call(document);
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return '';
+  const range = selection.getRangeAt(0);
+  const parent = range.commonAncestorContainer;
+  if (isElement(parent) && /^(html|body)$/.test(localName(parent))) return '';
+  return clean(range.toString().slice(0, limits.text), limits.text);
+}
+
+function frameHidden(): boolean {
+  try {
+    const frame = window.frameElement;
+    return frame !== null && !Element.prototype.checkVisibility.call(frame, { visibilityProperty: true });
+  } catch {
+    return false;
+  }
+}
+
+/** The writing area of a rich text editor: what stands there is the agent's own draft. */
+function isEditor(): boolean {
+  if (window.top === window) return false;
+  const mode = Object.getOwnPropertyDescriptor(Document.prototype, 'designMode')?.get?.call(document);
+  const body = document.querySelector('body');
+  const editable = body ? attr(body, 'contenteditable') : null;
+  return mode === 'on' || (editable !== null && editable !== 'false');
+}
+
+function jsonLd(): string[] {
+  const scripts = Document.prototype.querySelectorAll.call(document, 'script[type="application/ld+json"]');
+  const blocks: string[] = [];
+  for (let at = 0; at < Math.min(scripts.length, limits.jsonLdBlocks); at++) {
+    const text = scripts[at]?.firstChild;
+    // Cut JSON is no JSON: a block over the limit is left out.
+    const block = text ? textOf(text, limits.jsonLd + 1) : '';
+    if (block && block.length <= limits.jsonLd) blocks.push(block);
+  }
+  return blocks;
+}
+
+function foreignOrigins(frames: Element[]): string[] {
+  const origins = new Set<string>();
+  for (const frame of frames.slice(0, limits.frames)) {
+    const src = attr(frame, 'src');
+    if (!src || attr(frame, 'srcdoc') !== null) continue;
+    try {
+      const url = new URL(src, location.href);
+      if (/^https?:$/.test(url.protocol) && url.origin !== location.origin)
+        origins.add(url.origin.slice(0, 200));
+    } catch {
+      // An address that is none has no origin to offer.
+    }
+  }
+  return [...origins];
+}

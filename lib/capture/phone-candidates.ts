@@ -1,0 +1,217 @@
+/** Candidates for the number to call: every place a number stands is scored, the best place speaks for it. */
+import type { CandidateDraft } from './candidates.ts';
+import { type LabelKind, readLabel } from './labels.ts';
+import { nameShape } from './name-shape.ts';
+import type { PhoneOccurrence } from './occurrences.ts';
+import type { Item, Page } from './page-model.ts';
+import type { NameMention } from './subject-names.ts';
+import type { EvidenceNote } from './types.ts';
+import { phoneWeights as w } from './weights.ts';
+
+export interface PhoneContext {
+  /** Key of the caller's name, '' when there is none. */
+  subject: string;
+  /** The caller is a company: its switchboard is the number to call. */
+  company: boolean;
+  mentions: readonly NameMention[];
+  inRows: ReadonlySet<Item>;
+  noCallerPage: boolean;
+  penalty(e164: string): number;
+}
+
+const labelWeights: Partial<Record<LabelKind, number>> = {
+  callback: w.callback,
+  calling: w.calling,
+  mobile: w.mobile,
+  direct: w.direct,
+  phone: w.phone,
+  home: w.home,
+  work: w.work,
+  main: w.main,
+  pager: w.pager,
+  fax: w.fax,
+  called: w.called,
+  other: w.otherPhone,
+  otherPhone: w.otherPhone,
+  agentPhone: w.agentPhone,
+  agent: w.agentPhone,
+  caller: w.calling,
+  contact: w.phone - 0.5,
+  customer: w.phone - 0.5,
+  requester: w.phone - 0.5,
+  recordNumber: w.otherKind,
+  accountNumber: w.otherKind,
+  id: w.otherKind,
+  amount: w.otherKind,
+  time: w.otherKind,
+  subject: w.otherKind,
+};
+
+/** One draft a number, best first. */
+export function phoneDrafts(
+  page: Page,
+  found: readonly PhoneOccurrence[],
+  context: PhoneContext,
+): CandidateDraft[] {
+  const byNumber = new Map<string, PhoneOccurrence[]>();
+  for (const one of found) {
+    byNumber.set(one.match.e164, [...(byNumber.get(one.match.e164) ?? []), one]);
+  }
+  const people = peopleItems(page, context.mentions);
+  const drafts: CandidateDraft[] = [];
+  for (const [e164, all] of byNumber) {
+    const scored = all.map((one) => score(page, one, context, people)).sort((a, b) => b.score - a.score);
+    const best = scored[0];
+    if (!best) continue;
+    let sum = best.score;
+    const evidence = [...best.evidence];
+    const places = scored.filter(
+      (one) => one.score > -3 && !one.one.item.hidden && one.one.item.box !== best.one.item.box,
+    );
+    if (places.length > 0) {
+      sum += w.agrees * Math.min(places.length, 2);
+      evidence.push({ code: 'agrees' });
+    }
+    if (all.some((one) => one.label?.kind === 'called' || (one.item.chrome && !one.item.strip))) {
+      sum += w.ownSide;
+      evidence.unshift({ code: 'own-side' });
+    }
+    sum += context.penalty(e164);
+    const extension = scored.find((one) => one.one.match.extension)?.one.match.extension;
+    drafts.push({
+      value: best.one.shown,
+      key: e164,
+      e164,
+      ...(extension ? { extension } : {}),
+      score: sum,
+      evidence,
+      kind: best.one.label?.kind,
+      items: all.map((one) => one.item),
+    });
+  }
+  return drafts.sort((a, b) => b.score - a.score);
+}
+
+interface Scored {
+  one: PhoneOccurrence;
+  score: number;
+  evidence: EvidenceNote[];
+}
+
+function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: People): Scored {
+  const { item, match } = one;
+  let sum: number = w.base;
+  const good: EvidenceNote[] = [];
+  const bad: EvidenceNote[] = [];
+  const say = (weight: number, note: EvidenceNote): void => {
+    sum += weight;
+    (weight >= 0 ? good : bad).push(note);
+  };
+  const kind = one.label?.kind;
+  const weight = kind ? labelWeights[kind] : undefined;
+  const inHeading = item.heading === 1;
+  if (weight !== undefined && weight > 0 && one.prose)
+    say(w.proseLabel, { code: 'labelled', label: one.labelText });
+  else if (weight !== undefined && kind) {
+    const value = kind === 'main' && context.company ? w.phone : weight;
+    say(value, { code: value > 0 ? 'labelled' : 'other-label', label: one.labelText });
+    if (kind === 'mobile' || kind === 'direct') good.push({ code: 'mobile-or-direct' });
+  } else if (one.labelled && !one.label && !inHeading)
+    say(w.unknownLabel, { code: 'other-label', label: one.labelText });
+  else if (!one.labelled) bad.push({ code: 'no-label' });
+
+  if (one.telLink) say(w.telLink, { code: 'tel-link' });
+  if (one.fieldType) say(w.fieldType, { code: 'field-type' });
+  if (one.structured) say(w.structured, { code: 'structured' });
+  if (match.international) say(w.international, { code: 'international' });
+  else if (match.grouped) say(w.grouped, { code: 'grouped' });
+  else if (!(weight !== undefined && weight > 0) && !one.telLink && !one.fieldType)
+    say(w.bare, { code: 'no-label' });
+  if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
+
+  if (item.chrome) say(w.chrome, { code: 'outside-main' });
+  if (item.hidden) say(w.hidden, { code: 'hidden' });
+  if (item.draft) say(w.draft, { code: 'own-side' });
+  if (one.prose && !inHeading) say(w.prose, { code: 'in-prose' });
+  if (item.feed) sum += w.feed;
+  if (item.dialog) sum += w.dialog;
+  if (inHeading && !one.prose) say(w.heading, { code: 'heading' });
+  if (context.inRows.has(item)) say(w.row, { code: 'in-list' });
+  if (item.leaf.focused) say(w.focused, { code: 'focused' });
+
+  const whose = ownerOf(page, one, context, people);
+  if (whose === 'subject') say(w.sameCard, { code: 'same-card' });
+  else if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
+  if (noteAgainst(page, one)) say(w.noteAgainst, { code: 'other-person' });
+  if (!context.subject && kind !== 'calling' && kind !== 'callback' && kind !== 'caller' && !inHeading)
+    sum += w.noSubject;
+  if (context.noCallerPage) sum += w.noCallerPage;
+  return { one, score: sum, evidence: [...good, ...bad] };
+}
+
+/** Where people are named: item → keys. */
+type People = Map<number, { key: string; strong: boolean }[]>;
+
+function peopleItems(page: Page, mentions: readonly NameMention[]): People {
+  const people: People = new Map();
+  for (const mention of mentions) {
+    const { item } = mention;
+    if (!item || item.hidden || item.chrome) continue;
+    const weak = mention.channel === 'text' && !isNamed(page, item);
+    const never = mention.kind && mention.weight < -1 && mention.kind !== 'agent' && mention.kind !== 'other';
+    if (never || nameShape(mention.name) < 0.45) continue;
+    people.set(item.at, [
+      ...(people.get(item.at) ?? []),
+      { key: mention.key, strong: !weak && mention.channel !== 'heading' },
+    ]);
+  }
+  return people;
+}
+
+/** Plain text that is set apart like a name: a link, bold, first in its row. */
+function isNamed(page: Page, item: Item): boolean {
+  const tag = page.boxes[item.box]?.tag ?? '';
+  return /^(a|b|strong|h\d)$/.test(tag) && nameShape(item.text) >= 0.8;
+}
+
+/** Whose name is nearest above a number: the caller's, somebody else's, or nobody's. */
+function ownerOf(
+  page: Page,
+  one: PhoneOccurrence,
+  context: PhoneContext,
+  people: People,
+): 'subject' | 'other' | null {
+  if (one.prose) return null;
+  const label = one.labelText;
+  if (label && !one.label && nameShape(label) >= 0.8 && label.includes(' ')) return 'other';
+  let level = 0;
+  for (const box of page.up(one.item.box)) {
+    if (++level > 10 || box.high - box.low > 90) return null;
+    let other = false;
+    for (let at = box.low; at < box.high; at++) {
+      for (const person of people.get(at) ?? []) {
+        if (context.subject && person.key === context.subject) return 'subject';
+        if (person.strong) other = true;
+      }
+    }
+    if (other) return box.high - box.low <= 12 ? 'other' : null;
+  }
+  return null;
+}
+
+/** A word beside the number that takes it back: "husband Greg", "(shared)", "old". */
+function noteAgainst(page: Page, one: PhoneOccurrence): boolean {
+  if (one.prose) return false;
+  for (const box of page.up(one.item.box)) {
+    const others = page.items
+      .slice(box.low, Math.min(box.high, box.low + 8))
+      .filter((item) => item.text !== one.item.text && item.leaf.kind === 'text');
+    if (others.length === 0) continue;
+    if (box.high - box.low > 6) return false;
+    return others.some((item) => {
+      const words = readLabel(item.text.slice(0, 60))?.words;
+      return Boolean(words?.has('other')) && item.text !== one.labelText;
+    });
+  }
+  return false;
+}

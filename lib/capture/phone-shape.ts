@@ -1,0 +1,158 @@
+/** Phone numbers in text: what looks like one, what only looks like one, and the number itself in E.164. */
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import { countDigits, plainDigits } from './text.ts';
+
+/** A number found in a text. */
+export interface PhoneMatch {
+  /** As written, trimmed. */
+  shown: string;
+  e164: string;
+  extension?: string;
+  start: number;
+  end: number;
+  /** Starts with + or an international prefix. */
+  international: boolean;
+  /** Written with the separators people use, not as bare digits. */
+  grouped: boolean;
+  /** Real number plan: mobile numbers are direct lines. */
+  mobile: boolean;
+  tollFree: boolean;
+}
+
+/** Words before an extension, in the languages of the lexicon ("x9", "ext. 9", "poste 9", "Durchwahl 9"). */
+const extensionPattern =
+  /[\s,;]*(?:\(?(?:ext(?:ension|n)?|x|poste|post|durchwahl|dw|nst|nebenstelle|ramal|interno|int|anexo|toestel|wewn|ankn|доб|内線|تحويلة)[.:\s]*|#\s?)(\d{1,6})\)?/iy;
+
+/** Runs of digits with the separators of written numbers between them. */
+const runPattern = /(?:\+|\(\+?|（)?\d(?:[\d\s().\-/·•]|（|）)*\d/g;
+
+/** A run that is something else, by its own shape. */
+const notPhones: readonly RegExp[] = [
+  /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/, // date
+  /^\d{4}[./-]\d{1,2}[./-]\d{1,2}([\s-]+\d{1,4})*$/, // ISO date, and ids that start with one
+  /^(19|20)\d{2}\s*-\s*(19|20)\d{2}$/, // years
+  /^\d{1,3}(\.\d{1,3}){3}$/, // IPv4
+  /^-?\d{1,3}\.\d{3,}$/, // decimal, coordinate
+  /^\d{1,3}([ .]\d{3})+$/, // amount with thousands, unless the reader says phone
+  /^\d{4}([ -]?\d{4}){3}$/, // card number
+];
+
+/** Characters right before or after a run that make it part of something else. */
+const badBefore = /[\p{L}\p{N}_#$€£¥₹@/=:%\\.-]$/u;
+const badAfter = /^[\p{L}\p{N}_$€£¥₹@=%\\]/u;
+
+/** @param region ISO-2 country national numbers are read in @param trusted a label or link says it is a phone */
+export function findPhones(raw: string, region: string, trusted: boolean): PhoneMatch[] {
+  const text = plainDigits(raw.slice(0, 4000));
+  const matches: PhoneMatch[] = [];
+  if (countDigits(text) < 6) return matches;
+  const pattern = new RegExp(runPattern);
+  for (let run = pattern.exec(text); run && matches.length < 20; run = pattern.exec(text)) {
+    const match = readRun(text, run.index, run[0], region, trusted);
+    if (match) {
+      matches.push(match);
+      pattern.lastIndex = Math.max(pattern.lastIndex, match.end);
+    }
+  }
+  return matches;
+}
+
+/** The number behind a dialling link's href ("tel:+1-415…;ext=9"); hrefs are often the raw display text. */
+export function phoneOfHref(href: string, region: string): PhoneMatch | null {
+  let body = href.replace(/^\s*[a-z]+:(\/\/)?/i, '');
+  try {
+    body = decodeURIComponent(body);
+  } catch {
+    // A stray % in a hand-written href: take it as it is.
+  }
+  const cut = body
+    .replace(/[?].*$/, '')
+    .replace(/;ext=/i, ' ext ')
+    .replace(/;.*$/, '');
+  return findPhones(cut, region, true)[0] ?? null;
+}
+
+function readRun(
+  text: string,
+  start: number,
+  rawRun: string,
+  region: string,
+  trusted: boolean,
+): PhoneMatch | null {
+  const shown = trimRun(rawRun);
+  const digits = countDigits(shown);
+  if (digits < 6 || digits > 15) return null;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const end = start + rawRun.indexOf(shown) + shown.length;
+  const after = text.slice(end, end + 2);
+  if (!/^[+(]/.test(shown) && badBefore.test(before) && !/[.:]\s?$|[A-Za-z]\.$/.test(before)) return null;
+  if (/[#$€£¥₹@/=%\\]\s?$/.test(before)) return null;
+  const extension = readExtension(text, end);
+  if (!extension && badAfter.test(after)) return null;
+  if (/^\s?(?:€|\$|£|kr|zł|EUR|USD|%|km|kWh|kg)/.test(text.slice(end, end + 5))) return null;
+  const international = /^[(（]?\+|^00[1-9]/.test(shown);
+  if (
+    !international &&
+    notPhones.some((shape) => shape.test(shown)) &&
+    !(trusted && /^\d{1,3}([ .]\d{3})+$/.test(shown))
+  ) {
+    // French and Spanish numbers are also written in threes: valid and labelled is enough.
+    if (!/^\d{3}[ .]\d{3}[ .]\d{3,4}$/.test(shown)) return null;
+  }
+  if (!international && /\d\s{0,3}[-–]\s{0,3}\d{1,3}$/.test(shown) && digits > 11) return null;
+  const number = parse(shown, region, international);
+  if (!number) return null;
+  const type = number.getType();
+  return {
+    shown: `${shown}${extension ? text.slice(end, extension.end) : ''}`.trim(),
+    e164: number.number,
+    ...(extension ? { extension: extension.digits } : number.ext ? { extension: number.ext } : {}),
+    start,
+    end: extension?.end ?? end,
+    international,
+    grouped: international || /[\s().\-/]/.test(shown.slice(1, -1)),
+    mobile: type === 'MOBILE',
+    tollFree: type === 'TOLL_FREE' || type === 'PREMIUM_RATE' || type === 'SHARED_COST' || type === 'UAN',
+  };
+}
+
+function trimRun(run: string): string {
+  let shown = run.replace(/^[\s.\-/·•)）]+|[\s.\-/·•(（]+$/g, '');
+  // An unpaired bracket belongs to the sentence.
+  if ((shown.match(/[(（]/g)?.length ?? 0) > (shown.match(/[)）]/g)?.length ?? 0))
+    shown = shown.replace(/^[(（]/, '');
+  if ((shown.match(/[)）]/g)?.length ?? 0) > (shown.match(/[(（]/g)?.length ?? 0))
+    shown = shown.replace(/[)）]$/, '');
+  return shown;
+}
+
+function readExtension(text: string, at: number): { digits: string; end: number } | null {
+  const pattern = new RegExp(extensionPattern);
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found?.[1] ? { digits: found[1], end: pattern.lastIndex } : null;
+}
+
+function parse(shown: string, region: string, international: boolean): PhoneNumber | null {
+  const country = isSupportedCountry(region) ? (region as CountryCode) : undefined;
+  const options = { extract: false, ...(country ? { defaultCountry: country } : {}) };
+  // "(+44) 7400 …", "+33 (0)6 …": brackets around the code and the trunk zero are for people.
+  const body = /^[(（]?\+/.test(shown)
+    ? `+${shown.replace(/[(（]0[)）]/, '').replace(/\D/g, '')}`
+    : shown.replace(/[·•]/g, ' ');
+  const number = parsePhoneNumberFromString(body, options);
+  if (number?.isValid()) return number;
+  // "44 20 …" and "1 415 …": the country code without its plus, only as a group of its own.
+  const code = international ? null : /^(\d{1,3})[\s.-]/.exec(shown)?.[1];
+  if (code) {
+    const plus = parsePhoneNumberFromString(`+${shown.replace(/\D/g, '')}`, { extract: false });
+    if (plus?.isValid() && plus.countryCallingCode === code) return plus;
+  }
+  // Fiction and test ranges can be outside the plan: what is possible is accepted when it is international.
+  return international && number?.isPossible() ? number : null;
+}

@@ -1,0 +1,223 @@
+/** Rows that repeat: tables, grids, lists and cards with a number in each. */
+import { type Label, readLabel } from './labels.ts';
+import { nameShape } from './name-shape.ts';
+import type { PhoneOccurrence } from './occurrences.ts';
+import type { Item, Page, PageBox } from './page-model.ts';
+import { countDigits, plainDigits } from './text.ts';
+
+export interface Row {
+  items: Item[];
+  /** Column of each item, -1 when the row has no columns. */
+  columns: number[];
+}
+
+export interface RowGroup {
+  rows: Row[];
+  /** Column → what its header says. */
+  headers: Map<number, { text: string; label: Label | null }>;
+  /** Heading or label above the rows. */
+  title: string;
+  titleLabel: Label | null;
+}
+
+/** Groups of at least two rows that hold numbers, or a table whose headers announce them. */
+export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGroup[] {
+  const containers = new Map<number, { kind: string; boxes: Set<number> }>();
+  for (const phone of phones) {
+    if (phone.item.hidden || phone.item.chrome || phone.prose) continue;
+    const row = rowBox(page, phone.item, phones);
+    if (!row) continue;
+    const container = containerOf(page, row);
+    const known = containers.get(container.at) ?? { kind: kindOf(row), boxes: new Set<number>() };
+    if (known.kind === kindOf(row)) known.boxes.add(row.at);
+    containers.set(container.at, known);
+  }
+  const groups: RowGroup[] = [];
+  for (const [at, { kind }] of containers) {
+    const container = page.boxes[at];
+    if (container) groups.push(group(page, container, kind));
+  }
+  return groups.filter((one) => one.rows.length > 0);
+}
+
+function kindOf(box: PageBox): string {
+  return `${box.tag}|${box.role ?? ''}`;
+}
+
+const rowRole = /^(row|listitem|option|treeitem)$/;
+
+/** The row an item is in: a real one, else the smallest box that repeats beside itself with a number each. */
+function rowBox(page: Page, item: Item, phones: readonly PhoneOccurrence[]): PageBox | null {
+  for (const box of page.up(item.box)) {
+    if (box.tag === 'tr' || rowRole.test(box.role ?? '')) return box;
+    if (box.tag === 'li' && box.role !== 'presentation') return box;
+    if (box.tag === 'dl' || box.tag === 'body') return null;
+    if (box.high - box.low < 2) continue;
+    const parent = page.boxes[box.parent];
+    if (!parent || parent.tag === 'dl') continue;
+    const alike = siblings(page, parent, box);
+    if (alike.length < 2) continue;
+    const withNumbers = alike.filter((one) => holds(one, phones) && holdsName(page, one));
+    if (withNumbers.length >= 2) return box;
+  }
+  return null;
+}
+
+function siblings(page: Page, parent: PageBox, box: PageBox): PageBox[] {
+  const alike: PageBox[] = [];
+  for (let at = parent.at + 1; at < page.boxes.length; at++) {
+    const other = page.boxes[at];
+    if (!other || (other.low >= parent.high && other.low >= 0)) break;
+    if (other.parent === parent.at && kindOf(other) === kindOf(box)) alike.push(other);
+  }
+  return alike;
+}
+
+function holds(box: PageBox, phones: readonly PhoneOccurrence[]): boolean {
+  return phones.some((phone) => !phone.prose && phone.item.at >= box.low && phone.item.at < box.high);
+}
+
+function holdsName(page: Page, box: PageBox): boolean {
+  return page.items.slice(box.low, box.high).some((item) => !item.hidden && nameShape(item.text) >= 0.45);
+}
+
+/** What holds the rows: the table or grid, else the row's parent. */
+function containerOf(page: Page, row: PageBox): PageBox {
+  const table = row.tag === 'tr' || row.role === 'row';
+  for (const box of page.up(row.parent)) {
+    if (!table || box.tag === 'table' || /^(grid|table|treegrid)$/.test(box.role ?? '')) return box;
+  }
+  return page.boxes[row.parent] ?? row;
+}
+
+function group(page: Page, container: PageBox, kind: string): RowGroup {
+  const headers = new Map<number, { text: string; label: Label | null }>();
+  const rows: Row[] = [];
+  const byIndex = new Map<number, Row>();
+  for (const box of rowsIn(page, container, kind)) {
+    const items = page.items.slice(box.low, box.high).filter((item) => !item.hidden && item.text !== '');
+    if (items.length === 0) continue;
+    const columns = items.map((item) => columnOf(page, item, box));
+    if (isHeader(page, box, items)) {
+      for (const [at, item] of items.entries()) {
+        const column = columns[at] ?? -1;
+        if (!headers.has(column)) headers.set(column, { text: item.text, label: readLabel(item.text) });
+      }
+      continue;
+    }
+    const joined = box.row === undefined ? undefined : byIndex.get(box.row);
+    if (joined) {
+      joined.items.push(...items);
+      joined.columns.push(...columns);
+      continue;
+    }
+    const row = { items, columns };
+    if (box.row !== undefined) byIndex.set(box.row, row);
+    rows.push(row);
+  }
+  if (headers.size === 0) headerBefore(page, container, headers);
+  const title = titleOf(page, container);
+  return { rows, headers, title, titleLabel: readLabel(title) };
+}
+
+function rowsIn(page: Page, container: PageBox, kind: string): PageBox[] {
+  const rows: PageBox[] = [];
+  const deep = kind.startsWith('tr|') || kind.endsWith('|row');
+  for (let at = container.at + 1; at < page.boxes.length; at++) {
+    const box = page.boxes[at];
+    if (!box) break;
+    if (box.low >= container.high) break;
+    if (box.low < 0) continue;
+    if (
+      deep
+        ? isIn(page, box, container) && kindOf(box) === kind
+        : box.parent === container.at && kindOf(box) === kind
+    ) {
+      rows.push(box);
+    }
+  }
+  return rows;
+}
+
+function isIn(page: Page, box: PageBox, container: PageBox): boolean {
+  for (const up of page.up(box.parent)) {
+    if (up.at === container.at) return true;
+    if (up.tag === 'table') return false;
+  }
+  return false;
+}
+
+/** A row of column headers: th, columnheader, or nothing but known words without digits. */
+function isHeader(page: Page, row: PageBox, items: readonly Item[]): boolean {
+  const cells = items.map((item) => {
+    for (const box of page.up(item.box)) {
+      if (box.at === row.at) return '';
+      if (box.tag === 'th' || box.role === 'columnheader') return 'head';
+      if (box.tag === 'td' || box.role === 'gridcell' || box.role === 'cell') return 'data';
+    }
+    return '';
+  });
+  if (cells.includes('data')) return false;
+  if (cells.length > 1 && cells.every((cell) => cell === 'head')) return true;
+  if (items.length < 2 || items.some((item) => countDigits(plainDigits(item.text)) > 2)) return false;
+  const known = items.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.6);
+  return known.length >= Math.max(2, items.length * 0.7);
+}
+
+/** Headers of a grid whose header row lives outside the rows' container, right before it. */
+function headerBefore(
+  page: Page,
+  container: PageBox,
+  headers: Map<number, { text: string; label: Label | null }>,
+): void {
+  const around = page.boxes[container.parent];
+  if (!around) return;
+  for (let at = Math.max(around.low, container.low - 14); at < container.low; at++) {
+    const item = page.items[at];
+    if (!item || item.hidden) continue;
+    for (const box of page.up(item.box)) {
+      if (box.at === around.at) break;
+      if (box.column !== undefined && (box.tag === 'th' || box.role === 'columnheader')) {
+        headers.set(box.column, { text: item.text, label: readLabel(item.text) });
+      }
+    }
+  }
+  if (headers.size > 0) return;
+  // Divs: the sibling before the rows, when it holds nothing but known words.
+  let before: PageBox | null = null;
+  for (const box of page.boxes) {
+    if (box.parent === around.at && box.high <= container.low && box.high > box.low) before = box;
+  }
+  if (!before || before.high - before.low > 12) return;
+  const items = page.items.slice(before.low, before.high).filter((item) => !item.hidden);
+  if (!isHeader(page, before, items)) return;
+  for (const item of items) {
+    headers.set(columnOf(page, item, before), { text: item.text, label: readLabel(item.text) });
+  }
+}
+
+/** A cell's column: its own, else its place in the row. */
+function columnOf(page: Page, item: Item, row: PageBox): number {
+  let child = -1;
+  for (const box of page.up(item.box)) {
+    if (box.at === row.at) break;
+    if (box.column !== undefined) return box.column;
+    child = box.index;
+  }
+  return child;
+}
+
+/** The nearest heading or short label before the rows, within their card. */
+function titleOf(page: Page, container: PageBox): string {
+  let level = 0;
+  for (const box of page.up(container.at)) {
+    if (box.label && level < 3) return box.label;
+    for (let at = container.low - 1; at >= Math.max(box.low, container.low - 20); at--) {
+      const item = page.items[at];
+      if (item && !item.hidden && item.heading > 0) return item.text;
+    }
+    if (++level > 5) break;
+  }
+  const before = page.items[container.low - 1];
+  return before && !before.hidden && (readLabel(before.text)?.share ?? 0) > 0.5 ? before.text : '';
+}

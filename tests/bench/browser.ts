@@ -1,0 +1,123 @@
+/**
+ * Real Chromium with the built page reader: pages are served at the address they claim to live at, frozen,
+ * and read the way the product reads them, through `scripting.executeScript` of an extension.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { build } from 'wxt';
+
+/** A Chromium with the bench's own build of the extension, and one tab. */
+export interface Bench {
+  browser: Browser;
+  page: Page;
+  /** Loads a page at an address; `html` is what the server would answer. */
+  open(url: string, html: string): Promise<void>;
+  /** Runs the built page reader in every frame of the tab; one answer a frame. */
+  read(): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+/** Other documents a page may ask for, by address (frames of another origin). */
+export type Extra = Map<string, string>;
+
+/**
+ * Builds the page reader with the product's own build, gives that build access to every site (the product
+ * asks for a site at a time) and starts Chromium with it.
+ */
+export async function openBench(extra: Extra = new Map()): Promise<Bench> {
+  const dir = await mkdtemp(join(tmpdir(), 'ringback-bench-'));
+  await build({
+    root: join(import.meta.dirname, '../..'),
+    outDir: dir,
+    filterEntrypoints: ['page-reader', 'background'],
+    logger: quiet,
+    manifest: { host_permissions: ['http://*/*', 'https://*/*'] },
+  });
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    enableExtensions: [join(dir, 'chrome-mv3')],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const page = await browser.newPage();
+  const served = new Map<string, string>();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const address = request.url().replace(/#.*$/, '');
+    const body = served.get(address) ?? extra.get(address);
+    if (body === undefined) void request.respond({ status: 404, body: '' });
+    else void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
+  });
+  const worker = await extensionWorker(browser);
+  return {
+    browser,
+    page,
+    async open(url, html) {
+      served.clear();
+      served.set(new URL(url).href.replace(/#.*$/, ''), html);
+      // A page of the same document (only the hash differs) would not load again.
+      await page.goto('about:blank');
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+    },
+    read: () => readTab(worker),
+    async close() {
+      await browser.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+const quiet = {
+  ...console,
+  debug() {},
+  log() {},
+  info() {},
+  warn() {},
+  success() {},
+  start() {},
+  ready() {},
+  box() {},
+  fail() {},
+  fatal: console.error,
+  level: 0,
+};
+
+async function extensionWorker(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget((found) => found.type() === 'service_worker');
+  const worker = await target.worker();
+  if (!worker) throw new Error('the extension has no service worker');
+  return worker;
+}
+
+function readTab(worker: WebWorker): Promise<unknown[]> {
+  return worker.evaluate(async () => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: ChromeLike }).chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    if (!tab) throw new Error('no tab');
+    const answers = await scripting.executeScript({
+      target: { tabId: tab.id, allFrames: true },
+      files: ['/page-reader.js'],
+    });
+    return answers.map((answer) => answer.result ?? null);
+  });
+}
+
+/** The little of the extension API the bench uses. */
+interface ChromeLike {
+  tabs: { query(what: object): Promise<{ id: number }[]> };
+  scripting: { executeScript(what: object): Promise<{ result?: unknown }[]> };
+}
+
+/** The bytes of the built page reader, for its size limit. */
+export async function readerSource(bench: { dir: string }): Promise<Buffer> {
+  return readFile(join(bench.dir, 'chrome-mv3', 'page-reader.js'));
+}
