@@ -42,6 +42,15 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+D' },
           description: '__MSG_manifest_command_callDropped__',
         },
+        // Chromium has taken Alt+Shift+C for its own tab groups (seen in 156) and then gives it to nobody else.
+        ...(firefox
+          ? {}
+          : {
+              'capture-alternative': {
+                suggested_key: { default: 'Alt+Shift+K' },
+                description: '__MSG_manifest_command_captureAlternative__',
+              },
+            }),
       },
       // Explicit, because Firefox's default policy for MV3 upgrades ws://127.0.0.1 to TLS.
       content_security_policy: {

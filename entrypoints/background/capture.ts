@@ -10,10 +10,8 @@ type How = Pick<CaptureRequest, 'how' | 'selection' | 'linkUrl'>;
 
 /** The keyboard's ways in. Runs in the gesture. @param tab null where the browser does not say */
 export function captureByCommand(command: string, tab: TabInfo | null): void {
-  if (command !== 'capture' && command !== 'call-dropped') return;
-  const how: How = { how: command === 'capture' ? 'capture' : 'dropped' };
-  if (tab) openAndCapture(tab, how);
-  else void lastActiveTab().then((last) => last && openAndCapture(last, how));
+  const how: How = { how: command === 'call-dropped' ? 'dropped' : 'capture' };
+  openAndCapture(tab, how);
 }
 
 /** The context menu's way in. Runs in the gesture. */
@@ -32,10 +30,11 @@ export async function captureTab({ tabId, windowId }: { tabId: number; windowId:
 }
 
 /** Nothing is awaited before the panel opens: the gesture would be over. */
-function openAndCapture(tab: TabInfo, how: How): void {
-  const { windowId } = tab;
-  openPanel({ windowId }).catch(() => openOwnPage('/sidepanel.html', windowId));
-  void readForPanel(tab, how);
+function openAndCapture(tab: TabInfo | null, how: How): void {
+  const where = tab ? { windowId: tab.windowId } : {};
+  openPanel(where).catch(() => openOwnPage('/sidepanel.html', tab?.windowId));
+  if (tab) void readForPanel(tab, how);
+  else void lastActiveTab().then((last) => last && readForPanel(last, how));
 }
 
 /** Reads the page as it is at this moment; what it means is worked out in the panel. */

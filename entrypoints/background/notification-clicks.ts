@@ -52,11 +52,16 @@ export function createNotificationClicks(
   };
 }
 
-/** Brings a window to the front with its panel open, and leaves it a request. */
+/** Opens the panel of the window in use, leaves it a request and brings the window to the front. */
 async function showPanel(request?: Ask): Promise<void> {
+  // Nothing is awaited before: the gesture would be over.
+  const opened = openPanel().then(
+    () => true,
+    () => false,
+  );
   const windowId = await lastWindowId();
   if (windowId === null) return openOwnPage('/sidepanel.html');
   if (request) await postPanelRequest({ ...request, windowId });
   await focusWindow(windowId);
-  await openPanel({ windowId }).catch(() => openOwnPage('/sidepanel.html', windowId));
+  if (!(await opened)) await openOwnPage('/sidepanel.html', windowId);
 }

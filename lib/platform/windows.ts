@@ -37,3 +37,9 @@ export async function lastWindowId(): Promise<number | null> {
 export async function focusWindow(windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
+
+/** The ids of every browser window open now. */
+export async function openWindowIds(): Promise<number[]> {
+  const windows = await browser.windows.getAll();
+  return windows.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
