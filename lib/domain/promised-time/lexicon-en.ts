@@ -5,6 +5,7 @@ import {
   clock,
   clockBefore,
   clockNotations,
+  datesBy,
   duration,
   type Entry,
   fork,
@@ -162,7 +163,8 @@ const days: Entry[] = [
     'sat(?:urday)?',
     'sun(?:day)?',
   ]),
-  says('this(?: coming)?', { t: 'which', which: 'this' }),
+  says('this', { t: 'which', which: 'this' }),
+  says('(?:this )?coming', { t: 'which', which: 'coming' }),
   says('(?:the )?next', { t: 'which', which: 'next' }),
   says('(?:(?:some ?time|any ?time) )?(?:the )?next week|(?:the )?week after', {
     t: 'which',
@@ -237,9 +239,5 @@ const bounds: Entry[] = [
 export const english: Lexicon = {
   entries: [...clocks, ...durations, ...days, ...parts, ...bounds],
   spaced: true,
-  // Without chrono's refiners: they merge dates with clock times, which it misreads.
-  chrono: {
-    dayFirst: new Chrono({ parsers: configuration.createConfiguration(true, true).parsers, refiners: [] }),
-    monthFirst: new Chrono({ parsers: configuration.createConfiguration(true, false).parsers, refiners: [] }),
-  },
+  chrono: datesBy(Chrono, (dayFirst) => configuration.createConfiguration(true, dayFirst).parsers),
 };

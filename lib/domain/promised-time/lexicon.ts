@@ -1,4 +1,5 @@
-import type { Chrono } from 'chrono-node/en';
+import type { Chrono, Parser } from 'chrono-node';
+import { fold } from './normalise.ts';
 import type { Bound, Half, Meaning } from './tokens.ts';
 
 /** Named groups of a pattern that matched. */
@@ -11,7 +12,9 @@ export type Entry = readonly [pattern: string, meaning: (groups: Groups) => Mean
 export interface Lexicon {
   /** Longest match wins; of two equally long ones the earlier. */
   entries: readonly Entry[];
-  /** Words are set apart by spaces, so a match must end where a word ends. */
+  /**
+   * Words are set apart by spaces: a match must end where a word ends, and accents may be left out.
+   */
   spaced: boolean;
   /** Calendar dates with month names or slashes, by the order of day and month. */
   chrono: { dayFirst: Chrono; monthFirst: Chrono };
@@ -56,19 +59,41 @@ export function clockBefore(hour: number, minutes: number, half: Half = null) {
 
 /** Clock notations common to every language here: 16:00, 16:30, 09:00, 1600, and a bare hour. */
 export const clockNotations: readonly Entry[] = [
-  [String.raw`(?<h>\d{1,2}):(?<m>[0-5]\d)`, (g) => clock(Number(g.h), Number(g.m), leadingZero(g.h))],
+  [String.raw`(?<h>\d{1,2}):(?<m>[0-5]\d)(?!\d)`, (g) => clock(Number(g.h), Number(g.m), leadingZero(g.h))],
   [
-    String.raw`(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)`,
+    String.raw`(?<h>[01]\d|2[0-3])(?<m>[0-5]\d)(?![\d年])`,
     // 2024–2039 is a year far oftener than 20:24.
     (g) => (/^20[23]/.test(`${g.h}${g.m}`) ? null : clock(Number(g.h), Number(g.m), leadingZero(g.h))),
   ],
-  [String.raw`(?<h>\d{1,2})(?![.,:/]\d)`, (g) => clock(Number(g.h), 0, leadingZero(g.h))],
+  [String.raw`(?<h>\d{1,2})(?!\d|[.,:/]\d)`, (g) => clock(Number(g.h), 0, leadingZero(g.h))],
 ];
 
 /** Several meanings of the same words; those that are none are left out. */
 export function fork(...options: (Meaning | Meaning[] | null)[]): Meaning | Meaning[] | null {
   const possible = options.filter((option) => option !== null).map((option) => [option].flat());
   return possible.length > 1 ? { t: 'fork', options: possible } : (possible[0] ?? null);
+}
+
+/** Number words of a language: a pattern that finds them or digits, and what they count. */
+export function numbers(words: Readonly<Record<string, number>>, digits: string) {
+  const folded = new Map(Object.entries(words).map(([word, count]) => [fold(word), count]));
+  const longestFirst = Object.keys(words).sort((one, other) => other.length - one.length);
+  return {
+    pattern: `(?:${digits}|${longestFirst.join('|')})`,
+    read: (said: string | undefined) =>
+      folded.get(fold(said ?? '')) ?? Number((said ?? '').replace(',', '.')),
+  };
+}
+
+/** Chrono's own parsers without its refiners: those merge dates with clock times, which it misreads. */
+export function datesBy(
+  Engine: typeof Chrono,
+  parsersFor: (dayFirst: boolean) => Parser[],
+): Lexicon['chrono'] {
+  return {
+    dayFirst: new Engine({ parsers: parsersFor(true), refiners: [] }),
+    monthFirst: new Engine({ parsers: parsersFor(false), refiners: [] }),
+  };
 }
 
 /** A span of time, or `null` for none or for a part of a minute. */

@@ -4,6 +4,7 @@ export const LONGEST_PHRASE = 120;
 /** One spelling for what people type in many: width, case, dashes, quotes, spaces, invisible characters. */
 export function normalise(text: string): string {
   return text
+    .replace(/(?<=\d)[\u00aa\u00ba\u00b0]/gu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
@@ -12,4 +13,12 @@ export function normalise(text: string): string {
     .replace(/[\u201c-\u201e\u00ab\u00bb]/gu, '"')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+}
+
+/** The text without accents, letter for letter, so that places in it stay the same. */
+export function fold(text: string): string {
+  return Array.from(text, (letter) => {
+    const plain = letter.normalize('NFD').replace(/\p{Mn}/gu, '');
+    return plain.length === letter.length ? plain : letter;
+  }).join('');
 }

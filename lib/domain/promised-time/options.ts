@@ -60,10 +60,10 @@ function minutesOf({ hour, minute, half }: Clock, { part, days }: Said): number[
   return all.filter((one) => one >= earliest && one <= latest);
 }
 
-/** Hours people say with a part of the day: six is afternoon or evening, one in the morning is night. */
+/** Hours people say with a part of the day: eight is still afternoon in Spain, one in the morning is night. */
 const SAID_WITH: Readonly<Record<DayPart, { earliest: number; latest: number }>> = {
   morning: { earliest: 0, latest: NOON - 1 },
-  afternoon: { earliest: NOON, latest: EVENING + 60 },
+  afternoon: { earliest: NOON, latest: EVENING + 179 },
   evening: { earliest: EVENING - 120, latest: MIDNIGHT - 1 },
 };
 
@@ -81,10 +81,9 @@ function partOf(part: DayPart, day: WorkingDay): DayOption {
   return from < end ? loose(between(from, end, day)) : loose(between(nominal.from, nominal.until, day));
 }
 
-/** "By tomorrow morning" may mean its start or its end, "before the afternoon" only its start. */
+/** "By" and "from tomorrow morning" may mean its start or its end, "before the afternoon" only its start. */
 function edgesOf(part: DayPart, bound: Bound, day: WorkingDay): DayOption[] {
   const { from, until } = partOf(part, day);
-  if (bound === 'after') return [bounded(until, 'after', day)];
   const start = bounded(from as number, bound, day);
   return bound === 'before' ? [start] : [start, bounded(until, bound, day)];
 }

@@ -1,6 +1,9 @@
 import { choicesOf, decideNext, decideOn, question, understood } from './decide.ts';
 import type { Lexicon } from './lexicon.ts';
+import { german } from './lexicon-de.ts';
 import { english } from './lexicon-en.ts';
+import { spanish } from './lexicon-es.ts';
+import { french } from './lexicon-fr.ts';
 import { LONGEST_PHRASE, normalise } from './normalise.ts';
 import { optionsOf } from './options.ts';
 import { daysOfNextWeek, resolveDays } from './resolve-days.ts';
@@ -22,7 +25,12 @@ import {
   workingDay,
 } from './working-time.ts';
 
-const LEXICONS: Readonly<Record<PromisedTimeLanguage, Lexicon>> = { en: english };
+const LEXICONS: Readonly<Record<PromisedTimeLanguage, Lexicon>> = {
+  en: english,
+  de: german,
+  es: spanish,
+  fr: french,
+};
 const MINUTE = 60_000;
 
 /**

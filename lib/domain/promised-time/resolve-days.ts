@@ -58,6 +58,7 @@ function resolveWeekday({ weekday, which }: SaidDay & { by: 'weekday' }, today: 
     const passed = Temporal.PlainDate.compare(thisWeek, today) < 0;
     return { dates: [passed ? coming : thisWeek], passed };
   }
+  if (which === 'coming') return { dates: [coming], passed: false };
   // On a Monday, "next Tuesday" is tomorrow to some and in eight days to others.
   if (which === 'next')
     return { dates: coming.equals(nextWeek) ? [coming] : [coming, nextWeek], passed: false };

@@ -3,7 +3,7 @@ import type { Bound, Clock, DayPart, SaidDate, Token, TokenOf } from './tokens.t
 /** One way a day was named. */
 export type SaidDay =
   | { by: 'offset'; offset: number }
-  | { by: 'weekday'; weekday: number; which: 'this' | 'next' | 'next-week' | null }
+  | { by: 'weekday'; weekday: number; which: 'this' | 'next' | 'coming' | 'next-week' | null }
   | { by: 'date'; dates: SaidDate[] }
   | { by: 'next-working-day' };
 
@@ -74,26 +74,25 @@ export function sort(tokens: readonly Token[]): Said {
 }
 
 function sortDays(tokens: readonly Token[], said: Said): void {
-  const wholeWeek = tokens.find((token) => token.t === 'which' && token.which === 'next-week');
+  const weeks = tokens.map((token) => (token.t === 'which' ? token.which : null));
+  const week = weeks.includes('next-week') ? 'next-week' : weeks.includes('this-week') ? 'this' : null;
   tokens.forEach((token, index) => {
-    const previous = tokens[index - 1];
-    const next = tokens[index + 1];
+    const near = [tokens[index - 1], tokens[index + 1]];
     if (token.t === 'day') said.days.push({ by: 'offset', offset: token.offset });
     if (token.t === 'date') said.days.push({ by: 'date', dates: token.dates });
     if (token.t === 'weekday') {
-      const which = [previous, next].find((near) => near?.t === 'which' && isNear(near.which));
-      const word = which?.t === 'which' ? (which.which as 'this' | 'next') : null;
-      said.days.push({ by: 'weekday', weekday: token.weekday, which: wholeWeek ? 'next-week' : word });
+      const word = near.map((other) => (other?.t === 'which' ? nearWord(other.which) : null)).find(Boolean);
+      said.days.push({ by: 'weekday', weekday: token.weekday, which: week ?? word ?? null });
     }
-    if (token.t === 'which') sortWhich(token, [previous, next], said);
+    if (token.t === 'which') sortWhich(token, near, said);
   });
-  if (said.days.some(({ by }) => by === 'weekday'))
-    said.period = said.period === 'next-week' ? null : said.period;
+  // "Tuesday next week" is a day and no longer a week.
+  if (said.days.some(({ by }) => by === 'weekday') && said.period !== 'next-month') said.period = null;
   if (said.days.length > 0 && said.period !== null) said.muddled = true;
 }
 
-function isNear(which: string): boolean {
-  return which === 'this' || which === 'next';
+function nearWord(which: string): 'this' | 'next' | 'coming' | null {
+  return which === 'this' || which === 'next' || which === 'coming' ? which : null;
 }
 
 function sortWhich(token: TokenOf<'which'>, near: (Token | undefined)[], said: Said): void {
@@ -101,7 +100,7 @@ function sortWhich(token: TokenOf<'which'>, near: (Token | undefined)[], said: S
   if (token.which === 'next-working-day') said.days.push({ by: 'next-working-day' });
   else if (token.which === 'this' && near.some((other) => other?.t === 'part')) {
     said.days.push({ by: 'offset', offset: 0 });
-  } else if (!isNear(token.which)) said.period = token.which as Said['period'];
+  } else if (nearWord(token.which) === null) said.period = token.which as Said['period'];
   else if (!weekday) said.leftover.push(token);
 }
 
@@ -148,6 +147,11 @@ function sortBounds(tokens: readonly Token[], said: Said): void {
       case 'bound': {
         const reach = token.follows ? tokens.slice(0, index) : tokens.slice(index + 1);
         const loose = token.follows ? !previous && !next : !next;
+        // "2 until 4" is a stretch, not a deadline.
+        if (token.bound === 'by' && !token.follows && pair && previous?.t === 'clock' && next) {
+          joined = true;
+          break;
+        }
         if (loose) said.leftover.push(token);
         else bounds.push(token.bound);
         // "4 before tomorrow" binds nothing to the four.
@@ -172,10 +176,13 @@ function sortBounds(tokens: readonly Token[], said: Said): void {
         if (next?.t !== 'duration' && next?.t !== 'part') said.leftover.push(token);
         break;
       case 'within':
-        if (next?.t !== 'duration') said.leftover.push(token);
+        if (next?.t !== 'duration' && previous?.t !== 'duration') said.leftover.push(token);
         break;
       case 'at':
-        if (next === undefined || next.t === 'duration') said.muddled = true;
+      case 'at-to':
+        // "De 14h à 16h": what says "at" in one language says "to" between two times.
+        if (token.t === 'at-to' && pair && previous?.t === 'clock' && next?.t === 'clock') joined = true;
+        else if (next === undefined || next.t === 'duration') said.muddled = true;
     }
   });
   said.bound = settle(bounds, joined, said);

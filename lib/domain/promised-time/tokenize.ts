@@ -1,5 +1,6 @@
 import { exists, findDates } from './calendar-dates.ts';
 import type { Entry, Lexicon } from './lexicon.ts';
+import { fold } from './normalise.ts';
 import type { Meaning, Token } from './tokens.ts';
 
 const compiled = new WeakMap<Lexicon, { pattern: RegExp; meaning: Entry[1] }[]>();
@@ -9,7 +10,7 @@ function compile(lexicon: Lexicon) {
   if (rules === undefined) {
     const wordEnds = lexicon.spaced ? String.raw`(?:(?<=[^\p{L}\p{M}\p{N}])|(?![\p{L}\p{M}\p{N}]))` : '';
     rules = lexicon.entries.map(([source, meaning]) => ({
-      pattern: new RegExp(`(?:${source})${wordEnds}`, 'uy'),
+      pattern: new RegExp(`(?:${lexicon.spaced ? fold(source) : source})${wordEnds}`, 'uy'),
       meaning,
     }));
     compiled.set(lexicon, rules);
@@ -25,11 +26,13 @@ interface Match {
 /** Cuts normalised text into meanings, taking the longest that fits at each place; the rest is `unknown`. */
 export function tokenize(text: string, lexicon: Lexicon, country: string): Token[] {
   const dates = findDates(text, lexicon, country);
+  // Many leave accents out; Japanese marks are letters of their own.
+  const words = lexicon.spaced ? fold(text) : text;
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     const best =
-      dateAt(dates, at, longest(text, at, lexicon)) ?? filler(text, at) ?? unknown(text, at, lexicon);
+      dateAt(dates, at, longest(words, at, lexicon)) ?? filler(text, at) ?? unknown(text, at, lexicon);
     for (const meaning of best.meanings) tokens.push({ ...meaning, start: at, end: best.end });
     at = best.end;
   }

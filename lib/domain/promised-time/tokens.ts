@@ -24,10 +24,13 @@ export interface SaidDate {
 /** What one stretch of words means, whatever the language. */
 export type Meaning =
   | { t: 'bound'; bound: Bound; follows?: boolean }
-  | { t: 'within' | 'in' | 'to' | 'and' | 'dash' | 'or' | 'at' | 'filler' | 'unknown' }
+  | { t: 'within' | 'in' | 'to' | 'and' | 'dash' | 'or' | 'at' | 'at-to' | 'filler' | 'unknown' }
   | { t: 'day'; offset: number }
   | { t: 'weekday'; weekday: number }
-  | { t: 'which'; which: 'this' | 'next' | 'next-week' | 'next-month' | 'this-week' | 'next-working-day' }
+  | {
+      t: 'which';
+      which: 'this' | 'next' | 'coming' | 'next-week' | 'next-month' | 'this-week' | 'next-working-day';
+    }
   | { t: 'date'; dates: SaidDate[] }
   | { t: 'clock'; clock: Clock }
   // Words with several meanings; those that make no sense with the rest of the phrase fall away.
