@@ -74,11 +74,13 @@ export class Chromium implements RingbackBrowser {
     work: (...args: Args) => T | Promise<T>,
     ...args: Args
   ): Promise<T> {
-    const worker = await until('the background worker', async () => {
-      return (await (await this.#extension()).workers())[0];
+    // A sleeping worker is not woken by being asked for; any page of the extension has the same APIs.
+    const asked = await until('the background worker or a page of the extension', async () => {
+      const [worker] = await (await this.#extension()).workers();
+      return worker ?? (await this.#ownTargets('sidepanel.html')[0]?.asPage());
     });
-    const answer = worker.evaluate(work as (...args: unknown[]) => unknown, ...args);
-    return (await bounded('the background worker', answer, 15_000)) as T;
+    const answer = asked.evaluate(work as (...args: unknown[]) => unknown, ...args);
+    return (await bounded('the extension', answer, 15_000)) as T;
   }
 
   async badge(): Promise<Badge> {

@@ -63,8 +63,25 @@ export function statusSays(screen: Screen, words: RegExp, patience: Patience = {
   );
 }
 
-/** Saves what is in the form and waits until the panel says it is stored. */
+/** Waits until the screen shows words like these anywhere. */
+export async function shows(screen: Screen, words: RegExp, patience: Patience = {}): Promise<void> {
+  const text = () => screen.run(() => document.body.textContent ?? '');
+  await until(`words like ${words}`, async () => words.test(await text()), patience);
+}
+
+/** Saves what is in the form and waits until the panel says that this one is stored. */
 export async function save(panel: Screen): Promise<string> {
+  const { name, phone } = await readForm(panel);
   await (await panel.find('button', 'Save callback')).click();
-  return statusSays(panel, /^Saved /);
+  return statusSays(panel, new RegExp(`^Saved .*${escaped(name || phone)}`));
+}
+
+/** Empties the form and waits until the panel says so. */
+export async function clearForm(panel: Screen): Promise<void> {
+  await (await panel.find('button', 'Clear')).click();
+  await statusSays(panel, /^Form cleared/);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

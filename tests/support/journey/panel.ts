@@ -1,6 +1,6 @@
 import type { RingbackBrowser } from '../browsers/browser.ts';
 import type { Screen } from '../browsers/screen.ts';
-import { statusSays } from './form.ts';
+import { clearForm, statusSays } from './form.ts';
 
 /** Opens the side panel beside a page as an agent does: toolbar button, then `Open side panel`. */
 export async function openPanel(browser: RingbackBrowser, page: Screen): Promise<Screen> {
@@ -18,4 +18,10 @@ export async function captureFromToolbar(browser: RingbackBrowser, page: Screen)
   const panel = await browser.panel();
   await statusSays(panel, /^(Captured|No caller found)/);
   return panel;
+}
+
+/** The same with a panel that is open already: what was in the form is cleared first. */
+export async function captureAfresh(browser: RingbackBrowser, page: Screen, panel: Screen): Promise<void> {
+  await clearForm(panel);
+  await captureFromToolbar(browser, page);
 }

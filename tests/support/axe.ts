@@ -1,0 +1,24 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { ChromiumScreen } from './browsers/chromium-screen.ts';
+
+export type ColourScheme = 'light' | 'dark';
+
+/** Shows a screen as it is for people who chose this scheme. */
+export async function useScheme(screen: ChromiumScreen, scheme: ColourScheme): Promise<void> {
+  await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+}
+
+/** Every accessibility rule axe knows, over the whole screen; one line for each element that breaks one. */
+export async function accessibilityProblems(screen: ChromiumScreen): Promise<string[]> {
+  // Evaluated by the browser's debugger, which the extension's own policy does not bind.
+  await screen.page.evaluate(axe.source);
+  const results = (await screen.page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) =>
+        `${id}: ${help}: ${node.html.slice(0, 160)} (${node.failureSummary?.split('\n').pop()?.trim()})`,
+    ),
+  );
+}
