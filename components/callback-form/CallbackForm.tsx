@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { kinds, statuses } from '../../lib/domain/callback.ts';
 import type { DraftField } from '../../lib/domain/draft.ts';
@@ -31,10 +31,14 @@ function meansSave(event: KeyboardEvent): boolean {
 
 /** The form a callback is written in. Enter saves from any text field. */
 export function CallbackForm() {
-  const { draft, form, page, callbacks, settings } = usePanel();
-  const element = useRef<HTMLFormElement>(null);
+  const { draft, form, page, callbacks, settings, capture } = usePanel();
   const { fields } = draft.draft.value;
   const problems = form.problems.value;
+  const captured = capture.result.value;
+  // Who is on the page is known now; why they want a call is what the agent types next.
+  useEffect(() => {
+    if (captured && captured.callers.length === 0) document.getElementById(fieldIds.reason)?.focus();
+  }, [captured]);
 
   const type = <F extends DraftField>(field: F, text: (typeof fields)[F]) => {
     form.settle(field);
@@ -56,7 +60,6 @@ export function CallbackForm() {
 
   return (
     <form
-      ref={element}
       class="callback-form"
       aria-label={i18n.t('form.title')}
       onSubmit={(event) => {

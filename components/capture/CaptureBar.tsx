@@ -6,7 +6,9 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 /** The top of the panel: capture, who is on the page, what just happened, and how to give access. */
 export function CaptureBar() {
-  const { page, capture, status, openOptions } = usePanel();
+  const { page, capture, status, undo, openOptions } = usePanel();
+  // What can be undone is said in the toast; twice on one small screen is once too often.
+  const inToast = undo.offer.value?.text === status.text.value;
   const seen = page.seen.value;
   const who = seen && [seen.name, seen.phone].filter(Boolean).join(' · ');
   return (
@@ -29,7 +31,7 @@ export function CaptureBar() {
           {who === '' ? i18n.t('capture.nobodyOnPage') : i18n.t('capture.onThisPage', [who])}
         </p>
       )}
-      <p role="status" class="status small">
+      <p role="status" class={inToast ? 'visually-hidden' : 'status small'}>
         {status.text.value}
       </p>
       <Notices />

@@ -10,7 +10,8 @@ import { ReviewSectionView } from './ReviewSection.tsx';
 
 /** The pop-up: what is left, each row to be set right on the spot, and the end of the day. */
 export function Review({ services }: { services: PopupServices }) {
-  const { callbacks, review, status } = services;
+  const { callbacks, review, status, undo } = services;
+  const inToast = undo.offer.value?.text === status.text.value;
   const allow = services.allowSite.value;
   useEffect(() => {
     document.title = i18n.t('review.title');
@@ -46,7 +47,7 @@ export function Review({ services }: { services: PopupServices }) {
               {i18n.t('capture.alwaysRead')}: {allow.site.replace(/^https?:\/\//, '')}
             </button>
           ) : null}
-          <p role="status" class="status small">
+          <p role="status" class={inToast ? 'visually-hidden' : 'status small'}>
             {status.text.value}
           </p>
         </header>
