@@ -1,4 +1,4 @@
-import { type Callback, isOpen } from './callback.ts';
+import { type Callback, type CallbackPromise, isOpen } from './callback.ts';
 import { addBusinessMinutes, type WorkingHours } from './working-hours.ts';
 
 const minute = 60_000;
@@ -28,6 +28,11 @@ export interface DayRules {
 
 type Timed = Pick<Callback, 'kind' | 'happenedAt' | 'promise'>;
 
+/** True where the promise says a time; without one the kind's clock runs. */
+export function saysTime(promise: CallbackPromise | null): promise is CallbackPromise {
+  return promise !== null && (promise.until !== null || promise.from !== null);
+}
+
 /** The time within which the call is to be made: epoch ms, null where nothing bounds that side. */
 export interface DueWindow {
   from: number | null;
@@ -37,7 +42,7 @@ export interface DueWindow {
 /** The promised window where something was promised, else what the kind's clock gives. */
 export function dueWindow(callback: Timed, rules: DayRules): DueWindow {
   const { promise, kind, happenedAt } = callback;
-  if (promise && (promise.until !== null || promise.from !== null)) {
+  if (saysTime(promise)) {
     return { from: promise.from, until: promise.until };
   }
   switch (kind) {
@@ -115,7 +120,8 @@ export function stagesOf(callback: Timed & Pick<Callback, 'status'>, rules: DayR
   if (late === null) return [];
   const overdue: Stage = { name: 'overdue', at: late };
   const clockKind = callback.kind === 'missed call' || callback.kind === 'disconnected';
-  if (!callback.promise && clockKind) return [{ name: 'at once', at: callback.happenedAt }, overdue];
+  if (!saysTime(callback.promise) && clockKind)
+    return [{ name: 'at once', at: callback.happenedAt }, overdue];
   const start = from ?? until;
   if (start === null) return [overdue];
   const lead: Stage = { name: 'lead', at: start - rules.leadMinutes * minute };
@@ -128,7 +134,7 @@ export function stagesOf(callback: Timed & Pick<Callback, 'status'>, rules: DayR
  * no reason to announce everything again.
  */
 export function promiseKey({ kind, happenedAt, promise }: Timed): string {
-  if (promise && (promise.until !== null || promise.from !== null)) {
+  if (saysTime(promise)) {
     return `${kind}:${promise.from ?? ''}-${promise.until ?? ''}`;
   }
   return `${kind}@${happenedAt}`;

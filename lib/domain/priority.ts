@@ -1,5 +1,5 @@
 import { type Callback, isOpen } from './callback.ts';
-import { type DayRules, dueAt, endOfDay, overdueAt } from './due.ts';
+import { type DayRules, dueAt, endOfDay, overdueAt, saysTime } from './due.ts';
 
 /**
  * What to call next, as ranks from most to least urgent. An expired missed call is overdue; what of the
@@ -32,7 +32,7 @@ function rankAt(callback: Callback, rules: DayRules, now: number, midnight: numb
   if (late !== null && now >= late) return 'overdue';
   if (callback.kind === 'post-job follow-up') return 'follow up';
   if (callback.kind === 're-engagement') return 're-engage';
-  const clockRuns = callback.kind !== 'promised' && !callback.promise;
+  const clockRuns = callback.kind !== 'promised' && !saysTime(callback.promise);
   return clockRuns && late !== null && late < midnight ? 'answer a missed call' : 'promised';
 }
 
