@@ -14,8 +14,9 @@ export const DialTemplateSchema = z.string().check(
   z.refine((template) => template === '' || isDialTemplate(template), { error: 'dial-template' }),
 );
 
+/** The number stands in the path or the query: in the host's place it would be looked up as a name. */
 function isDialTemplate(template: string): boolean {
-  return template.includes('{number}') && /^https:\/\/[^\s/]+/i.test(template) && URL.canParse(template);
+  return /^https:\/\/[^\s/?#{}]+[/?#].*\{number\}/i.test(template) && URL.canParse(template);
 }
 
 /** Everything the agent can set; each field has a default, so an empty object is a full set of settings. */
