@@ -30,11 +30,19 @@ const phoneColumns: readonly LabelKind[] = [
   'home',
   'work',
   'main',
+  'switchboard',
   'caller',
   'contact',
   'customer',
 ];
-const notCallers: ReadonlySet<LabelKind> = new Set(['agent', 'agentPhone', 'called', 'other', 'otherPhone']);
+const notCallers: ReadonlySet<LabelKind> = new Set([
+  'agent',
+  'author',
+  'agentPhone',
+  'called',
+  'other',
+  'otherPhone',
+]);
 
 const missedWords =
   /\b(?:missed|abandon\w*|no answer|unanswered|voicemail|not answered|lost|perdida|perdidas|abandonad\w*|buzon|manque\w*|abandonne\w*|messagerie|verpasst\w*|entgangen\w*|perdid\w*|nao atendid\w*|pers[ae]|gemist\w*|nieodebran\w*|missat\w*)\b|不在|فائت|لم يرد/;

@@ -4,9 +4,9 @@ import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { labelOf } from './label-of.ts';
 import { isNoCallerHeading, isPlaceholder } from './labels.ts';
-import { cleanName, nameShape } from './name-shape.ts';
+import { cleanName, isCompanyName, nameShape, titlePieces } from './name-shape.ts';
 import { phoneOccurrences } from './occurrences.ts';
-import { type Item, type Page, pageModel } from './page-model.ts';
+import { type Item, type Page, pageModel, primaryHeading } from './page-model.ts';
 import { phoneDrafts } from './phone-candidates.ts';
 import { findPhones } from './phone-shape.ts';
 import { recordType } from './record-type.ts';
@@ -48,7 +48,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const subject = names[0] && confidenceOf(names[0].score) >= thresholds.name * 0.6 ? names[0] : null;
   const numbers = phoneDrafts(page, phones, {
     subject: subject?.key ?? '',
-    company: type === 'account' || subject?.kind === 'company',
+    company: type === 'account' || subject?.kind === 'company' || isCompanyName(subject?.value ?? ''),
     mentions,
     inRows,
     noCallerPage,
@@ -94,11 +94,11 @@ function siteOf(url: string): string {
 /** Settings, dashboards, knowledge, the agent's own profile: by heading, title, or a password field's label. */
 function isNoCallerPage(page: Page): boolean {
   const title = page.frames[0]?.title ?? '';
-  const heads = page.items
-    .filter((item) => item.heading === 1 && !item.hidden && !item.chrome)
-    .map((item) => item.text);
+  const primary = primaryHeading(page);
+  const heads = primary ? [primary.text] : [];
   const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
-  return heads.length > 0 ? heads.some(isNoCallerHeading) : isNoCallerHeading(first);
+  const pieces = heads.flatMap(titlePieces);
+  return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
 }
 
 interface Selected {

@@ -2,7 +2,7 @@
  * The label of a value: what the page ties to it, else what stands beside it in the smallest container that
  * holds anything else. Cards, grids, definition lists and rows of divs all come down to that.
  */
-import { type Label, readLabel } from './labels.ts';
+import { isPlaceholder, type Label, readLabel } from './labels.ts';
 import type { Item, Page, PageBox } from './page-model.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 
@@ -128,11 +128,21 @@ function nearest(page: Page, item: Item, from: number, to: number, step: 1 | -1)
     const other = page.items[at];
     if (!other || other.hidden !== item.hidden || other.box === item.box || !other.text) continue;
     if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail') continue;
-    if (other.leaf.kind === 'icon' && isButton(page, other)) continue;
+    if (other.leaf.kind === 'icon' && isButton(page, other) && !isPhoneType(other.text)) continue;
+    // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
+    if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
     if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;
     return other;
   }
   return null;
+}
+
+const phoneTypes = /^(phone|mobile|home|work|main|direct|fax|pager|callback|switchboard)$/;
+
+/** Whether a text is nothing but a kind of number. */
+function isPhoneType(text: string): boolean {
+  const label = readLabel(text);
+  return label !== null && label.share > 0.9 && phoneTypes.test(label.kind);
 }
 
 function isButton(page: Page, item: Item): boolean {
@@ -166,8 +176,30 @@ function pick(before: Item | null, after: Item | null, pair: boolean, seen: bool
 function asLabel(item: Item): FoundLabel | null {
   const text = item.text.replace(/[\s:：*]+$/u, '');
   if (!text || text.length > 60 || wordCount(text) > 7 || countDigits(plainDigits(text)) > 4) return null;
-  const isControl = item.leaf.kind === 'value';
+  if (text.includes(' ') && isPlaceholder(text)) return null;
   const label = readLabel(text);
-  if (isControl && !(label && label.share > 0.99)) return null;
+  // A control's value is a label only when it is a kind of number ("Mobile" chosen beside the field).
+  if ((item.leaf.kind === 'value' || item.leaf.kind === 'choice') && !isPhoneType(text)) return null;
   return { text, label: label && label.share >= 0.4 ? label : null, tied: false };
+}
+
+/** Items of a section a heading speaks for. */
+const sectionItems = 60;
+
+/** The nearest heading, region name or bold line over an item, within its section; null when there is none. */
+export function sectionOf(page: Page, item: Item): FoundLabel | null {
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > sectionItems) return null;
+    if (box.label && box.high - box.low > 1 && box.role !== 'img') {
+      const label = readLabel(box.label);
+      if (label) return { text: box.label, label, tied: true };
+    }
+    for (let at = item.at - 1; at >= box.low; at--) {
+      const other = page.items[at];
+      if (!other || other.hidden !== item.hidden) continue;
+      if (other.heading > 0 && other.heading !== item.heading)
+        return { text: other.text, label: readLabel(other.text), tied: false };
+    }
+  }
+  return null;
 }

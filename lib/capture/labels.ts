@@ -13,6 +13,7 @@ export type LabelKind =
   | 'home'
   | 'work'
   | 'main'
+  | 'switchboard'
   | 'extension'
   // a number that is not the caller's
   | 'fax'
@@ -31,6 +32,7 @@ export type LabelKind =
   | 'company'
   // someone else
   | 'agent'
+  | 'author'
   | 'other'
   // the rest
   | 'recordNumber'
@@ -94,7 +96,8 @@ export function readLabel(text: string): Label | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size > 5000) cache.clear();
-  const label = understand(fold(text));
+  // "Contacts (3)": a count is no part of the label.
+  const label = understand(fold(text.replace(/\s*[([（]\d*\w?[)\]）]\s*$/u, '')));
   cache.set(text, label);
   return label;
 }
@@ -114,7 +117,15 @@ export function isPlaceholder(text: string): boolean {
 
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
 export function isNoCallerHeading(text: string): boolean {
-  return noCallerSet.has(fold(text));
+  const folded = fold(text);
+  if (noCallerSet.has(folded)) return true;
+  // "RT Administration", "Voice settings": the last words say it, as long as little stands before them.
+  const parts = folded.split(' ');
+  if (parts.length > 4) return false;
+  return [1, 2].some((count) => {
+    const tail = parts.slice(-count).join(' ');
+    return tail.length > 6 && noCallerSet.has(tail);
+  });
 }
 
 function understand(folded: string): Label | null {
@@ -195,6 +206,8 @@ function decide(found: ReadonlySet<WordKind>, folded: string): LabelKind | null 
     if (!has('calling') || found.size > 1) return 'agent';
   }
   if (has('agent')) return 'agent';
+  if (has('author')) return 'author';
+  if (has('switchboard')) return 'switchboard';
   if (has('callback')) return 'callback';
   if (has('calling')) return 'calling';
   if (isPhone) return phoneKind(found);

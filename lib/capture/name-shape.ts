@@ -7,6 +7,8 @@ export const nameMax = 100;
 
 const honorifics =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|rev|hon|capt|captain|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|d|dona|don|dª|sig|sigra|sig\.ra|dott|dhr|mevr|mw|pan|pani|dipl|ing|mag)\.?\s+(?=\S)/iu;
+/** "Lic.", "Dott.ssa", "Dipl.-Ing.": any short word that ends in a dot before a name. */
+const abbreviated = /^(?:\p{L}{2,6}\.(?:\p{L}{1,4}\.?)?|\p{L}\/\p{L}\.)[\s-]+(?=\S)/u;
 const suffixes = /,?\s+(?:jr|sr|ii|iii|iv|md|phd|esq|mba|dds|rn|様|さん|氏)\.?$/iu;
 
 /** A name as it may be filled in: no invisible characters, no e-mail address, no brackets around a login. */
@@ -18,14 +20,22 @@ export function cleanName(text: string): string {
   // "dlee (Dana Lee)": the login, then the name.
   const login = /^[a-z0-9._-]+ \(([^()]{3,})\)$/.exec(name);
   if (login?.[1]) name = login[1];
+  // "Thibaut de La Bretesche (père d’Hermine, 6e A)", "Ike Fontenot (visitor)": a remark, not the name.
+  const remark = /^(.{2,}\S)\s*[(（]([^()（）]*)[)）]$/u.exec(name);
+  if (
+    remark?.[1] &&
+    remark[2] &&
+    (/\s|\d/.test(remark[2]) || isVocabulary(remark[2]) || isPlaceholder(remark[2]))
+  )
+    name = remark[1];
   return name.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '').trim();
 }
 
 /** The same person gives the same key: case, accents, titles, order of "Last, First" do not matter. */
 export function nameKey(name: string): string {
   let bare = name.replace(/\([^)]*\)/g, ' ').trim();
-  for (let strip = honorifics.exec(bare); strip; strip = honorifics.exec(bare))
-    bare = bare.slice(strip[0].length);
+  const title = (): RegExpExecArray | null => honorifics.exec(bare) ?? abbreviated.exec(bare);
+  for (let strip = title(); strip; strip = title()) bare = bare.slice(strip[0].length);
   bare = bare.replace(suffixes, '').replace(/様$/, '');
   return fold(bare).split(' ').sort().join(' ');
 }
@@ -46,6 +56,12 @@ export function nameShape(name: string): number {
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isVocabulary(name) || isNoCallerHeading(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
+  // "Flagstaff, AZ", "Kelowna BC 12": a place.
+  if (
+    /^[\p{L} .'-]+,? [A-Z]{2}( \d.*)?$/u.test(name) &&
+    !/\b(?:II|JR|SR|MD|AG|SA|BV|NV|AB|AS|OY|KG|SE|LP|CO|PC|PA|CPA)$/.test(name)
+  )
+    return 0.15;
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
   const words = name.split(/\s+/);
   if (words.length > 9) return 0;
@@ -93,7 +109,12 @@ export function emailMatches(email: string, name: string): boolean {
 /** Pieces of a heading or title that may be a name: "Edit: Dana Lee – Acme" gives both sides. */
 export function titlePieces(title: string): string[] {
   const whole = cleanName(title);
-  const pieces = [whole, ...whole.split(/\s+[|·•–—-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/)];
+  const parts = whole.split(/\s+[|·•–—-]\s+/);
+  // With separators the whole is a title, not a name.
+  const pieces = [
+    ...(parts.length > 1 ? [] : [whole]),
+    ...whole.split(/\s+[|·•–—-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/),
+  ];
   const from =
     /\b(?:from|by|for|with|von|für|mit|de|pour|avec|da|per|con|van|voor|met|od|dla|från)\s+(\p{Lu}.*)$/u.exec(
       whole,
@@ -108,4 +129,13 @@ export function unswapped(name: string): string | null {
   return parts.length === 2 && parts[0] && parts[1] && wordCount(name) <= 5
     ? `${parts[1]} ${parts[0]}`
     : null;
+}
+
+/** Legal forms and words that companies carry in their names, by country. */
+const companyWords =
+  /(?:^|[\s,])(?:inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|ohg|ug|e\.?v|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
+
+/** Whether a name is a company's by its legal form. */
+export function isCompanyName(name: string): boolean {
+  return companyWords.test(name.trim());
 }

@@ -34,6 +34,7 @@ const phoneKinds: ReadonlySet<LabelKind> = new Set([
   'home',
   'work',
   'main',
+  'switchboard',
   'fax',
   'pager',
   'called',
@@ -58,7 +59,7 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
   for (const item of page.items) {
     if (found.length > 400) break;
     if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'choice') continue;
-    const text = joined.get(item) ?? item.text;
+    const text = withCountryCode(page, item, joined.get(item) ?? item.text);
     if (text === '' || countDigits(plainDigits(text)) < 6) continue;
     const tel = telAbove(page, item, telBoxes);
     const fieldType = item.leaf.type === 'tel' || /^tel/.test(item.leaf.autocomplete ?? '');
@@ -106,6 +107,28 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
     });
   }
   return found;
+}
+
+/** A national number beside a field that holds only its country code ("+34", "Spain (+34)"). */
+function withCountryCode(page: Page, item: Item, text: string): string {
+  if (!/^[\d\s().\-/]{5,18}$/.test(plainDigits(text)) || countDigits(plainDigits(text)) < 6) return text;
+  const before = page.items.slice(Math.max(0, item.at - 3), item.at).reverse();
+  for (const other of before) {
+    if (other.hidden !== item.hidden || other.leaf.kind === 'icon') continue;
+    const code = /^[^\d+]{0,30}\(?(?:\+|00)(\d{1,3})\)?$/u.exec(plainDigits(other.text))?.[1];
+    if (!code) return text;
+    return together(page, item, other) ? `+${code} ${text.replace(/^\s*\(?0\)?(?=\d)/, '')}` : text;
+  }
+  return text;
+}
+
+/** Whether two items share a container that holds little else. */
+function together(page: Page, one: Item, other: Item): boolean {
+  for (const box of page.up(one.box)) {
+    if (box.high - box.low > 5) return false;
+    if (other.at >= box.low && other.at < box.high) return true;
+  }
+  return false;
 }
 
 function telAbove(page: Page, item: Item, telBoxes: Map<number, Item>): Item | null {

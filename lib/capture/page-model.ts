@@ -24,6 +24,8 @@ export interface Item {
   hidden: boolean;
   /** In a header, footer, menu or toolbar: not about the record. */
   chrome: boolean;
+  /** In a tab or breadcrumb that is the current one. */
+  current: boolean;
   /** In a tab strip or breadcrumb: names open records, also other ones. */
   strip: boolean;
   /** 1 to 6 in a heading, 0 elsewhere. */
@@ -34,6 +36,15 @@ export interface Item {
   dialog: boolean;
   /** In a place where the agent writes. */
   draft: boolean;
+}
+
+/** The heading of the record: the first of the highest level outside header and menus. */
+export function primaryHeading(page: Page): Item | null {
+  const shown = page.items.filter(
+    (item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip && /\p{L}|\d/u.test(item.text),
+  );
+  const level = Math.min(...shown.map((item) => item.heading));
+  return shown.find((item) => item.heading === level) ?? null;
 }
 
 export interface Page {
@@ -51,6 +62,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   const traits: Traits[] = [];
   for (const [index, frame] of frames.entries()) addFrame(frame, index, boxes, items, traits);
   liftAside(items, traits);
+  markBars(boxes, items);
   return {
     boxes,
     items,
@@ -67,6 +79,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
 }
 
 interface Traits {
+  current: boolean;
   chrome: boolean;
   strip: boolean;
   heading: number;
@@ -78,6 +91,7 @@ interface Traits {
 }
 
 const outside: Traits = {
+  current: false,
   chrome: false,
   strip: false,
   heading: 0,
@@ -101,11 +115,16 @@ function addFrame(
 ): void {
   const offset = boxes.length;
   const headed = withHeading(frame);
+  const crumbs = new Set(
+    frame.boxes.flatMap((box) =>
+      box.tag === 'ol' && frame.boxes[box.parent]?.tag === 'nav' ? [box.parent] : [],
+    ),
+  );
   for (const box of frame.boxes) {
     const parent = box.parent < 0 ? -1 : box.parent + offset;
     const above = (parent >= 0 && traits[parent]) || outside;
     const at = boxes.length;
-    traits.push(traitsOf(box, above, headed.has(at - offset)));
+    traits.push(traitsOf(box, above, headed.has(at - offset), crumbs.has(at - offset)));
     boxes.push({ ...box, at, parent, low: -1, high: -1, children: 0 });
     const up = boxes[parent];
     if (up) up.children++;
@@ -122,6 +141,7 @@ function addFrame(
       frame: index,
       hidden: leaf.hidden === true || frame.hidden === true,
       chrome: trait.chrome,
+      current: trait.current,
       strip: trait.strip,
       heading: trait.heading,
       feed: trait.feed,
@@ -138,17 +158,40 @@ function addFrame(
   }
 }
 
-/** Boxes of a frame that hold an h1 or h2: a `header` with one is a record's header, not the site's. */
+/**
+ * Boxes of a frame that hold an h1 or h2: a `header` with one is a record's header, not the site's. Unless it
+ * comes first and headings follow outside it: then it holds the product's name.
+ */
 function withHeading(frame: FrameEvidence): Set<number> {
   const headed = new Set<number>();
-  for (const [at, box] of frame.boxes.entries()) {
-    if (!/^h[12]$/.test(box.tag)) continue;
-    for (let up = at; up >= 0 && !headed.has(up); up = frame.boxes[up]?.parent ?? -1) headed.add(up);
+  const headings = frame.boxes.flatMap((box, at) => (/^h[12]$/.test(box.tag) ? [at] : []));
+  for (const at of headings) {
+    for (let up = at; up >= 0; up = frame.boxes[up]?.parent ?? -1) headed.add(up);
   }
+  const first = frame.boxes.findIndex((box) => box.tag === 'header');
+  const last = lastUnder(frame, first);
+  if (
+    first >= 0 &&
+    headings.some((at) => at > last) &&
+    frame.leaves.findIndex((leaf) => leaf.box >= first) < 6
+  )
+    headed.delete(first);
   return headed;
 }
 
-function traitsOf(box: Box, above: Traits, headed: boolean): Traits {
+/** Index of the last box under a box (boxes are listed parents first, in document order). */
+function lastUnder(frame: FrameEvidence, box: number): number {
+  let last = box;
+  const under = new Set([box]);
+  for (let at = box + 1; at < frame.boxes.length; at++) {
+    if (!under.has(frame.boxes[at]?.parent ?? -1)) continue;
+    under.add(at);
+    last = at;
+  }
+  return last;
+}
+
+function traitsOf(box: Box, above: Traits, headed: boolean, crumb: boolean): Traits {
   const role = box.role ?? '';
   const inMain = above.main || box.tag === 'main' || role === 'main';
   const strip =
@@ -158,10 +201,11 @@ function traitsOf(box: Box, above: Traits, headed: boolean): Traits {
   const isChrome =
     (box.tag === 'header' && !inMain && !headed) ||
     box.tag === 'footer' ||
-    box.tag === 'nav' ||
+    (box.tag === 'nav' && !crumb) ||
     chromeRoles.has(role);
   const heading = /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : role === 'heading' ? 2 : above.heading;
   return {
+    current: above.current || box.current === true,
     chrome: above.chrome || isChrome,
     strip,
     heading,
@@ -182,4 +226,35 @@ function liftAside(items: Item[], traits: readonly Traits[]): void {
   const aside = shown.filter((item) => traits[item.box]?.aside);
   if (aside.length > shown.length * 0.8 && !shown.some((item) => item.dialog)) return;
   for (const item of aside) item.hidden = true;
+}
+
+/** Largest part of a page that can be its bar, in items and as a share. */
+const barItems = 40;
+const barShare = 0.4;
+
+/**
+ * Bars built of plain divs: what stands together with the product's search field or navigation, as far up as
+ * no heading and no form value joins it, is the product's and the agent's own.
+ */
+function markBars(boxes: readonly PageBox[], items: Item[]): void {
+  const most = Math.min(barItems, items.filter((item) => !item.hidden).length * barShare);
+  const marked = new Set<number>();
+  for (const item of items) {
+    const bar = item.leaf.type === 'search' || (item.chrome && item.at < 30);
+    if (!bar || item.hidden || item.dialog) continue;
+    let top = -1;
+    for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
+      const box = boxes[at];
+      if (!box || box.high - box.low > most) break;
+      const inside = items.slice(box.low, box.high);
+      if (inside.some((one) => one.heading > 0 || (one.leaf.kind === 'value' && one.leaf.type !== 'search')))
+        break;
+      top = at;
+    }
+    if (top >= 0) marked.add(top);
+  }
+  for (const at of marked) {
+    const box = boxes[at];
+    for (const item of items.slice(box?.low ?? 0, box?.high ?? 0)) item.chrome = true;
+  }
 }

@@ -1,5 +1,6 @@
 /** Candidates for the number to call: every place a number stands is scored, the best place speaks for it. */
 import type { CandidateDraft } from './candidates.ts';
+import { sectionOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
@@ -28,6 +29,7 @@ const labelWeights: Partial<Record<LabelKind, number>> = {
   home: w.home,
   work: w.work,
   main: w.main,
+  switchboard: w.switchboard,
   pager: w.pager,
   fax: w.fax,
   called: w.called,
@@ -109,11 +111,12 @@ function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: 
   };
   const kind = one.label?.kind;
   const weight = kind ? labelWeights[kind] : undefined;
-  const inHeading = item.heading === 1;
+  const inHeading = item.heading > 0 && item.heading <= 3;
   if (weight !== undefined && weight > 0 && one.prose)
     say(w.proseLabel, { code: 'labelled', label: one.labelText });
   else if (weight !== undefined && kind) {
-    const value = kind === 'main' && context.company ? w.phone : weight;
+    const shared = kind === 'main' || kind === 'switchboard';
+    const value = shared && context.company ? w.phone : weight;
     say(value, { code: value > 0 ? 'labelled' : 'other-label', label: one.labelText });
     if (kind === 'mobile' || kind === 'direct') good.push({ code: 'mobile-or-direct' });
   } else if (one.labelled && !one.label && !inHeading)
@@ -139,18 +142,33 @@ function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: 
   if (context.inRows.has(item)) say(w.row, { code: 'in-list' });
   if (item.leaf.focused) say(w.focused, { code: 'focused' });
 
+  const section =
+    one.prose || kind === 'calling' || kind === 'callback' ? null : sectionOf(page, item)?.label;
+  if (section && section.share > 0.6) {
+    if (section.kind === 'other' || section.kind === 'otherPhone' || section.kind === 'agent')
+      say(w.otherSection, { code: 'other-person' });
+    else if (section.kind === 'calling' && !one.labelled) say(w.calling, { code: 'labelled' });
+  }
+  const incoming = section?.kind === 'calling';
   const whose = ownerOf(page, one, context, people);
   if (whose === 'subject') say(w.sameCard, { code: 'same-card' });
   else if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
   if (noteAgainst(page, one)) say(w.noteAgainst, { code: 'other-person' });
-  if (!context.subject && kind !== 'calling' && kind !== 'callback' && kind !== 'caller' && !inHeading)
+  if (
+    !context.subject &&
+    !incoming &&
+    kind !== 'calling' &&
+    kind !== 'callback' &&
+    kind !== 'caller' &&
+    !inHeading
+  )
     sum += w.noSubject;
   if (context.noCallerPage) sum += w.noCallerPage;
   return { one, score: sum, evidence: [...good, ...bad] };
 }
 
 /** Where people are named: item → keys. */
-type People = Map<number, { key: string; strong: boolean }[]>;
+type People = Map<number, { key: string; strong: boolean; agent: boolean }[]>;
 
 function peopleItems(page: Page, mentions: readonly NameMention[]): People {
   const people: People = new Map();
@@ -158,11 +176,20 @@ function peopleItems(page: Page, mentions: readonly NameMention[]): People {
     const { item } = mention;
     if (!item || item.hidden || item.chrome) continue;
     const weak = mention.channel === 'text' && !isNamed(page, item);
-    const never = mention.kind && mention.weight < -1 && mention.kind !== 'agent' && mention.kind !== 'other';
+    const never =
+      mention.kind &&
+      mention.weight < -1 &&
+      mention.kind !== 'agent' &&
+      mention.kind !== 'author' &&
+      mention.kind !== 'other';
     if (never || nameShape(mention.name) < 0.45) continue;
     people.set(item.at, [
       ...(people.get(item.at) ?? []),
-      { key: mention.key, strong: !weak && mention.channel !== 'heading' },
+      {
+        key: mention.key,
+        strong: !weak && mention.channel !== 'heading',
+        agent: mention.kind === 'agent' || mention.kind === 'author',
+      },
     ]);
   }
   return people;
@@ -191,7 +218,8 @@ function ownerOf(
     for (let at = box.low; at < box.high; at++) {
       for (const person of people.get(at) ?? []) {
         if (context.subject && person.key === context.subject) return 'subject';
-        if (person.strong) other = true;
+        // The record's owner stands among its fields; only alone with a number is it the owner's.
+        if (person.strong && (!person.agent || box.high - box.low <= 5)) other = true;
       }
     }
     if (other) return box.high - box.low <= 12 ? 'other' : null;

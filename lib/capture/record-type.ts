@@ -1,6 +1,7 @@
 /** What kind of record a page shows, as far as it says so itself. */
 import { readLabel } from './labels.ts';
-import type { Page } from './page-model.ts';
+import { isCompanyName } from './name-shape.ts';
+import { type Page, primaryHeading } from './page-model.ts';
 
 export type RecordType = 'person' | 'account' | 'event';
 
@@ -37,7 +38,7 @@ const addressWords: Record<string, RecordType> = {
 /** The kind of record, null when nothing says it. The words beside the heading and in the title first. */
 export function recordType(page: Page): RecordType | null {
   const title = page.frames[0]?.title ?? '';
-  const heading = page.items.find((item) => item.heading === 1 && !item.hidden && !item.chrome);
+  const heading = primaryHeading(page);
   const texts: string[] = title.split(/\s*[:：|]\s*|\s+[–—-]\s+|\s+#?\d+/);
   if (heading) {
     texts.push(...heading.text.split(/\s*[:：|]\s*|\s+[–—-]\s+|\s+#?\d+/));
@@ -51,7 +52,26 @@ export function recordType(page: Page): RecordType | null {
     const type = typeOfWord(text);
     if (type) return type;
   }
-  return typeOfAddress(page.frames[0]?.url ?? '');
+  if (heading && isCompanyName(heading.text)) return 'account';
+  return typeOfLabels(page) ?? typeOfAddress(page.frames[0]?.url ?? '');
+}
+
+/** "Deal owner", "Ticket ID", "Company name": labels say whose fields these are; most of them win. */
+function typeOfLabels(page: Page): RecordType | null {
+  const votes: Record<RecordType, number> = { person: 0, account: 0, event: 0 };
+  for (const item of page.items) {
+    if (item.hidden || item.chrome || item.leaf.kind !== 'text' || item.text.length > 30) continue;
+    const words = item.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    if (
+      words.length !== 2 ||
+      !/^(owner|id|stage|status|source|type|record|details|information|besitzer|status)$/.test(words[1] ?? '')
+    )
+      continue;
+    const type = addressWords[words[0] ?? ''];
+    if (type) votes[type]++;
+  }
+  const best = (Object.keys(votes) as RecordType[]).sort((a, b) => votes[b] - votes[a])[0];
+  return best && votes[best] > 0 ? best : null;
 }
 
 function typeOfWord(text: string): RecordType | null {

@@ -37,7 +37,21 @@ export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGr
     const container = page.boxes[at];
     if (container) groups.push(group(page, container, kind));
   }
-  return groups.filter((one) => one.rows.length > 0);
+  return groups.filter((one) => isList(one, phones));
+}
+
+/** A list has a header that names its columns, or at least two rows with a number and a name each. */
+function isList(group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
+  if (group.rows.length === 0) return false;
+  const known = [...group.headers.values()].filter((header) => header.label && header.label.share > 0.6);
+  if (known.length >= 2) return true;
+  const numbers = new Set(phones.filter((phone) => !phone.prose).map((phone) => phone.item));
+  const full = group.rows.filter(
+    (row) =>
+      row.items.some((item) => numbers.has(item)) &&
+      row.items.some((item) => !item.leaf.label && nameShape(item.text) >= 0.45),
+  );
+  return full.length >= 2 && full.length >= group.rows.length * 0.4;
 }
 
 function kindOf(box: PageBox): string {
@@ -57,7 +71,9 @@ function rowBox(page: Page, item: Item, phones: readonly PhoneOccurrence[]): Pag
     if (!parent || parent.tag === 'dl') continue;
     const alike = siblings(page, parent, box);
     if (alike.length < 2) continue;
-    const withNumbers = alike.filter((one) => holds(one, phones) && holdsName(page, one));
+    const withNumbers = alike.filter(
+      (one) => holds(one, phones) && holdsName(page, one) && isAlike(page, box, one),
+    );
     if (withNumbers.length >= 2) return box;
   }
   return null;
@@ -71,6 +87,30 @@ function siblings(page: Page, parent: PageBox, box: PageBox): PageBox[] {
     if (other.parent === parent.at && kindOf(other) === kindOf(box)) alike.push(other);
   }
   return alike;
+}
+
+/** Largest number of items in one row of cards: more is a section of the page. */
+const rowItems = 24;
+
+/** Rows of one list are built alike: most of the paths to their items are the same. */
+function isAlike(page: Page, one: PageBox, other: PageBox): boolean {
+  if (one.high - one.low > rowItems || other.high - other.low > rowItems) return false;
+  const [a, b] = [paths(page, one), paths(page, other)];
+  const common = [...a].filter((path) => b.has(path)).length;
+  return common >= Math.max(a.size, b.size) * 0.6;
+}
+
+function paths(page: Page, row: PageBox): Set<string> {
+  const found = new Set<string>();
+  for (const item of page.items.slice(row.low, row.high)) {
+    let path = item.leaf.kind as string;
+    for (const box of page.up(item.box)) {
+      if (box.at === row.at) break;
+      path += `<${box.tag}`;
+    }
+    found.add(path);
+  }
+  return found;
 }
 
 function holds(box: PageBox, phones: readonly PhoneOccurrence[]): boolean {

@@ -1,10 +1,10 @@
 /** Candidates for the caller's name: everywhere a name stands, added up for each person or company. */
 import type { CandidateDraft } from './candidates.ts';
-import { labelOf } from './label-of.ts';
+import { labelOf, sectionOf } from './label-of.ts';
 import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
 import { cleanName, emailMatches, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import type { Item, Page } from './page-model.ts';
+import { type Item, type Page, primaryHeading } from './page-model.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -28,6 +28,7 @@ const nameLabels: Partial<Record<LabelKind, number>> = {
   calling: w.customer,
   company: w.company,
   agent: w.agent,
+  author: w.author,
   agentPhone: w.agent,
   called: w.agent,
   other: w.other,
@@ -52,6 +53,7 @@ const neverNames: ReadonlySet<LabelKind> = new Set([
 /** All mentions of names, visible ones; hidden views are somebody else's record. */
 export function nameMentions(page: Page): NameMention[] {
   const mentions: NameMention[] = [];
+  const primary = primaryHeading(page);
   const top = page.frames[0];
   for (const piece of titlePieces(top?.title ?? '')) {
     add(mentions, null, piece, 'title', w.title, { code: 'page-title' });
@@ -59,7 +61,7 @@ export function nameMentions(page: Page): NameMention[] {
   for (const item of page.items) {
     if (item.hidden || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.text.length > 200)
       continue;
-    mentionsOf(page, item, mentions);
+    mentionsOf(page, item, primary, mentions);
   }
   splitNames(page, mentions);
   return mentions;
@@ -79,14 +81,17 @@ function add(
   to.push({ item, name, key: nameKey(name), channel, weight, note, ...(kind ? { kind } : {}) });
 }
 
-function mentionsOf(page: Page, item: Item, mentions: NameMention[]): void {
+function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: NameMention[]): void {
   if (item.heading > 0) {
-    const weight = item.heading === 1 ? w.heading1 : w.heading2;
+    // An h1 can hold the kind of record and the name as separate pieces.
+    const isPrimary =
+      primary !== null && item.heading === primary.heading && Math.abs(item.at - primary.at) <= 2;
+    const weight = isPrimary ? w.heading1 : w.heading2;
     const pieces = titlePieces(item.text);
     for (const [at, piece] of pieces.entries()) {
       add(mentions, item, piece, 'heading', at === 0 ? weight : weight * 0.8, { code: 'heading' });
     }
-    if (item.heading > 1) labelled(page, item, mentions);
+    if (!isPrimary) labelled(page, item, mentions);
     return;
   }
   if (item.strip) {
@@ -95,7 +100,13 @@ function mentionsOf(page: Page, item: Item, mentions: NameMention[]): void {
     return;
   }
   if (item.leaf.kind === 'icon') {
-    add(mentions, item, item.text, 'avatar', w.avatar, null);
+    if (nameShape(cleanName(item.text)) >= 0.5 && !inButton(page, item))
+      add(mentions, item, item.text, 'avatar', w.avatar, null);
+    return;
+  }
+  const named = initialsOf(page, item);
+  if (named) {
+    if (item.text.length >= 2) add(mentions, named, named.text, 'avatar', w.avatar, null);
     return;
   }
   const box = page.boxes[item.box];
@@ -109,8 +120,48 @@ function mentionsOf(page: Page, item: Item, mentions: NameMention[]): void {
       add(mentions, item, item.text, 'structured', w.structured, { code: 'structured' });
     if (up.high - up.low > 2) break;
   }
-  if (item.text.length > 100) return;
+  if (item.text.length > 100 || isLabelItself(page, item)) return;
   if (!labelled(page, item, mentions)) add(mentions, item, item.text, 'text', 0, null);
+}
+
+/** The name an avatar's letters stand for, when this item is such letters. */
+function initialsOf(page: Page, item: Item): Item | null {
+  if (item.text.length > 3 || item.leaf.kind !== 'text' || !/^\p{L}+$/u.test(item.text)) return null;
+  for (const at of [item.at + 1, item.at + 2, item.at - 1]) {
+    const beside = page.items[at];
+    if (!beside || beside.hidden) continue;
+    const key = nameKey(cleanName(beside.text));
+    const shape = nameShape(cleanName(beside.text));
+    if (shape < 0.45 || beside.text.length <= item.text.length + 1) continue;
+    const starts =
+      key.split(' ').some((word) => word[0] === item.text[0]?.toLowerCase()) ||
+      beside.text.startsWith(item.text[0] ?? '?');
+    if (item.text.length === 1 ? starts : starts || initialsMatch(item.text, key)) return beside;
+  }
+  return null;
+}
+
+/** A label is no value: dt, a label outside table cells, text that ends in a colon. */
+function isLabelItself(page: Page, item: Item): boolean {
+  if (/[:：]$/.test(item.text)) return true;
+  let label = false;
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    if (box.tag === 'dt' || box.tag === 'legend') return true;
+    if (box.tag === 'label') label = true;
+    if (box.column !== undefined) return false;
+    if (++level > 6) break;
+  }
+  return label && item.leaf.kind === 'text';
+}
+
+function inButton(page: Page, item: Item): boolean {
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    if (box.tag === 'button' || box.role === 'button') return true;
+    if (++level > 3) break;
+  }
+  return false;
 }
 
 /** "Caller: Dana Lee" in the text itself, else a label beside it. Says whether a label was found. */
@@ -118,19 +169,39 @@ function labelled(page: Page, item: Item, mentions: NameMention[]): boolean {
   const inline = /^([^:：]{2,40})[:：]\s*(\S.*)$/u.exec(item.text);
   const own = inline?.[1] ? readLabel(inline[1]) : null;
   if (own && own.share > 0.7 && inline?.[2])
-    return mention(item, inline[2], own.kind, inline[1] ?? '', mentions);
+    return mention(page, item, inline[2], own.kind, inline[1] ?? '', true, mentions);
   const found = labelOf(page, item);
   if (!found) return false;
-  if (!found.label) {
+  if (!found.label || (!found.tied && found.label.share < 0.75)) {
     add(mentions, item, item.text, 'text', w.unknownLabel, null);
     return true;
   }
-  return mention(item, item.text, found.label.kind, found.text, mentions);
+  return mention(page, item, item.text, found.label.kind, found.text, found.tied, mentions);
 }
 
-function mention(item: Item, text: string, kind: LabelKind, words: string, mentions: NameMention[]): boolean {
-  const weight = nameLabels[kind];
+function mention(
+  page: Page,
+  item: Item,
+  text: string,
+  kind: LabelKind,
+  words: string,
+  tied: boolean,
+  mentions: NameMention[],
+): boolean {
+  // "From" beside a text is a place as often as a person, unless the page ties the two together.
+  const weight = kind === 'calling' && !tied ? undefined : nameLabels[kind];
   if (weight !== undefined) {
+    const section =
+      weight > 0 && kind !== 'caller' && kind !== 'requester' ? sectionOf(page, item)?.label : null;
+    if (
+      section &&
+      section.share > 0.6 &&
+      (section.kind === 'other' || section.kind === 'agent') &&
+      section.kind !== kind
+    ) {
+      add(mentions, item, text, 'label', w.otherSection, { code: 'other-person', label: words }, 'other');
+      return true;
+    }
     const note: EvidenceNote =
       weight < 0
         ? { code: kind === 'agent' ? 'own-side' : 'other-person', label: words }
@@ -149,43 +220,59 @@ function mention(item: Item, text: string, kind: LabelKind, words: string, menti
 
 /** First and last name in fields of their own, put together. */
 function splitNames(page: Page, mentions: NameMention[]): void {
-  const firsts: { item: Item; text: string }[] = [];
-  const lasts: { item: Item; text: string }[] = [];
+  const fields: { item: Item; text: string; kind: 'firstName' | 'lastName' | 'name' }[] = [];
   for (const item of page.items) {
-    if (item.hidden || item.heading || item.text.length > 60) continue;
+    if (item.hidden || item.heading || item.chrome || item.text.length > 60) continue;
     if (item.leaf.kind !== 'value' && item.leaf.kind !== 'text') continue;
     const auto = item.leaf.autocomplete ?? '';
-    const found = labelOf(page, item);
     const kind = /given-name/.test(auto)
       ? 'firstName'
       : /family-name/.test(auto)
         ? 'lastName'
-        : found?.label?.kind;
-    if ((kind !== 'firstName' && kind !== 'lastName') || readLabel(item.text)?.share === 1) continue;
-    if (isPlaceholder(item.text)) continue;
-    (kind === 'firstName' ? firsts : lasts).push({ item, text: cleanName(item.text) });
+        : labelOf(page, item)?.label?.kind;
+    if (kind !== 'firstName' && kind !== 'lastName' && kind !== 'name') continue;
+    const text = cleanName(item.text);
+    if (readLabel(item.text)?.share === 1 || isPlaceholder(item.text) || text.length > 50) continue;
+    fields.push({ item, text, kind });
   }
-  for (const first of firsts) {
-    const last = lasts
+  const near = (one: Item, kind: 'firstName' | 'lastName' | 'name') =>
+    fields
       .filter(
-        (other) => other.item.frame === first.item.frame && Math.abs(other.item.at - first.item.at) <= 12,
+        (other) =>
+          other.kind === kind &&
+          other.item !== one &&
+          other.item.frame === one.frame &&
+          Math.abs(other.item.at - one.at) <= 12,
       )
-      .sort((a, b) => Math.abs(a.item.at - first.item.at) - Math.abs(b.item.at - first.item.at))[0];
-    const name = !last
-      ? first.text
-      : /[\p{sc=Han}\p{sc=Hangul}]/u.test(last.text)
-        ? `${last.text} ${first.text}`
-        : `${first.text} ${last.text}`;
-    if (name.length < 2) continue;
-    mentions.push({
-      item: first.item,
-      name,
-      key: nameKey(name),
-      channel: 'parts',
-      weight: last ? w.parts : 1.5,
-      note: { code: 'name-parts' },
-    });
+      .sort((a, b) => Math.abs(a.item.at - one.at) - Math.abs(b.item.at - one.at))[0];
+  for (const field of fields) {
+    if (field.kind === 'name') {
+      // "Nombre" with "Apellidos", "Nome" with "Cognome": here the plain name is the first one.
+      const last = near(field.item, 'lastName');
+      if (last && !near(field.item, 'firstName')) addParts(mentions, field.item, field.text, last.text);
+    } else if (field.kind === 'firstName') {
+      // "Nom" with "Prénom", "Name" with "Vorname": here the plain name is the last one.
+      const last = near(field.item, 'lastName') ?? near(field.item, 'name');
+      addParts(mentions, field.item, field.text, last?.text ?? '');
+    }
   }
+}
+
+function addParts(mentions: NameMention[], item: Item, first: string, last: string): void {
+  const name = !last
+    ? first
+    : /[\p{sc=Han}\p{sc=Hangul}]/u.test(last)
+      ? `${last} ${first}`
+      : `${first} ${last}`;
+  if (name.length < 2) return;
+  mentions.push({
+    item,
+    name,
+    key: nameKey(name),
+    channel: 'parts',
+    weight: last ? w.parts : 1.5,
+    note: { code: 'name-parts' },
+  });
 }
 
 /** What the mentions of one name add up to. */
@@ -205,7 +292,10 @@ export function nameDrafts(
   );
   const drafts: CandidateDraft[] = [];
   for (const [key, group] of byKey) {
-    const draft = total(page, key, group, phones, emails, context);
+    const shorter = [...byKey]
+      .filter(([other]) => other !== key && isPartOf(other, key))
+      .flatMap(([, mentions]) => mentions);
+    const draft = total(page, key, group, shorter, phones, emails, context);
     if (draft) drafts.push(draft);
   }
   return drafts.sort((a, b) => b.score - a.score);
@@ -224,67 +314,103 @@ function total(
   page: Page,
   key: string,
   all: readonly NameMention[],
+  shorter: readonly NameMention[],
   phones: readonly PhoneOccurrence[],
   emails: readonly Item[],
   context: NameContext,
 ): CandidateDraft | null {
   const own = all.filter((mention) => mention.item?.chrome && mention.channel !== 'strip');
   const group = all.filter((mention) => !own.includes(mention));
-  if (group.length === 0) return null;
-  const best = new Map<NameMention['channel'], NameMention>();
-  let against = 0;
-  let places = 0;
-  for (const mention of group) {
-    const at = mention.item;
-    const weight = mention.weight + (at?.draft ? w.draft : 0) + (at && context.inRows.has(at) ? w.row : 0);
-    if (weight <= w.other) against = Math.min(against, weight);
-    const known = best.get(mention.channel);
-    if (!known || weight > known.weight) best.set(mention.channel, { ...mention, weight });
-    if (mention.channel !== 'title' && mention.channel !== 'heading' && !(at && context.inRows.has(at)))
-      places++;
-  }
-  let name = bestSpelling(group);
+  const name = bestSpelling(group);
   const shape = nameShape(name);
   if (shape <= 0) return null;
-  let score = w.base + w.shape * shape + against;
+  const best = strongest(group, context);
   const evidence: EvidenceNote[] = [];
-  let label: LabelKind | undefined;
-  for (const mention of [...best.values()].sort((a, b) => b.weight - a.weight)) {
-    let weight = mention.weight;
-    if (weight < 0) {
-      if (weight > w.other && best.size === 1) score += weight;
-      continue;
-    }
-    if (mention.channel === 'label') label = mention.kind;
-    if (mention.channel === 'heading' && context.recordType === 'event' && !context.recordType) weight = 0;
-    if (mention.channel === 'heading' || mention.channel === 'title') {
-      if (context.recordType === 'event') weight *= 0.35;
-      else if (context.recordType && mention.channel === 'heading') weight += w.headingOfCard;
-    }
-    score += weight;
-    if (mention.note && weight > 0.3) evidence.push(mention.note);
-  }
+  const say = (mention: NameMention | undefined): void => {
+    if (mention?.note) evidence.push(mention.note);
+  };
+  const of = (channel: NameMention['channel']): number => Math.max(0, best.get(channel)?.weight ?? 0);
+
+  const stated = Math.max(of('label'), of('parts'), of('structured'));
+  for (const channel of ['parts', 'label', 'structured'] as const)
+    if (of(channel) > 0) say(best.get(channel));
+  // A heading names the record; on a ticket or job the record is the matter, not the person.
+  const fits = Math.min(1, shape / 0.8) * headingFactor(context.recordType);
+  const headed = (of('heading') + of('title')) * fits;
+  if (headed > 0.5)
+    for (const channel of ['heading', 'title'] as const) if (of(channel) > 0) say(best.get(channel));
+  const avatar = of('avatar');
+
+  let support = avatar + of('strip');
+  // "Xiadani Cuevas" in the tab speaks for "Xiadani Cuevas Tlapale" on the card.
+  support += Math.min(
+    1.5,
+    Math.max(0, ...shorter.map((one) => (/title|strip|heading/.test(one.channel) ? one.weight : 0))),
+  );
+  const places = new Set(
+    group.filter((one) => one.item && !context.inRows.has(one.item)).map((one) => one.item?.at),
+  ).size;
   if (places > 1) {
-    score += w.agrees * Math.min(places - 1, 3);
+    support += w.agrees * Math.min(places - 1, 3);
     evidence.push({ code: 'agrees' });
   }
-  if (emails.some((item) => emailMatches(item.text, name))) score += w.email;
-  if (group.some((mention) => mention.item && nearPhone(page, mention.item, phones))) score += w.nearPhone;
+  if (emails.some((item) => emailMatches(item.text, name))) support += w.email;
+  if (group.some((mention) => mention.item && nearPhone(page, mention.item, phones))) support += w.nearPhone;
+
+  let score = w.base + w.shape * shape + stated + headed + support;
+  // Nothing names it as the caller: it is offered, never filled in.
+  if (stated <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, w.onlyText);
+  score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
+  const unlabelled = best.get('text');
+  if (best.size === 1 && unlabelled && unlabelled.weight < 0) score += unlabelled.weight;
   if (own.length > 0) {
     score += w.ownSide;
     evidence.push({ code: 'own-side' });
   }
   if (context.noCallerPage) score += w.noCallerPage;
   score += context.penalty(name);
-  if (label === 'company' || /^company$/.test(label ?? '')) name = name.trim();
   return {
     value: name,
     key,
     score,
     evidence,
-    kind: label,
+    kind: stated > 0 ? best.get('label')?.kind : undefined,
     items: group.flatMap((mention) => mention.item ?? []),
   };
+}
+
+/** Whether all words of one key are in another, at least two of them or one long one. */
+function isPartOf(part: string, whole: string): boolean {
+  const words = part.split(' ');
+  const all = new Set(whole.split(' '));
+  return (
+    (words.length >= 2 || part.length >= 8) && words.length < all.size && words.every((word) => all.has(word))
+  );
+}
+
+function headingFactor(type: NameContext['recordType']): number {
+  return type === 'event' ? 0.3 : type === null ? 0.8 : 1.15;
+}
+
+/** The best mention of each channel, list rows and drafts counted down. */
+function strongest(
+  group: readonly NameMention[],
+  context: NameContext,
+): Map<NameMention['channel'], NameMention> {
+  const best = new Map<NameMention['channel'], NameMention>();
+  for (const mention of group) {
+    const at = mention.item;
+    const ofAccount =
+      context.recordType === 'account' && (mention.kind === 'contact' || mention.kind === 'name');
+    const base =
+      ofAccount && mention.channel === 'label'
+        ? Math.min(mention.weight, w.contactOfAccount)
+        : mention.weight;
+    const weight = base + (at?.draft ? w.draft : 0) + (at && context.inRows.has(at) ? w.row : 0);
+    const known = best.get(mention.channel);
+    if (!known || weight > known.weight) best.set(mention.channel, { ...mention, weight });
+  }
+  return best;
 }
 
 /** The spelling to fill in: the one of the strongest place; "SMITH JOHN" gives way to mixed case. */

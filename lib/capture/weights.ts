@@ -20,6 +20,8 @@ export const phoneWeights = {
   work: 2.7,
   /** Main, primary: a person's best number, or a company's switchboard. */
   main: 2.6,
+  /** A company's shared line, on a person's record; on the company's own record it is the number to call. */
+  switchboard: -2,
   /** A number field that is not spoken on. */
   pager: -2,
   fax: -8,
@@ -64,6 +66,8 @@ export const phoneWeights = {
   dialog: 0.6,
   /** In the heading or title: the record is about this number. */
   heading: 4,
+  /** A section about somebody else or about our own people. */
+  otherSection: -4,
 
   // Whose it is.
   sameCard: 1.6,
@@ -96,6 +100,8 @@ export const nameWeights = {
   requester: 4,
   customer: 3.4,
   contact: 3.2,
+  /** On a company's record a contact is one of its people. */
+  contactOfAccount: 0.8,
   name: 2.8,
   /** First and last name fields: nothing else is split like that. */
   parts: 4.2,
@@ -104,26 +110,27 @@ export const nameWeights = {
   structured: 2.5,
   heading1: 2.2,
   heading2: 1.2,
-  /** A heading over a card with a number or address of its own. */
-  headingOfCard: 1,
   title: 1.4,
   strip: 0.6,
   avatar: 1,
   email: 1.2,
   agrees: 0.5,
   nearPhone: 1.2,
-  dialog: 0.5,
+  /** The most a name can reach that only stands there as text. */
+  onlyText: -0.3,
   agent: -5,
+  /** Who wrote or changed something: mostly agents, sometimes the customer. */
+  author: -1.5,
   other: -4,
+  otherSection: -4,
+  /** A tab that is open but not shown. */
+  otherTab: -1,
   /** Label that makes the value no name at all (status, address, product). */
   otherKind: -5,
   unknownLabel: -1.2,
-  chrome: -3.5,
   ownSide: -4,
-  prose: -4,
   feed: -1.2,
-  row: -2.5,
-  hidden: -5,
+  row: -5,
   draft: -4,
   noCallerPage: -5,
   repeatedOnSite: -4,

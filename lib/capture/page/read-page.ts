@@ -128,6 +128,8 @@ function content(
 
 function control(element: Element, walked: Walked): Omit<Leaf, 'box'> | null {
   const value = controlValue(element, limits.text);
+  // An empty search field is a landmark: it stands in the product's own bar.
+  if (value && isSearch(element)) return { kind: 'icon', text: 'search', type: 'search' };
   if (!value?.text) return null;
   const leaf: Omit<Leaf, 'box'> = { ...value };
   const label = controlLabel(element, walked.labels, limits.short);
@@ -140,6 +142,10 @@ function control(element: Element, walked: Walked): Omit<Leaf, 'box'> | null {
   if (name) leaf.name = name;
   if (attr(element, 'readonly') !== null || attr(element, 'disabled') !== null) leaf.fixed = true;
   return leaf;
+}
+
+function isSearch(element: Element): boolean {
+  return attr(element, 'type') === 'search' || attr(element, 'role') === 'searchbox';
 }
 
 function inside(element: Element, container: Element, table: BoxTable): boolean {
