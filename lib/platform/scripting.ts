@@ -19,16 +19,15 @@ export type PageReading =
 /** Runs the page reader in every frame of a tab it may enter. Never rejects. */
 export async function readPage(tabId: number): Promise<PageReading> {
   try {
-    return readingOf(await inject(tabId));
+    return readingOf(await injectEverywhere(tabId, '/page-reader.js'));
   } catch (error) {
-    const url = await urlOf(tabId);
-    const site = url === undefined ? null : siteOf(url);
-    return { ok: false, why: refusalOf(messageOf(error), url), ...(site === null ? {} : { site }) };
+    return { ok: false, ...(await refusalOf(error, tabId)) };
   }
 }
 
-async function inject(tabId: number): Promise<Scripting.InjectionResult[]> {
-  const files = ['/page-reader.js'];
+/** Runs one of the extension's files in every frame it may enter; rejects where it may not enter the tab. */
+export async function injectEverywhere(tabId: number, file: string): Promise<Scripting.InjectionResult[]> {
+  const files = [file];
   try {
     return await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files });
   } catch {
@@ -53,8 +52,15 @@ async function urlOf(tabId: number): Promise<string | undefined> {
   );
 }
 
+/** Why a script could not be run in a tab, and the tab's site where it may be known. */
+export async function refusalOf(error: unknown, tabId: number): Promise<{ why: ReadRefusal; site?: string }> {
+  const url = await urlOf(tabId);
+  const site = url === undefined ? null : siteOf(url);
+  return { why: reasonOf(messageOf(error), url), ...(site === null ? {} : { site }) };
+}
+
 /** The browsers tell these cases apart by the text of the error alone. */
-function refusalOf(message: string, url: string | undefined): ReadRefusal {
+function reasonOf(message: string, url: string | undefined): ReadRefusal {
   if (/no tab with id|invalid tab id|tab was closed|no window/i.test(message)) return 'no-tab';
   if (
     /error page|gallery|cannot be scripted|chrome:\/\/|chrome-extension:\/\/|edge:\/\/|view-source:/i.test(
