@@ -29,6 +29,8 @@ const extensionKey = 'ringback@ringback.example';
 
 const basePrefs: Record<string, string | number | boolean> = {
   'extensions.webextensions.uuids': JSON.stringify({ [extensionKey]: extensionUuid }),
+  // No desktop is there to show notifications, so Firefox shows its own.
+  'alerts.useSystemBackend': false,
   // Nothing of Firefox's own opens or phones home while a test runs.
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,

@@ -132,12 +132,13 @@ export class Firefox implements RingbackBrowser {
 
   async #adopted(where: 'sidebar' | 'popup', url: string): Promise<FirefoxScreen> {
     const { bidi } = this.#running;
-    const context = await until(`the ${where}`, async () =>
-      bidi.call(await this.#window(), adoptDocument, where, url),
-    );
-    const screen = new FirefoxScreen(bidi, context);
-    await until(`the ${where} to be loaded`, () => screen.run(() => document.readyState === 'complete'));
-    return screen;
+    return until(`the ${where}`, async () => {
+      // Looked for anew each time: Firefox loads a pop-up ahead and then moves it to another browser element.
+      const context = await bidi.call(await this.#window(), adoptDocument, where, url);
+      if (context === null) return undefined;
+      const screen = new FirefoxScreen(bidi, context);
+      return (await screen.run(() => document.readyState === 'complete')) && screen;
+    });
   }
 }
 

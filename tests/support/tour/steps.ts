@@ -21,7 +21,7 @@ export interface Step {
   run(stage: Stage): Promise<{ saw: string; scene: Scene }>;
 }
 
-/** A reminder's lead is 10 minutes, so this one comes a minute after saving, by a real alarm. */
+/** A reminder's lead is 10 minutes, so this one comes one to two minutes after saving, by a real alarm. */
 const promised = 'in 11 minutes';
 
 export const steps: Step[] = [
@@ -97,7 +97,7 @@ export const steps: Step[] = [
       if (wait === null) throw new Error('no alarm is set');
       console.log(`   the alarm rings in ${Math.round(wait / 1000)} s`);
       const ids = await until('the notification', async () => nonEmpty(await browser.notifications()), {
-        within: 120_000,
+        within: 150_000,
         every: 500,
       });
       return { saw: `${ids.length} notification on screen`, scene: await sceneOf(stage) };
