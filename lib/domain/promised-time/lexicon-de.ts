@@ -2,6 +2,7 @@ import { Chrono, createConfiguration } from 'chrono-node/de';
 import {
   bound,
   boundAfterTime,
+  boundEitherSide,
   clock,
   clockBefore,
   clockNotations,
@@ -119,7 +120,14 @@ const clocks: Entry[] = [
     String.raw`(?<=(?:in|innerhalb|innerhalb von|binnen) )(?<n>\d{1,2}) ?h`,
     (g) => duration(Number(g.n) * 60),
   ],
-  [String.raw`(?<h>\d{1,2}) ?h(?<m>[0-5]\d)?`, (g) => clock(Number(g.h), Number(g.m ?? 0), leadingZero(g.h))],
+  [
+    String.raw`(?<h>\d{1,2}) ?h(?<m>[0-5]\d)?`,
+    (g) => {
+      const [hour, minute] = [Number(g.h), Number(g.m ?? 0)];
+      const time = clock(hour, minute, leadingZero(g.h));
+      return hour > 6 ? time : fork(duration(hour * 60 + minute), time);
+    },
+  ],
   [`halb ${HOUR}`, (g) => clockBefore(hours.read(g.h), 30)],
   [`${MINUTES} vor halb ${HOUR}`, (g) => clockBefore(hours.read(g.h), 30 + minutes.read(g.m))],
   [`${MINUTES} nach halb ${HOUR}`, (g) => clockBefore(hours.read(g.h), 30 - minutes.read(g.m))],
@@ -236,14 +244,13 @@ const bounds: Entry[] = [
   bound('before', 'vor(?: dem| der)?|früher als'),
   bound(
     'by',
-    '(?:bis )?(?:aller)?spätestens(?: bis| um| am)?|bis(?: spätestens)?(?: um| zum?| zur| am| gegen)?|(?:nicht|kein(?:es)?falls) (?:später als|nach)|<',
+    'bis(?: spätestens)?(?: um| zum?| zur| am| gegen)?|(?:nicht|kein(?:es)?falls) (?:später als|nach)|<',
   ),
-  boundAfterTime('by', '(?:aller)?spätestens|oder (?:früher|vorher|davor)'),
-  bound(
-    'after',
-    'nach(?: dem| der)?|ab|seit|von|(?:aller)?frühestens(?: ab| um)?|nicht vor|erst (?:ab|nach|um)|>',
-  ),
-  boundAfterTime('after', '(?:aller)?frühestens|oder (?:später|danach)'),
+  boundEitherSide('by', '(?:aller)?spätestens(?: bis| um| am)?'),
+  boundAfterTime('by', 'oder (?:früher|vorher|davor)'),
+  bound('after', 'nach(?: dem| der)?|ab|seit|von|nicht vor|erst (?:ab|nach|um)|>'),
+  boundEitherSide('after', '(?:aller)?frühestens(?: ab| um)?'),
+  boundAfterTime('after', 'oder (?:später|danach)'),
   bound('between', 'zwischen|zw\\.'),
   says('und|u\\.|&', { t: 'and' }),
   says('-', { t: 'dash' }),

@@ -2,6 +2,7 @@ import { Chrono, configuration } from 'chrono-node/en';
 import {
   bound,
   boundAfterTime,
+  boundEitherSide,
   clock,
   clockBefore,
   clockNotations,
@@ -211,12 +212,11 @@ const parts: Entry[] = [
 
 const bounds: Entry[] = [
   bound('before', 'before|b4|earlier than|prior to|ahead of'),
-  bound(
-    'by',
-    "by|until|till?|'til|(?:no|not) later than|not after|at the latest by|latest(?: by|(?= ?\\d))|<",
-  ),
-  boundAfterTime('by', '(?:at )?(?:the )?(?:very )?latest|or (?:before|earlier|sooner)'),
-  boundAfterTime('after', 'onwards?|and (?:after|later|onwards)|or (?:after|later)|at the earliest|earliest'),
+  bound('by', "by|until|till?|'til|(?:no|not) later than|not after|<"),
+  boundEitherSide('by', '(?:at )?(?:the )?(?:very )?latest(?: by| at)?'),
+  boundAfterTime('by', 'or (?:before|earlier|sooner)'),
+  boundAfterTime('after', 'onwards?|and (?:after|later|onwards)|or (?:after|later)'),
+  boundEitherSide('after', '(?:at the )?earliest(?: at)?'),
   bound(
     'after',
     'after|from|past|since|(?:no|not) (?:earlier|sooner) than|not before|starting(?: from| at)?|>',

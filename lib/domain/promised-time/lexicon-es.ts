@@ -2,6 +2,7 @@ import { Chrono, createConfiguration } from 'chrono-node/es';
 import {
   bound,
   boundAfterTime,
+  boundEitherSide,
   clock,
   clockBefore,
   clockNotations,
@@ -62,12 +63,20 @@ const minutes = numbers(
   { cinco: 5, diez: 10, cuarto: 15, quince: 15, veinte: 20, veinticinco: 25, media: 30, treinta: 30 },
   '5|10|15|20|25|30',
 );
-const HOUR = `(?:las? )?(?<h>${hours.pattern})(?: ?h(?:s|rs|oras)?\\.?)?(?: en punto)?`;
+const HOUR = `(?<las>las? )?(?<h>${hours.pattern})(?<unit> ?h(?:s|rs|oras?)?\\.?)?(?: en punto)?`;
 const HALF = '(?: ?(?<half>[ap]\\.? ?m\\.?))';
 const COUNT = `(?<n>${counts.pattern})`;
 
 function half(groups: Groups): Half {
   return groups.half === undefined ? leadingZero(groups.h) : groups.half.startsWith('a') ? 'am' : 'pm';
+}
+
+/** "Las 2" is a time; "2 horas" may be a time or a span, and what stands before it has to tell. */
+function timeOrSpan(groups: Groups): Meaning | Meaning[] | null {
+  const hour = hours.read(groups.h);
+  const time = clock(hour, 0, half(groups));
+  const open = groups.unit !== undefined && groups.las === undefined && half(groups) === null && hour <= 6;
+  return open ? fork(duration(hour * 60), time) : time;
 }
 
 /** Lunch is over at two, three or four, from Mexico to Madrid. */
@@ -79,10 +88,19 @@ function afterLunch(): Meaning | Meaning[] | null {
 
 const clocks: Entry[] = [
   ...clockNotations,
-  [`${HOUR}${HALF}?(?![.,:/]\\d)`, (g) => clock(hours.read(g.h), 0, half(g))],
+  [`${HOUR}${HALF}?(?![.,:/]\\d)`, timeOrSpan],
   [
     `(?:las? )?(?<h>\\d{1,2})[:.h](?<m>[0-5]\\d)(?![.\\d])(?: ?h(?:s|rs|oras)?\\.?)?${HALF}?`,
     (g) => clock(Number(g.h), Number(g.m), half(g)),
+  ],
+  // "Antes de 2 horas": before two o'clock, or within two hours.
+  [
+    `antes de (?<h>${hours.pattern}) ?h(?:s|rs|oras?)?`,
+    (g) => {
+      const time = clock(hours.read(g.h));
+      const span = duration(hours.read(g.h) * 60);
+      return fork(span && [{ t: 'within' }, span], time && [{ t: 'bound', bound: 'before' }, time]);
+    },
   ],
   // Not after "entre": "entre las 2 y cinco" is a stretch.
   [
@@ -102,10 +120,9 @@ const clocks: Entry[] = [
 ];
 
 const durations: Entry[] = [
-  [`(?<=(?:en|de) )${COUNT} ?hs?`, (g) => duration(counts.read(g.n) * 60)],
+  [`(?<=(?:en|menos de|dentro de|proximas) )${COUNT} ?hs?`, (g) => duration(counts.read(g.n) * 60)],
   [`${COUNT} ?(?:minutos?|mins?\\.?)`, (g) => duration(counts.read(g.n))],
-  [`(?<=en |de )(?:la )?${COUNT} ?horas?`, (g) => duration(counts.read(g.n) * 60)],
-  [`${COUNT} horas?`, (g) => (Number(g.n) > 12 ? null : duration(counts.read(g.n) * 60))],
+  [`(?<=(?:en|menos de|dentro de|proximas) )${COUNT} ?horas?`, (g) => duration(counts.read(g.n) * 60)],
   [`${COUNT} horas? y media`, (g) => duration(counts.read(g.n) * 60 + 30)],
   [`${COUNT} horas? y (?:cuarto|15)`, (g) => duration(counts.read(g.n) * 60 + 15)],
   says('hora y media', { t: 'duration', minutes: 90, days: 0 }),
@@ -123,6 +140,8 @@ const durations: Entry[] = [
 ];
 
 const days: Entry[] = [
+  // "Del 3 al 5 de abril": chrono sees the last day only.
+  says('(?:del? )?\\d{1,2} al? (?=\\d{1,2} de [a-z])', { t: 'unknown' }),
   says('hoy(?: mismo)?', { t: 'day', offset: 0 }),
   says('mañana', { t: 'day', offset: 1 }),
   says('pasado(?: mañana)?', { t: 'day', offset: 2 }),
@@ -183,14 +202,13 @@ const bounds: Entry[] = [
     afterLunch,
   ],
   bound('before', 'antes del?|previo a'),
-  bound(
-    'by',
-    'hasta(?: el)?|(?:a|como) mas tardar(?: a| el)?|como maximo(?: a)?|no (?:mas tarde de|despues de)|para(?: el| la)?|<',
-  ),
-  boundAfterTime('by', '(?:a|como) (?:mas tardar|maximo|muy tarde)|o antes'),
+  bound('by', 'hasta(?: el)?|no (?:mas tarde de|despues de)|para(?: el| la)?|<'),
+  boundEitherSide('by', '(?:a|como) (?:mas tardar|maximo|muy tarde)(?: a| el)?'),
+  boundAfterTime('by', 'o antes'),
   bound('after', 'despues del?|a partir del?|desde(?: el)?|pasad[ao]s|no antes de|tras|>'),
   bound('after', 'de(?= (?:las? )?(?:\\d|una |dos |tres |cuatro |cinco |nueve |diez |once |doce ))'),
-  boundAfterTime('after', 'o (?:despues|mas tarde)|en adelante|como pronto'),
+  boundAfterTime('after', 'o (?:despues|mas tarde)|en adelante'),
+  boundEitherSide('after', 'como pronto'),
   bound('between', 'entre'),
   says('y|e|&', { t: 'and' }),
   says('-', { t: 'dash' }),
@@ -199,14 +217,14 @@ const bounds: Entry[] = [
   says('a|@', { t: 'at-to' }),
   says('al', { t: 'to' }),
   says(
-    'sobre|hacia|alrededor de|aproximadamente|aprox\\.?|a eso de|el|por favor|llamar|devolver la llamada|volver a llamar',
+    'sobre|hacia|alrededor de|aproximadamente|aprox\\.?|a eso de|el|dia|por favor|llamar|devolver la llamada|volver a llamar',
     { t: 'filler' },
   ),
 ];
 
 /** Spanish as agents type it on both sides of the Atlantic, with and without accents. */
 export const spanish: Lexicon = {
-  entries: [...clocks, ...durations, ...days, ...parts, ...bounds],
+  entries: [...durations, ...clocks, ...days, ...parts, ...bounds],
   spaced: true,
   chrono: datesBy(Chrono, (dayFirst) => createConfiguration(true, dayFirst).parsers),
 };

@@ -2,6 +2,7 @@ import { Chrono, createConfiguration } from 'chrono-node/fr';
 import {
   bound,
   boundAfterTime,
+  boundEitherSide,
   clock,
   clockBefore,
   clockNotations,
@@ -75,10 +76,10 @@ const H = '(?: ?h(?:eures?|rs?)?\\.?)';
 const COUNT = `(?<n>${counts.pattern})`;
 const MONTHS = 'janv|fevr|févr|mars|avr|mai|juin|juil|aou|aoû|sept|oct|nov|dec|déc';
 
-/** Four may be four o'clock or four hours: "à" and "dans" tell them apart, and with neither it is asked. */
+/** Four (though hardly seven) may be four o'clock or four hours: "à" and "dans" tell them apart, and with neither it is asked. */
 function timeOrSpan(hour: number, minute: number, half: Half): Meaning | Meaning[] | null {
   const time = clock(hour, minute, half);
-  return hour > 12 || half !== null ? time : fork(time, duration(hour * 60 + minute));
+  return hour > 6 || half !== null ? time : fork(time, duration(hour * 60 + minute));
 }
 
 /** "D'ici 16h" is a deadline, "d'ici 48h" a span, "d'ici 2h" can be both. */
@@ -106,13 +107,20 @@ const clocks: Entry[] = [
   [`${HOUR}${H} moins (?:le |un )?quart`, (g) => clockBefore(hours.read(g.h), 15)],
   [`${HOUR}${H} moins (?<m>${minutes.pattern})`, (g) => clockBefore(hours.read(g.h), minutes.read(g.m))],
   [`d'ici (?:a )?${HOUR}${H}(?<m>[0-5]\\d)?`, from],
-  says("d'ici (?:a )?une heure", { t: 'within' }, { t: 'duration', minutes: 60, days: 0 }),
   says('midi', { t: 'clock', clock: { hour: 12, minute: 0, half: '24' } }),
   says('midi (?:et demie?|trente)', { t: 'clock', clock: { hour: 12, minute: 30, half: '24' } }),
   says('minuit', { t: 'clock', clock: { hour: 24, minute: 0, half: '24' } }),
 ];
 
 const durations: Entry[] = [
+  says("d'ici (?:a )?une heure", { t: 'within' }, { t: 'duration', minutes: 60, days: 0 }),
+  [
+    `dans les (?<n>${counts.pattern}) prochaines (?<unit>minutes|heures)`,
+    (g) => {
+      const span = duration(counts.read(g.n) * (g.unit === 'heures' ? 60 : 1));
+      return span && [{ t: 'within' }, span];
+    },
+  ],
   [
     `(?<=(?:dans|sous|dans les|en moins de|d'ici) )${COUNT} ?h(?:eures?)?(?<m>[0-5]\\d)?`,
     (g) => duration(counts.read(g.n) * 60 + Number(g.m ?? 0)),
@@ -145,6 +153,7 @@ const days: Entry[] = [
     'sam(?:edi|\\.)?',
     'dim(?:anche|\\.)?',
   ]),
+  says('ce midi', { t: 'day', offset: 0 }, { t: 'clock', clock: { hour: 12, minute: 0, half: '24' } }),
   says('ce|cet|cette', { t: 'which', which: 'this' }),
   says('prochaine?', { t: 'which', which: 'next' }),
   says('qui vient', { t: 'which', which: 'coming' }),
@@ -192,14 +201,13 @@ const parts: Entry[] = [
 
 const bounds: Entry[] = [
   bound('before', "avant(?: la| le| l')?|av\\."),
-  bound(
-    'by',
-    "(?:d'ici|jusqu')(?: ?a| ?au)?|jusqu'(?:a|au)|au plus tard(?: a| le)?|pas (?:plus tard que|apres)|pour|<",
-  ),
-  boundAfterTime('by', 'au plus tard|ou (?:avant|plus tot)|dernier delai'),
+  bound('by', "(?:d'ici|jusqu')(?: ?a| ?au)?|jusqu'(?:a|au)|pas (?:plus tard que|apres)|pour|<"),
+  boundEitherSide('by', 'au plus tard'),
+  boundAfterTime('by', 'ou (?:avant|plus tot)|dernier delai'),
   bound('after', "apres|a partir d[e']|a compter de|depuis|pas avant|>"),
   bound('after', "des(?= (?:\\d|midi))|d[e'](?= ?(?:\\d|midi|une h|deux h|trois h|quatre h))"),
-  boundAfterTime('after', 'ou (?:apres|plus tard)|au plus tot|et plus'),
+  boundAfterTime('after', 'ou (?:apres|plus tard)|et plus'),
+  boundEitherSide('after', 'au plus tot'),
   bound('between', 'entre'),
   says('et|&', { t: 'and' }),
   says('-', { t: 'dash' }),
@@ -214,7 +222,7 @@ const bounds: Entry[] = [
 
 /** French as agents type it, with and without accents. */
 export const french: Lexicon = {
-  entries: [...clocks, ...durations, ...days, ...parts, ...bounds],
+  entries: [...durations, ...clocks, ...days, ...parts, ...bounds],
   spaced: true,
   chrono: datesBy(Chrono, (dayFirst) => createConfiguration(true, dayFirst).parsers),
 };

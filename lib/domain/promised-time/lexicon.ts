@@ -35,6 +35,11 @@ export function boundAfterTime(name: Bound, pattern: string): Entry {
   return says(pattern, { t: 'bound', bound: name, follows: true });
 }
 
+/** An entry for a bound that stands on either side of its time ("au plus tard à 16h", "16h au plus tard"). */
+export function boundEitherSide(name: Bound, pattern: string): Entry {
+  return says(pattern, { t: 'bound', bound: name, follows: 'either' });
+}
+
 /** Entries for Monday to Sunday. */
 export function weekdays(patterns: readonly string[]): Entry[] {
   return patterns.map((pattern, index) => says(pattern, { t: 'weekday', weekday: index + 1 }));

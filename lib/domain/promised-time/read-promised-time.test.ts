@@ -119,8 +119,21 @@ describe('whatever is typed', () => {
     'tomorrow monday friday next this week eod lunch morning afternoon evening first thing 3/4 3.4. 10.11 april 3rd ' +
     '2026-04-03 31/2 minutes hours days a an half quarter past the now asap later xyz 99 , ? um'
   ).split(' ');
+  const foreign = (
+    'vor bis nach ab zwischen und um uhr halb viertel morgen früh heute montag nächste woche feierabend stunde in 15. ' +
+    'antes de hasta después a las entre y media menos cuarto mañana hoy lunes que viene horas dentro al final del día ' +
+    "avant d'ici après à entre et demie midi demain ce soir lundi prochain heures dans sous fin de journée dès 1er " +
+    'até depois das às e meia amanhã hoje segunda que vem em daqui a dentro fim do dia meio-dia 14h 2h30 ' +
+    'まで 以降 から 間 と 時 時半 午後 午前 明日 今日中 来週 月曜 分後 以内 昼 夕方 朝一 4月3日 15日'
+  ).split(' ');
   const phrase = fc.oneof(
-    fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((picked) => picked.join(' ')),
+    fc.array(fc.constantFrom(...words, ...foreign), { maxLength: 8 }).map((picked) => picked.join(' ')),
+    fc
+      .tuple(
+        fc.array(fc.constantFrom(...foreign, '2', '4', '16', '10'), { maxLength: 7 }),
+        fc.constantFrom(' ', ''),
+      )
+      .map(([picked, space]) => picked.join(space)),
     fc.string({ maxLength: 150, unit: 'grapheme' }),
     fc.string({ maxLength: 40, unit: fc.constantFrom(...'0123456789 :.-/hapm') }),
   );
@@ -143,12 +156,13 @@ describe('whatever is typed', () => {
         everyDay.workingHours,
       ),
       days: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+      language: fc.constantFrom('en', 'de', 'es', 'fr', 'pt', 'ja'),
     })
-    .map(({ now, zone, country, hours, days }) => ({
+    .map(({ now, zone, country, hours, days, language }) => ({
       now: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone),
       country,
       workingHours: { ...hours, days },
-      language: 'en',
+      language,
     }));
 
   test('windows run forwards and are not over, choices too, and there are at most three', () => {

@@ -1,20 +1,11 @@
 import { choicesOf, decideNext, decideOn, question, understood } from './decide.ts';
-import type { Lexicon } from './lexicon.ts';
-import { german } from './lexicon-de.ts';
-import { english } from './lexicon-en.ts';
-import { spanish } from './lexicon-es.ts';
-import { french } from './lexicon-fr.ts';
+import { lexicons } from './lexicons.ts';
 import { LONGEST_PHRASE, normalise } from './normalise.ts';
 import { optionsOf } from './options.ts';
 import { daysOfNextWeek, resolveDays } from './resolve-days.ts';
 import { type Said, sort, unfold } from './said.ts';
 import { tokenize } from './tokenize.ts';
-import type {
-  PromisedTimeContext,
-  PromisedTimeLanguage,
-  PromisedTimeReading,
-  QuestionReason,
-} from './types.ts';
+import type { PromisedTimeContext, PromisedTimeReading, QuestionReason } from './types.ts';
 import {
   instantAt,
   isAtWork,
@@ -25,12 +16,6 @@ import {
   workingDay,
 } from './working-time.ts';
 
-const LEXICONS: Readonly<Record<PromisedTimeLanguage, Lexicon>> = {
-  en: english,
-  de: german,
-  es: spanish,
-  fr: french,
-};
 const MINUTE = 60_000;
 
 /**
@@ -43,7 +28,7 @@ export function readPromisedTime(text: string, context: PromisedTimeContext): Pr
   if (trimmed.length > LONGEST_PHRASE) return question('not-understood');
   const phrase = normalise(trimmed);
   if (phrase === '') return { kind: 'empty' };
-  const tokens = tokenize(phrase, LEXICONS[context.language], context.country);
+  const tokens = tokenize(phrase, lexicons[context.language], context.country);
   const readings = unfold(tokens).map((one) => readSaid(sort(one), phrase, context));
   const [only] = readings;
   if (only !== undefined && readings.length === 1) return only;

@@ -27,7 +27,9 @@ const MOST_FORKS = 8;
 
 /** Every way to read the words, one choice taken at each fork and at each "or". */
 export function unfold(all: readonly Token[]): Token[][] {
-  const tokens = all.filter(({ t }) => t !== 'filler');
+  const meant = all.filter(({ t }) => t !== 'filler');
+  // "At 3 or at 4" is "at 3 or 4".
+  const tokens = meant.filter(({ t }, at) => !(t === 'at' || t === 'at-to') || meant[at - 1]?.t !== 'or');
   const place = tokens.findIndex((token) => token.t === 'fork' || token.t === 'or');
   const token = tokens[place];
   if (token === undefined) return [tokens];
@@ -145,12 +147,17 @@ function sortBounds(tokens: readonly Token[], said: Said): void {
     const amid = previous !== undefined && next !== undefined;
     switch (token.t) {
       case 'bound': {
-        const reach = token.follows ? tokens.slice(0, index) : tokens.slice(index + 1);
+        const before = tokens.slice(0, index);
+        const after = tokens.slice(index + 1);
+        const reach = token.follows === 'either' ? [...before, ...after] : token.follows ? before : after;
         const loose = token.follows ? !previous && !next : !next;
         // "2 until 4" is a stretch, not a deadline.
-        if (token.bound === 'by' && !token.follows && pair && previous?.t === 'clock' && next) {
-          joined = true;
-          break;
+        if (pair && previous?.t === 'clock' && next) {
+          if (token.bound === 'by' && !token.follows) {
+            joined = true;
+            break;
+          }
+          if (token.bound === 'after' && token.follows && next.t === 'clock') joined = true;
         }
         if (loose) said.leftover.push(token);
         else bounds.push(token.bound);

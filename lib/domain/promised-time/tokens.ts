@@ -23,7 +23,7 @@ export interface SaidDate {
 
 /** What one stretch of words means, whatever the language. */
 export type Meaning =
-  | { t: 'bound'; bound: Bound; follows?: boolean }
+  | { t: 'bound'; bound: Bound; follows?: boolean | 'either' }
   | { t: 'within' | 'in' | 'to' | 'and' | 'dash' | 'or' | 'at' | 'at-to' | 'filler' | 'unknown' }
   | { t: 'day'; offset: number }
   | { t: 'weekday'; weekday: number }

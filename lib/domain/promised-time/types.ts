@@ -10,7 +10,7 @@ export interface PromisedTimeContext {
 }
 
 /** Languages with a tested lexicon. */
-export type PromisedTimeLanguage = 'en' | 'de' | 'es' | 'fr';
+export type PromisedTimeLanguage = 'en' | 'de' | 'es' | 'fr' | 'pt' | 'ja';
 
 /**
  * Epoch milliseconds. A point in time has `from === until`; a deadline ("before 4") has no `from`;
