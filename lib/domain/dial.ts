@@ -10,18 +10,30 @@ export function dialAddress(
   phone: Phone,
   settings: Pick<Settings, 'dialWith' | 'dialTemplate'>,
 ): string | null {
-  const digits = phone.e164 ?? phone.asShown.replace(/[^\d+#*]/g, '');
+  const digits = phone.e164 ?? digitsAsShown(phone);
   if (!/\d/.test(digits)) return null;
+  const escaped = escapeHash(digits);
   switch (settings.dialWith) {
     case 'tel':
-      return phone.extension ? `tel:${digits};ext=${phone.extension}` : `tel:${digits}`;
+      return phone.extension ? `tel:${escaped};ext=${escapeHash(phone.extension)}` : `tel:${escaped}`;
     case 'callto':
-      return `callto:${digits}`;
+      return `callto:${escaped}`;
     case 'sip':
-      return `sip:${digits}`;
+      return `sip:${escaped}`;
     case 'https':
       return settings.dialTemplate === ''
-        ? `tel:${digits}`
+        ? `tel:${escaped}`
         : settings.dialTemplate.replaceAll('{number}', encodeURIComponent(digits));
   }
+}
+
+/** What is dialled of a number kept as typed: without its extension, which is dialled after the answer. */
+function digitsAsShown({ asShown, extension }: Phone): string {
+  const digits = asShown.replace(/[^\d+#*]/g, '');
+  return extension && digits.endsWith(extension) ? digits.slice(0, -extension.length) : digits;
+}
+
+/** A '#' would end the address; '+' and '*' stand in one as they are. */
+function escapeHash(digits: string): string {
+  return digits.replaceAll('#', '%23');
 }
