@@ -9,7 +9,9 @@ import { cleanText } from './text.ts';
 
 /** Full-width digits, no-break spaces and typographic hyphens, as pages and keyboards write them. */
 function plain(text: string): string {
-  return cleanText(text.normalize('NFKC'), { max: limits.phone }).replace(/[\u2010-\u2015\u2212]/g, '-');
+  // Cut first: a hostile megabyte of ligatures would unfold to eighteen.
+  const bounded = text.slice(0, limits.phone * 4).normalize('NFKC');
+  return cleanText(bounded, { max: limits.phone }).replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
 /** What became of a typed or captured number. */
@@ -36,7 +38,7 @@ export function readPhone(text: string, defaultCountry: string): PhoneReading {
   if (!parsed?.isValid()) {
     return { kind: 'doubtful', phone: { e164: null, asShown: typed, extension }, shown: typed };
   }
-  const allExtension = extension ?? parsed.ext ?? null;
+  const allExtension = extension ?? longestKept(parsed.ext);
   const home = parsed.country !== undefined && parsed.country === country;
   const formatted = home ? parsed.formatNational() : parsed.formatInternational();
   // The library writes "ext. 9" in its own words; the extension is shown apart from the number here.
@@ -54,6 +56,11 @@ function splitExtension(text: string): { number: string; extension: string | nul
   if (!match || match.index === 0 || !/\d/.test(text.slice(0, match.index)))
     return { number: text, extension: null };
   return { number: text.slice(0, match.index), extension: match[1] ?? null };
+}
+
+/** An extension the library found; one longer than any that is dialled is no extension, and could not be kept. */
+function longestKept(extension: string | undefined): string | null {
+  return extension !== undefined && /^\d{1,12}$/.test(extension) ? extension : null;
 }
 
 /** ISO alpha-2 codes of every country whose numbers can be read. */
