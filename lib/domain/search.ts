@@ -16,7 +16,7 @@ export function matchesSearch(callback: Callback, query: string): boolean {
   const text = foldForSearch(
     [callerName, ...numbers, reference, reason, notes, owner?.name ?? '', status].join(' '),
   );
-  const digits = numbers.join(' ').replace(/[^\d ]/g, '');
+  const digits = numbers.map((number) => number.replace(/\D/g, '')).join(' ');
   return words.every((word) => text.includes(word) || isPartOfNumber(word, digits));
 }
 
