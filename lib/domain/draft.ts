@@ -112,7 +112,8 @@ export interface Captured {
 export function belongsTo(draft: Draft, captured: Captured): boolean {
   const { record } = draft;
   if (!record) return false;
-  const sameTab = record.tabId === captured.record.tabId;
+  // Below zero there is no tab: it has gone elsewhere, or never was known.
+  const sameTab = record.tabId >= 0 && record.tabId === captured.record.tabId;
   // Begun by hand on a page whose address could not be seen: the tab is all there is to go by.
   if (record.recordKey === '') return sameTab;
   if (record.recordKey !== captured.record.recordKey) return false;

@@ -1,4 +1,9 @@
-import type { Callback, CallbackPromise, Phone } from '../../../lib/domain/callback.ts';
+import {
+  type Callback,
+  type CallbackPromise,
+  CallbackSchema,
+  type Phone,
+} from '../../../lib/domain/callback.ts';
 import type { Act } from '../../../lib/domain/compose.ts';
 import { type DayRules, defaultClocks } from '../../../lib/domain/due.ts';
 
@@ -54,28 +59,29 @@ export function promise(from: number | null, until: number | null = from): Callb
   return { from, until, zone: 'Europe/Berlin', words: 'as said' };
 }
 
+const nothingWrong = CallbackSchema.parse({
+  id: idAt(1),
+  callerName: 'Ana Villaseñor',
+  phone: phone(),
+  alternatePhones: [],
+  reference: '',
+  reason: 'Asks when the engineer comes',
+  reasonConfirmed: true,
+  kind: 'promised',
+  happenedAt: wednesday,
+  promise: null,
+  owner: { id: 'sam agent', name: 'Sam Agent' },
+  status: 'needs call',
+  notes: '',
+  source: null,
+  createdAt: wednesday,
+  updatedAt: wednesday,
+  closedAt: null,
+  attempts: [],
+  history: [],
+});
+
 /** A callback with nothing wrong with it, but for what is given. */
 export function aCallback(changes: Partial<Callback> = {}): Callback {
-  return {
-    id: idAt(1),
-    callerName: 'Ana Villaseñor',
-    phone: phone(),
-    alternatePhones: [],
-    reference: '',
-    reason: 'Asks when the engineer comes',
-    reasonConfirmed: true,
-    kind: 'promised',
-    happenedAt: wednesday,
-    promise: null,
-    owner: { id: 'sam agent', name: 'Sam Agent' },
-    status: 'needs call',
-    notes: '',
-    source: null,
-    createdAt: wednesday,
-    updatedAt: wednesday,
-    closedAt: null,
-    attempts: [],
-    history: [],
-    ...changes,
-  };
+  return { ...nothingWrong, ...changes };
 }
