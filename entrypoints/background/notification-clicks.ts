@@ -1,7 +1,7 @@
 import type { RemindersRepository } from '../../lib/db/reminders-repository.ts';
 import { type NewPanelRequest, postPanelRequest } from '../../lib/messaging/panel-requests.ts';
 import { clearNotification } from '../../lib/platform/notifications.ts';
-import { openPanel } from '../../lib/platform/panel.ts';
+import { isPanelOpen, openPanel } from '../../lib/platform/panel.ts';
 import { openOwnPage } from '../../lib/platform/tabs.ts';
 import { focusWindow, lastWindowId, openReviewWindow } from '../../lib/platform/windows.ts';
 import { notificationSubject } from '../../lib/reminders/notification-ids.ts';
@@ -63,5 +63,7 @@ async function showPanel(request?: Ask): Promise<void> {
   if (windowId === null) return openOwnPage('/sidepanel.html');
   if (request) await postPanelRequest({ ...request, windowId });
   await focusWindow(windowId);
-  if (!(await opened)) await openOwnPage('/sidepanel.html', windowId);
+  // To Firefox this click is no gesture: it opens no sidebar, but shows the request in one that is open.
+  if ((await opened) || (await isPanelOpen(windowId))) return;
+  await openOwnPage('/sidepanel.html', windowId);
 }

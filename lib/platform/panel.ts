@@ -12,3 +12,10 @@ export async function openPanel({ windowId }: { windowId?: number } = {}): Promi
   }
   return browser.sidebarAction.open();
 }
+
+/** True where the panel of a window is open. */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  if (!chromium.sidePanel) return browser.sidebarAction.isOpen({ windowId });
+  const contextTypes = ['SIDE_PANEL' as const];
+  return (await browser.runtime.getContexts({ contextTypes, windowIds: [windowId] })).length > 0;
+}

@@ -1,0 +1,270 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { Callback } from '../domain/callback.ts';
+import { at, callback, createWorld, hour, minute, promised } from './fake-world.ts';
+import { digestId } from './notification-ids.ts';
+
+const two = at('2026-06-10T14:00');
+const four = at('2026-06-10T16:00');
+const atFour = (change: Partial<Callback> = {}) => callback({ promise: promised(four, four), ...change });
+
+describe('a day at the desk', () => {
+  it('brings every stage once, by its alarm', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    await world.runTo(four + hour);
+    expect(world.titles()).toEqual(['lead: Dana Lee', 'opening: Dana Lee', 'overdue: Dana Lee']);
+    expect(world.badge).toEqual({ open: 1, overdue: 1, today: 0 });
+  });
+
+  it('is right in the badge at every step', async () => {
+    const world = createWorld(two);
+    await world.reconcile();
+    expect(world.badge).toEqual({ open: 0, overdue: 0, today: 0 });
+    const entry = atFour();
+    await world.add(entry, callback());
+    expect(world.badge).toEqual({ open: 2, overdue: 0, today: 1 });
+    await world.database.callbacks.update(entry.id, (stored) => ({
+      ...stored,
+      status: 'completed',
+      closedAt: world.now,
+    }));
+    await world.reconcile();
+    expect(world.badge).toEqual({ open: 1, overdue: 0, today: 0 });
+  });
+
+  it('turns amber at midnight for what is due on the new day', async () => {
+    const world = createWorld(two);
+    const tomorrow = at('2026-06-11T16:00');
+    await world.add(callback({ promise: promised(tomorrow, tomorrow) }));
+    expect(world.badge?.today).toBe(0);
+    await world.runTo(at('2026-06-11T00:00'));
+    expect(world.badge?.today).toBe(1);
+  });
+
+  it('takes away the notification of an entry that is closed, and of a stage that is past', async () => {
+    const world = createWorld(two);
+    const entry = atFour();
+    await world.add(entry);
+    await world.runTo(four);
+    expect([...world.shown].map((id) => id.split('|')[2])).toEqual(['opening']);
+    await world.database.callbacks.update(entry.id, (stored) => ({
+      ...stored,
+      status: 'completed',
+      closedAt: world.now,
+    }));
+    await world.reconcile();
+    expect([...world.shown]).toEqual([]);
+  });
+
+  it('leaves names and numbers out where it is told to', async () => {
+    const world = createWorld(two);
+    world.settings = { ...world.settings, hideNamesInNotifications: true };
+    await world.add(atFour());
+    await world.runTo(four - 10 * minute);
+    expect(world.told.map(({ title, message }) => [title, message])).toEqual([['lead: a caller', '']]);
+  });
+
+  it('tells 500 due in one minute as one', async () => {
+    const world = createWorld(two);
+    await world.add(...Array.from({ length: 500 }, (_, i) => atFour({ callerName: `Caller ${i}` })));
+    await world.runTo(four - 10 * minute);
+    expect(world.told).toHaveLength(1);
+    expect(world.told[0]).toMatchObject({ id: digestId, title: '500 due, 0 overdue by up to 0 min' });
+  });
+
+  it('moves a reminder that was snoozed, never the promise', async () => {
+    const world = createWorld(two);
+    const entry = atFour();
+    await world.add(entry);
+    await world.runTo(four - 10 * minute);
+    await world.database.reminders.snooze(entry.id, four - 3 * minute);
+    await world.reconcile();
+    await world.runTo(four + 5 * minute);
+    expect(world.titles()).toEqual([
+      'lead: Dana Lee',
+      'lead: Dana Lee',
+      'opening: Dana Lee',
+      'overdue: Dana Lee',
+    ]);
+    expect((await world.database.callbacks.get(entry.id))?.promise).toEqual(entry.promise);
+  });
+
+  it('follows a new lead time at once', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    world.settings = { ...world.settings, leadMinutes: 60 };
+    await world.reconcile();
+    expect(world.alarm).toBe(four - 60 * minute);
+  });
+});
+
+describe('whatever happens to the browser', () => {
+  it('says nothing again after a restart', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    await world.runTo(four - 9 * minute);
+    await world.openAgain(four - 8 * minute);
+    expect(world.titles()).toEqual(['lead: Dana Lee']);
+  });
+
+  it('tells what fell due while it was shut as one, with how late it is', async () => {
+    const world = createWorld(two);
+    await world.add(atFour(), callback({ callerName: 'Sam Roe', promise: promised(null, four - hour) }));
+    await world.openAgain(four + hour);
+    expect(world.told.map(({ title, message }) => [title, message])).toEqual([
+      ['2 due, 2 overdue by up to 120 min', 'Sam Roe, Dana Lee'],
+    ]);
+  });
+
+  it('sets its alarms anew when they were lost', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    world.alarm = null;
+    world.sweeping = false;
+    world.restart();
+    await world.reconcile();
+    expect(world.alarm).toBe(four - 10 * minute);
+    expect(world.sweeping).toBe(true);
+  });
+
+  it('shows a reminder again under the same id when it stopped before recording it', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    const { reminders } = world.database;
+    const stops = { ...reminders, recordAnnouncements: () => Promise.reject(new Error('killed')) };
+    world.now = four - 10 * minute;
+    world.restart({ log: stops });
+    await expect(world.reconcile()).rejects.toThrow('killed');
+    world.restart();
+    await world.reconcile();
+    await world.reconcile();
+    expect(world.titles()).toEqual(['lead: Dana Lee', 'lead: Dana Lee']);
+    expect(new Set(world.told.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('has set the next alarm before it shows anything', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    world.now = four - 10 * minute;
+    world.restart({
+      notifications: {
+        show: () => {
+          expect(world.alarm).toBe(four);
+          return Promise.resolve();
+        },
+        clear: () => Promise.resolve(),
+        shown: () => Promise.resolve([]),
+      },
+    });
+    await world.reconcile();
+    expect.assertions(1);
+  });
+
+  it('notifies once when asked twice at the same time', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    world.now = four - 10 * minute;
+    await Promise.all([world.reconcile(), world.reconcile(), world.reconcile()]);
+    expect(world.titles()).toEqual(['lead: Dana Lee']);
+  });
+
+  it('answers calls during a run by one more, which sees what they came for', async () => {
+    const world = createWorld(two);
+    let looks = 0;
+    const started = Promise.withResolvers<void>();
+    const written = Promise.withResolvers<void>();
+    const { open } = world.database.callbacks;
+    const slowly = async () => {
+      looks += 1;
+      const seen = await open();
+      started.resolve();
+      await written.promise;
+      return seen;
+    };
+    world.restart({ openCallbacks: slowly });
+    const first = world.reconcile();
+    await started.promise;
+    await world.database.callbacks.add([atFour()]);
+    const during = [world.reconcile(), world.reconcile(), world.reconcile()];
+    written.resolve();
+    await Promise.all([first, ...during]);
+    expect(looks).toBe(2);
+    expect(world.badge?.open).toBe(1);
+  });
+
+  it('goes on after a run that failed', async () => {
+    const world = createWorld(two);
+    const { open } = world.database.callbacks;
+    let looks = 0;
+    world.restart({
+      openCallbacks: () => {
+        looks += 1;
+        return looks === 1 ? Promise.reject(new Error('no database')) : open();
+      },
+    });
+    const [failed, queued] = [world.reconcile(), world.reconcile()];
+    await expect(failed).rejects.toThrow('no database');
+    await queued;
+    expect(world.badge?.open).toBe(0);
+  });
+
+  it('counts a refused notification as made: the badge carries it', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    world.refuses = true;
+    await world.runTo(four + 5 * minute);
+    expect(world.badge?.overdue).toBe(1);
+    world.refuses = false;
+    await world.runTo(four + hour);
+    await world.reconcile();
+    expect(world.titles()).toEqual([]);
+  });
+});
+
+describe('clocks that jump', () => {
+  it('repeats nothing when the clock is set back', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    await world.runTo(four);
+    world.now = two;
+    await world.reconcile();
+    await world.runTo(four);
+    expect(world.titles()).toEqual(['lead: Dana Lee', 'opening: Dana Lee']);
+  });
+
+  it('takes a clock set forward like a sleep', async () => {
+    const world = createWorld(two);
+    world.settings = { ...world.settings, reviewAt: '23:00' };
+    await world.add(atFour());
+    world.now = four + 3 * hour;
+    await world.reconcile();
+    expect(world.titles()).toEqual(['1 due, 1 overdue by up to 180 min']);
+  });
+
+  it('keeps the instant promised when the zone changes', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    world.zone = 'America/New_York';
+    await world.openAgain(two + minute);
+    expect(world.alarm).toBe(four - 10 * minute);
+  });
+
+  it.each([
+    ['spring forward', '2026-03-29'],
+    ['fall back', '2026-10-25'],
+  ])('wakes at the next local midnight on the day clocks %s', async (_what, day) => {
+    const world = createWorld(at(`${day}T00:00`));
+    world.settings = { ...world.settings, reviewAt: '23:59' };
+    await world.database.reminders.closeDay({
+      day,
+      closedAt: world.now,
+      leftOpen: 0,
+      leftOverdue: 0,
+      completed: 0,
+    });
+    world.now = at(`${day}T23:59`);
+    await world.reconcile();
+    expect(world.alarm).toBe(at(`${day}T23:59`) + minute);
+  });
+});
