@@ -97,6 +97,7 @@ function readGroup(
   const ours = (e164: string): boolean =>
     group.rows.length >= 3 && (counts.get(e164) ?? 0) > group.rows.length * 0.6;
   const callers: CallerRow[] = [];
+  const column = nameColumn(group);
   let named = 0;
   for (const { row, found } of parsed) {
     const phone = bestPhone(
@@ -104,7 +105,7 @@ function readGroup(
       group,
       found.filter((one) => !ours(one.match.e164)),
     );
-    const name = nameIn(page, row, group);
+    const name = nameIn(page, row, group, column);
     if (name.seen) named++;
     if (!phone) continue;
     const text = fold(row.items.map((item) => item.text).join(' '));
@@ -166,26 +167,23 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
 }
 
 /** The row's name; `seen` also when the row says that nobody is known. */
-function nameIn(page: Page, row: Row, group: RowGroup): { value: string | null; seen: boolean } {
-  const headed = group.headers.size > 0;
-  for (const wanted of nameColumns) {
-    const cell = row.items.filter(
-      (item) => headerOf(row, group, item) === wanted && !isNumberText(item.text),
-    );
-    if (cell.length === 0) continue;
-    if (wanted === 'firstName') {
+function nameIn(
+  page: Page,
+  row: Row,
+  group: RowGroup,
+  column: number | null,
+): { value: string | null; seen: boolean } {
+  if (column !== null) {
+    const cell = row.items.filter((_, at) => row.columns[at] === column);
+    const kind = group.headers.get(column)?.label?.kind;
+    const names = cell.filter((item) => !isNumberText(item.text)).flatMap((item) => nameOf(item, true) ?? []);
+    // An avatar's letters stand before the name they are taken from.
+    const name = names.find((text) => text.length > 3) ?? names[0];
+    if (kind === 'firstName') {
       const last = row.items.find((item) => headerOf(row, group, item) === 'lastName');
-      return { value: cleanName(`${cell[0]?.text ?? ''} ${last?.text ?? ''}`), seen: true };
+      return { value: name ? cleanName(`${name} ${last?.text ?? ''}`) : null, seen: true };
     }
-    const name = cell.map((item) => nameOf(item, true)).find((text) => text !== null);
-    if (name) return { value: name, seen: true };
-    if (wanted !== 'company' && wanted !== 'calling') return { value: null, seen: true };
-  }
-  if (
-    headed &&
-    [...group.headers.values()].some((header) => header.label && nameColumns.includes(header.label.kind))
-  ) {
-    return { value: null, seen: true };
+    return { value: name ?? null, seen: true };
   }
   let best: { name: string; shape: number } | null = null;
   for (const item of row.items) {
@@ -194,10 +192,9 @@ function nameIn(page: Page, row: Row, group: RowGroup): { value: string | null; 
     const name = nameOf(item, false);
     if (name === null) continue;
     const tag = page.boxes[item.box]?.tag ?? '';
+    const apart = /^(a|b|strong|h\d)$/.test(tag) || item.heading > 0 ? 0.5 : 0;
     const shape =
-      nameShape(name) +
-      (/^(a|b|strong|h\d)$/.test(tag) || item.heading ? 0.5 : 0) -
-      (item.leaf.kind === 'icon' ? 0.1 : 0);
+      nameShape(name) + apart - (item.leaf.kind === 'icon' ? 0.1 : 0) - (name.length <= 3 ? 0.4 : 0);
     if (shape >= 0.45 && (!best || shape > best.shape + 0.2)) best = { name, shape };
   }
   if (best) return { value: best.name, seen: true };
@@ -205,6 +202,27 @@ function nameIn(page: Page, row: Row, group: RowGroup): { value: string | null; 
     value: null,
     seen: row.items.some((item) => isPlaceholder(item.text) && /\p{L}/u.test(item.text)),
   };
+}
+
+/** The column that names the callers: by what its header says, then by how much its cells look like names. */
+function nameColumn(group: RowGroup): number | null {
+  let best: number | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [column, header] of group.headers) {
+    const rank = header.label ? nameColumns.indexOf(header.label.kind) : -1;
+    if (rank < 0) continue;
+    const cells = group.rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
+    const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
+    if (words.length === 0) continue;
+    const shape = words.reduce((sum, item) => sum + nameShape(cleanName(item.text)), 0) / words.length;
+    // A column of numbers headed "Caller" or "From" names nobody.
+    const score = shape * 3 - rank * 0.35;
+    if (score > bestScore) {
+      best = column;
+      bestScore = score;
+    }
+  }
+  return best;
 }
 
 function isNumberText(text: string): boolean {

@@ -3,7 +3,7 @@
  * holds anything else. Cards, grids, definition lists and rows of divs all come down to that.
  */
 import { isPlaceholder, type Label, readLabel } from './labels.ts';
-import type { Item, Page, PageBox } from './page-model.ts';
+import { type Item, type Page, type PageBox, primaryHeading } from './page-model.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 
 /** A label found for an item. */
@@ -28,12 +28,26 @@ export function labelOf(page: Page, item: Item): FoundLabel | null {
     // A placeholder or generic name ("Enter value") says less than what stands beside the control.
     if (label && label.kind !== 'field') return { text: own, label, tied: true };
   }
+  const named = ownName(page, item);
+  if (named) return named;
   const cell = columnHeader(page, item);
   const beside = neighbour(page, item);
   if (beside?.label) return beside;
   if (cell) return cell;
   if (own) return { text: own, label: readLabel(own), tied: true };
   return beside ?? fieldName(item);
+}
+
+/** A small element named after what it holds (`<span aria-label="Mobile">555…</span>`). */
+function ownName(page: Page, item: Item): FoundLabel | null {
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    if (++level > 3 || shownBetween(page, item, box.low, box.high) > 1) return null;
+    if (!box.label || box.label === item.text) continue;
+    const label = readLabel(box.label);
+    if (label && label.share > 0.9 && label.kind !== 'field') return { text: box.label, label, tied: true };
+  }
+  return null;
 }
 
 /** Words of a control's own name or id ("MobilePhone", "first_name"): its author's label. */
@@ -84,7 +98,7 @@ function headerAt(page: Page, table: PageBox, column: number, before: number): F
 }
 
 /** A th that heads a column: a th with td beside it in the same row heads the row instead. */
-function isHeaderCell(page: Page, box: PageBox): boolean {
+export function isHeaderCell(page: Page, box: PageBox): boolean {
   if (box.role === 'columnheader') return true;
   if (box.tag !== 'th') return false;
   const row = page.boxes[box.parent];
@@ -186,8 +200,12 @@ function asLabel(item: Item): FoundLabel | null {
 /** Items of a section a heading speaks for. */
 const sectionItems = 60;
 
-/** The nearest heading, region name or bold line over an item, within its section; null when there is none. */
+/** How deep a heading may stand in its section's own header. */
+const headingDepth = 3;
+
+/** The nearest heading or region name over an item, within its section; null when there is none. */
 export function sectionOf(page: Page, item: Item): FoundLabel | null {
+  const primary = primaryHeading(page);
   for (const box of page.up(item.box)) {
     if (box.high - box.low > sectionItems) return null;
     if (box.label && box.high - box.low > 1 && box.role !== 'img') {
@@ -196,10 +214,39 @@ export function sectionOf(page: Page, item: Item): FoundLabel | null {
     }
     for (let at = item.at - 1; at >= box.low; at--) {
       const other = page.items[at];
-      if (!other || other.hidden !== item.hidden) continue;
-      if (other.heading > 0 && other.heading !== item.heading)
-        return { text: other.text, label: readLabel(other.text), tied: false };
+      if (!other || other.hidden !== item.hidden || other.heading === 0 || other.heading === item.heading)
+        continue;
+      if (other === primary || depthUnder(page, other, box) > headingDepth) continue;
+      return { text: other.text, label: readLabel(other.text), tied: false };
     }
   }
   return null;
+}
+
+/** Levels between a heading's own element and a box above it. */
+function depthUnder(page: Page, heading: Item, box: PageBox): number {
+  let depth = 0;
+  let inside = true;
+  for (const up of page.up(heading.box)) {
+    if (up.at === box.at) return depth;
+    if (!inside) depth++;
+    if (/^h[1-6]$/.test(up.tag) || up.role === 'heading') inside = false;
+  }
+  return depth;
+}
+
+/** Whether an item stands in an alert or dialog about a call that is coming in. */
+export function inLiveCall(page: Page, item: Item): boolean {
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > 30) return false;
+    if (!/^(alert|alertdialog|dialog|status)$/.test(box.role ?? '') && box.tag !== 'dialog') continue;
+    if (box.label && isCalling(box.label)) return true;
+    for (let at = box.low; at < box.high; at++) if (isCalling(page.items[at]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+function isCalling(text: string): boolean {
+  const label = text.length > 6 ? readLabel(text) : null;
+  return label !== null && label.kind === 'calling' && label.share > 0.75;
 }

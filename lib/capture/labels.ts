@@ -83,7 +83,7 @@ const noCallerSet = phraseSet(noCallerPages);
 
 /** Words too common inside other labels ("Numéro de compte", "Date from") to mean anything there. */
 const alone = new Set(
-  'from de von da van od fran desde to para a an nach vers naar do till via by who x n no an i line linea ligne linha linia من الى pro port int'.split(
+  'from de von da van od fran desde to para a an nach vers naar do till via by who x an i line linea ligne linha linia من الى pro port int'.split(
     ' ',
   ),
 );

@@ -38,19 +38,12 @@ export interface Item {
   draft: boolean;
 }
 
-/** The heading of the record: the first of the highest level outside header and menus. */
-export function primaryHeading(page: Page): Item | null {
-  const shown = page.items.filter(
-    (item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip && /\p{L}|\d/u.test(item.text),
-  );
-  const level = Math.min(...shown.map((item) => item.heading));
-  return shown.find((item) => item.heading === level) ?? null;
-}
-
 export interface Page {
   boxes: PageBox[];
   items: Item[];
   frames: FrameEvidence[];
+  /** The heading of the record, once it was asked for. */
+  primary?: Item | null;
   /** Up the tree from a box, itself first. */
   up(box: number): Iterable<PageBox>;
 }
@@ -102,7 +95,7 @@ const outside: Traits = {
   main: false,
 };
 
-const chromeRoles = new Set(['banner', 'contentinfo', 'navigation', 'menubar', 'menu', 'search']);
+const chromeRoles = new Set(['contentinfo', 'navigation', 'menubar', 'menu', 'search']);
 const stripRoles = new Set(['tab', 'tablist']);
 const feedRoles = new Set(['feed', 'log', 'article', 'comment']);
 
@@ -168,14 +161,11 @@ function withHeading(frame: FrameEvidence): Set<number> {
   for (const at of headings) {
     for (let up = at; up >= 0; up = frame.boxes[up]?.parent ?? -1) headed.add(up);
   }
-  const first = frame.boxes.findIndex((box) => box.tag === 'header');
+  const isBanner = (box: Box): boolean => box.tag === 'header' || box.role === 'banner';
+  const first = frame.boxes.findIndex(isBanner);
   const last = lastUnder(frame, first);
-  if (
-    first >= 0 &&
-    headings.some((at) => at > last) &&
-    frame.leaves.findIndex((leaf) => leaf.box >= first) < 6
-  )
-    headed.delete(first);
+  const early = frame.leaves.findIndex((leaf) => leaf.box >= first) < 4;
+  if (first >= 0 && early && headings.some((at) => at > last)) headed.delete(first);
   return headed;
 }
 
@@ -199,7 +189,7 @@ function traitsOf(box: Box, above: Traits, headed: boolean, crumb: boolean): Tra
     stripRoles.has(role) ||
     /bread ?crumb|fil d.ariane|brotkr|migas|パンくず/i.test(box.label ?? '');
   const isChrome =
-    (box.tag === 'header' && !inMain && !headed) ||
+    ((box.tag === 'header' || role === 'banner') && !inMain && !headed) ||
     box.tag === 'footer' ||
     (box.tag === 'nav' && !crumb) ||
     chromeRoles.has(role);
@@ -257,4 +247,13 @@ function markBars(boxes: readonly PageBox[], items: Item[]): void {
     const box = boxes[at];
     for (const item of items.slice(box?.low ?? 0, box?.high ?? 0)) item.chrome = true;
   }
+}
+
+/** The heading of the record: the first of the highest level outside header and menus. */
+export function primaryHeading(page: Page): Item | null {
+  if (page.primary !== undefined) return page.primary;
+  const shown = page.items.filter((item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip);
+  const level = Math.min(...shown.map((item) => item.heading));
+  page.primary = shown.find((item) => item.heading === level && /[\p{L}\p{N}]/u.test(item.text)) ?? null;
+  return page.primary;
 }

@@ -1,6 +1,6 @@
 /** Candidates for the number to call: every place a number stands is scored, the best place speaks for it. */
 import type { CandidateDraft } from './candidates.ts';
-import { sectionOf } from './label-of.ts';
+import { inLiveCall, sectionOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
@@ -149,7 +149,9 @@ function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: 
       say(w.otherSection, { code: 'other-person' });
     else if (section.kind === 'calling' && !one.labelled) say(w.calling, { code: 'labelled' });
   }
-  const incoming = section?.kind === 'calling';
+  const incoming = section?.kind === 'calling' || (!item.hidden && inLiveCall(page, item));
+  if (incoming && one.alone && section?.kind !== 'calling' && weight === undefined)
+    say(w.calling, { code: 'labelled' });
   const whose = ownerOf(page, one, context, people);
   if (whose === 'subject') say(w.sameCard, { code: 'same-card' });
   else if (whose === 'other') say(w.otherPerson, { code: 'other-person' });

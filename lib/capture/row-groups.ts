@@ -1,5 +1,5 @@
 /** Rows that repeat: tables, grids, lists and cards with a number in each. */
-import { type Label, readLabel } from './labels.ts';
+import { type Label, type LabelKind, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-model.ts';
@@ -40,11 +40,25 @@ export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGr
   return groups.filter((one) => isList(one, phones));
 }
 
+/** Headers over names; a table of one person's numbers (type, number, note) has none. */
+const nameKinds: ReadonlySet<LabelKind> = new Set([
+  'caller',
+  'customer',
+  'requester',
+  'contact',
+  'name',
+  'firstName',
+  'calling',
+  'company',
+  'agent',
+]);
+
 /** A list has a header that names its columns, or at least two rows with a number and a name each. */
 function isList(group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
   if (group.rows.length === 0) return false;
   const known = [...group.headers.values()].filter((header) => header.label && header.label.share > 0.6);
-  if (known.length >= 2) return true;
+  if (known.length >= 2 && known.some((header) => header.label && nameKinds.has(header.label.kind)))
+    return true;
   const numbers = new Set(phones.filter((phone) => !phone.prose).map((phone) => phone.item));
   const full = group.rows.filter(
     (row) =>

@@ -1,6 +1,6 @@
 /** Candidates for the caller's name: everywhere a name stands, added up for each person or company. */
 import type { CandidateDraft } from './candidates.ts';
-import { labelOf, sectionOf } from './label-of.ts';
+import { isHeaderCell, labelOf, sectionOf } from './label-of.ts';
 import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
 import { cleanName, emailMatches, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
@@ -149,7 +149,7 @@ function isLabelItself(page: Page, item: Item): boolean {
   for (const box of page.up(item.box)) {
     if (box.tag === 'dt' || box.tag === 'legend') return true;
     if (box.tag === 'label') label = true;
-    if (box.column !== undefined) return false;
+    if (box.column !== undefined) return isHeaderCell(page, box);
     if (++level > 6) break;
   }
   return label && item.leaf.kind === 'text';

@@ -61,7 +61,7 @@ export const phoneWeights = {
   /** The agent's own draft or signature. */
   draft: -4,
   /** One of many rows: a list about others. */
-  row: -3.5,
+  row: -6.5,
   hidden: -6,
   dialog: 0.6,
   /** In the heading or title: the record is about this number. */

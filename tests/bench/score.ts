@@ -87,18 +87,21 @@ function scoreRows(truth: Truth, given: readonly CallerRow[]): RowScore {
     optional: row.phones.length === 0 || row.nationalForeign === true,
     taken: false,
   }));
-  let extra = 0;
-  for (const one of given) {
+  const named = (row: (typeof left)[number], one: CallerRow): boolean =>
+    row.names.length === 0
+      ? one.name === null
+      : row.names.some((name) => one.name !== null && same(name, one.name));
+  // Rows that are wanted first; what may be offered or not only takes what is left.
+  const rest = given.filter((one) => {
     const fits = left.find(
-      (row) =>
-        !row.taken &&
-        (row.row.phones.length === 0 ||
-          row.row.phones.includes(one.phone?.e164 ?? '') ||
-          (row.row.nationalForeign && row.names.length > 0)) &&
-        (row.names.length === 0
-          ? one.name === null
-          : row.names.some((name) => one.name !== null && same(name, one.name))),
+      (row) => !row.taken && row.row.phones.includes(one.phone?.e164 ?? '') && named(row, one),
     );
+    if (fits) fits.taken = true;
+    return !fits;
+  });
+  let extra = 0;
+  for (const one of rest) {
+    const fits = left.find((row) => !row.taken && row.optional && named(row, one));
     if (fits) fits.taken = true;
     else extra++;
   }
