@@ -88,6 +88,7 @@ describe('a day at the desk', () => {
       'overdue: Dana Lee',
     ]);
     expect((await world.database.callbacks.get(entry.id))?.promise).toEqual(entry.promise);
+    expect(await world.database.reminders.snoozes()).toEqual([]);
   });
 
   it('follows a new lead time at once', async () => {
@@ -96,6 +97,9 @@ describe('a day at the desk', () => {
     world.settings = { ...world.settings, leadMinutes: 60 };
     await world.reconcile();
     expect(world.alarm).toBe(four - 60 * minute);
+    world.settings = { ...world.settings, leadMinutes: 180 };
+    await world.reconcile();
+    expect(world.titles()).toEqual(['lead: Dana Lee']);
   });
 });
 
