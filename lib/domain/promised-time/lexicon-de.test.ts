@@ -170,6 +170,22 @@ const wednesday: Table = [
   ['so um 4', 'at Wed 16:00'],
   ['zwischen 14 Uhr und Feierabend', 'between Wed 14:00-18:00'],
   ['zwischen jetzt und 16 Uhr', 'before Wed 16:00'],
+  ['am 15', '? outside-working-hours | day Sun 09:00-18:00 | day Mon 09:00-18:00'],
+  ['zum 15', '? outside-working-hours | day Sun 09:00-18:00 | day Mon 09:00-18:00'],
+  ['am 3 April', 'day 2026-04-03 09:00-18:00'],
+  ['3 Uhr nachts', '? outside-working-hours | at Thu 03:00'],
+  ['Dienstag 17', '? not-understood | day Tue 09:00-18:00 | at Tue 17:00'],
+  ['am Dienstag um 17', 'at Tue 17:00'],
+  [
+    'vom 3. bis 5. April',
+    '? which-day | day 2026-04-03 09:00-18:00 | day 2026-04-05 09:00-18:00 | day 2026-04-06 09:00-18:00',
+  ],
+  ['letzten Montag', '? leftover "letzten" | day Mon 09:00-18:00'],
+  ['halb eins', 'at Thu 12:30'],
+  ['12 Uhr mittags', 'at Thu 12:00'],
+  ['bis 3.4.', 'before 2026-04-03 18:00'],
+  ['vor einer Stunde', '? not-understood'],
+  ['in 2-3 Stunden', '? not-understood'],
 ];
 
 const friday: Table = [

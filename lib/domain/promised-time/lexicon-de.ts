@@ -7,6 +7,7 @@ import {
   clockBefore,
   clockNotations,
   datesBy,
+  dayNumber,
   duration,
   type Entry,
   fork,
@@ -100,6 +101,14 @@ const PARTS: readonly (readonly [pattern: string, part: DayPart])[] = [
   ['abend', 'evening'],
 ];
 
+/** "Am 15." is a day, and so is "am 15": hours come with "um". */
+const dayNumbers: Entry[] = [
+  [
+    String.raw`(?<=(?:am|den|dem|zum|vom|der) )(?<d>\d{1,2})(?:\.(?! ?(?:${MONTHS.join('|')})|\d)|(?![\d:.,/]|-\d| ?(?:uhr|h\b|${MONTHS.join('|')})))`,
+    dayNumber,
+  ],
+];
+
 const clocks: Entry[] = [
   // Not the bare hour: "15." is a day.
   ...clockNotations.slice(0, 2),
@@ -138,6 +147,8 @@ const clocks: Entry[] = [
   [`viertel ${HOUR}`, (g) => fork(clockBefore(hours.read(g.h), 45), clock(hours.read(g.h), 15))],
   [`${MINUTES} nach ${HOUR}`, (g) => clock(hours.read(g.h), minutes.read(g.m))],
   [`${MINUTES} vor ${HOUR}`, (g) => clockBefore(hours.read(g.h), minutes.read(g.m))],
+  [`${HOUR} (?:nachts|in der nacht)`, (g) => clock(hours.read(g.h), 0, hours.read(g.h) < 6 ? 'am' : 'pm')],
+  says('(?:12|zwölf) uhr mittags', { t: 'clock', clock: { hour: 12, minute: 0, half: '24' } }),
   says('mitternachts?', { t: 'clock', clock: { hour: 24, minute: 0, half: '24' } }),
 ];
 
@@ -200,10 +211,6 @@ const days: Entry[] = [
       }),
     ],
   ),
-  [
-    String.raw`(?<=(?:am|den|dem|zum|der) )(?<d>\d{1,2})\.(?! ?(?:${MONTHS.join('|')})|\d)`,
-    (g) => ({ t: 'date', dates: [{ day: Number(g.d) }] }),
-  ],
 ];
 
 const parts: Entry[] = [
@@ -258,14 +265,14 @@ const bounds: Entry[] = [
   says('in', { t: 'in' }),
   says('um|@', { t: 'at' }),
   says(
-    'gegen|so gegen|ungefähr|etwa|ca\\.?|circa|zirka|rund|so um|am|den|der|die|das|dem|im|bitte|zurückrufen|rückruf|anrufen|wieder|uhr|punkt|genau',
+    'gegen|so gegen|ungefähr|etwa|ca\\.?|circa|zirka|rund|so um|am|den|der|die|das|dem|im|vom|zum|bitte|zurückrufen|rückruf|anrufen|wieder|uhr|punkt|genau',
     { t: 'filler' },
   ),
 ];
 
 /** German as agents type it, with and without umlauts. */
 export const german: Lexicon = {
-  entries: [...clocks, ...durations, ...days, ...parts, ...bounds],
+  entries: [...dayNumbers, ...clocks, ...durations, ...days, ...parts, ...bounds],
   spaced: true,
   chrono: datesBy(Chrono, (dayFirst) => createConfiguration(true, dayFirst).parsers),
 };

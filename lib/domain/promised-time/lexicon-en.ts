@@ -7,6 +7,7 @@ import {
   clockBefore,
   clockNotations,
   datesBy,
+  dayNumber,
   duration,
   type Entry,
   fork,
@@ -67,6 +68,14 @@ function number(word: string | undefined): number {
 function half(groups: Groups): Half {
   return groups.half === undefined ? null : groups.half.startsWith('a') ? 'am' : 'pm';
 }
+
+const NOT_AN_HOUR = String.raw`(?![\d:.,/]|-\d| ?(?:[ap]\.?m|o'|min|hour|hr|h\b))`;
+
+/** "The 3" is a day; "on 3" may be either. */
+const dayNumbers: Entry[] = [
+  [String.raw`(?<=\bthe )(?<d>\d{1,2})${NOT_AN_HOUR}`, (g) => dayNumber(g)],
+  [String.raw`(?<=\bon )(?<d>\d{1,2})${NOT_AN_HOUR}`, (g) => fork(dayNumber(g), clock(Number(g.d)))],
+];
 
 const clocks: Entry[] = [
   ...clockNotations,
@@ -175,7 +184,7 @@ const days: Entry[] = [
   says('(?:the )?next (?:working|business|work) ?day', { t: 'which', which: 'next-working-day' }),
   says('this week|(?:some ?time|any ?time|later) this week', { t: 'which', which: 'this-week' }),
   [
-    String.raw`(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?`,
+    String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?`,
     (g) => ({ t: 'date', dates: [{ day: Number(g.d) }] }),
   ],
 ];
@@ -237,7 +246,7 @@ const bounds: Entry[] = [
 
 /** English as agents type it, on either side of the Atlantic. */
 export const english: Lexicon = {
-  entries: [...clocks, ...durations, ...days, ...parts, ...bounds],
+  entries: [...dayNumbers, ...clocks, ...durations, ...days, ...parts, ...bounds],
   spaced: true,
   chrono: datesBy(Chrono, (dayFirst) => configuration.createConfiguration(true, dayFirst).parsers),
 };

@@ -168,6 +168,17 @@ const wednesday: Table = [
   ['desde mañana por la mañana', '? not-understood | after Thu 09:00-18:00 | after Thu 12:00-18:00'],
   ['4 o después', 'after Wed 16:00-18:00'],
   ['a las 4 en punto', 'at Wed 16:00'],
+  ['antes del 3', 'before 2026-04-02 18:00'],
+  ['hasta el 3', 'before 2026-04-03 18:00'],
+  ['el martes 17', '? not-understood | day Tue 09:00-18:00 | at Tue 17:00'],
+  ['lunes 3', 'at Mon 15:00'],
+  ['de 9 a 12 de la mañana', 'between Thu 09:00-12:00'],
+  ['a las 2 de la madrugada', '? outside-working-hours | at Thu 02:00'],
+  ['el lunes pasado', '? leftover "pasado" | day Mon 09:00-18:00'],
+  ['el día 3 de abril', 'day 2026-04-03 09:00-18:00'],
+  ['hace una hora', '? leftover "hace" | at Wed 15:30'],
+  ['a las 8 de la tarde', '? outside-working-hours | at Wed 20:00'],
+  ['a las tres y veinte', 'at Wed 15:20'],
 ];
 
 const friday: Table = [

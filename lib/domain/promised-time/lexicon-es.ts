@@ -7,6 +7,7 @@ import {
   clockBefore,
   clockNotations,
   datesBy,
+  dayNumber,
   duration,
   type Entry,
   fork,
@@ -65,6 +66,7 @@ const minutes = numbers(
 );
 const HOUR = `(?<las>las? )?(?<h>${hours.pattern})(?<unit> ?h(?:s|rs|oras?)?\\.?)?(?: en punto)?`;
 const HALF = '(?: ?(?<half>[ap]\\.? ?m\\.?))';
+const MONTHS = 'ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic';
 const COUNT = `(?<n>${counts.pattern})`;
 
 function half(groups: Groups): Half {
@@ -85,6 +87,12 @@ function afterLunch(): Meaning | Meaning[] | null {
   const at = (hour: number): Meaning => ({ t: 'clock', clock: { hour, minute: 0, half: '24' } });
   return fork([after, at(14)], [after, at(15)], [after, at(16)]);
 }
+
+/** "El 15" is a day: hours are "las 3". */
+const dayNumbers: Entry[] = [
+  [`(?<=\\b(?:el|del|al) )(?<d>\\d{1,2})(?! (?:de )?(?:${MONTHS})|[\\d:/.])`, dayNumber],
+  [`dia (?<d>\\d{1,2})(?! (?:de )?(?:${MONTHS})|[\\d:/.])`, dayNumber],
+];
 
 const clocks: Entry[] = [
   ...clockNotations,
@@ -115,6 +123,7 @@ const clocks: Entry[] = [
     `(?<m>cuarto|diez|veinte|cinco|10|20|5) para (?:las? )?(?<h>${hours.pattern})`,
     (g) => clockBefore(hours.read(g.h), minutes.read(g.m)),
   ],
+  [`${HOUR} de la madrugada`, (g) => clock(hours.read(g.h), 0, 'am')],
   says('(?:el |al )?(?:mediodia|medio dia)', { t: 'clock', clock: { hour: 12, minute: 0, half: '24' } }),
   says('(?:la )?(?:medianoche|media noche)', { t: 'clock', clock: { hour: 24, minute: 0, half: '24' } }),
 ];
@@ -141,10 +150,10 @@ const durations: Entry[] = [
 
 const days: Entry[] = [
   // "Del 3 al 5 de abril": chrono sees the last day only.
-  says('(?:del? )?\\d{1,2} al? (?=\\d{1,2} de [a-z])', { t: 'unknown' }),
+  says(`(?:del? )?\\d{1,2} al? (?=\\d{1,2} de (?:${MONTHS}))`, { t: 'unknown' }),
   says('hoy(?: mismo)?', { t: 'day', offset: 0 }),
   says('mañana', { t: 'day', offset: 1 }),
-  says('pasado(?: mañana)?', { t: 'day', offset: 2 }),
+  says('pasado mañana', { t: 'day', offset: 2 }),
   says('esta (?:mañana)', { t: 'day', offset: 0 }, { t: 'part', part: 'morning' }),
   ...weekdays([
     'lun(?:es|\\.)?',
@@ -164,14 +173,6 @@ const days: Entry[] = [
   says('(?:el )?(?:mes que viene|proximo mes|mes proximo)', { t: 'which', which: 'next-month' }),
   says('(?:(?:de |en )?)?esta semana', { t: 'which', which: 'this-week' }),
   says('(?:el )?(?:proximo|siguiente) dia (?:habil|laborable)', { t: 'which', which: 'next-working-day' }),
-  [
-    '(?:el )?dia (?<d>\\d{1,2})(?! (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)|[:/.]\\d)',
-    (g) => ({ t: 'date', dates: [{ day: Number(g.d) }] }),
-  ],
-  [
-    'el (?<d>\\d{1,2})(?! (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)|[:/.]\\d)',
-    (g) => ({ t: 'date', dates: [{ day: Number(g.d) }] }),
-  ],
 ];
 
 const parts: Entry[] = [
@@ -224,7 +225,7 @@ const bounds: Entry[] = [
 
 /** Spanish as agents type it on both sides of the Atlantic, with and without accents. */
 export const spanish: Lexicon = {
-  entries: [...durations, ...clocks, ...days, ...parts, ...bounds],
+  entries: [...dayNumbers, ...durations, ...clocks, ...days, ...parts, ...bounds],
   spaced: true,
   chrono: datesBy(Chrono, (dayFirst) => createConfiguration(true, dayFirst).parsers),
 };

@@ -171,6 +171,16 @@ const wednesday: Table = [
   ['après 2h', '? which-day | before Wed 18:00 | after Thu 14:00-18:00'],
   ['avant 2h', 'before Thu 14:00'],
   ['entre 14h et la fin de journée', 'between Wed 14:00-18:00'],
+  ['avant le 3', 'before 2026-04-02 18:00'],
+  ['le 3', 'day 2026-04-03 09:00-18:00'],
+  ['au plus tard le 3', 'before 2026-04-03 18:00'],
+  ['mardi 17', '? not-understood | day Tue 09:00-18:00 | at Tue 17:00'],
+  ['mar 3', 'at Tue 15:00'],
+  ['il y a une heure', '? leftover "il y a" | at Thu 13:00'],
+  ['lundi en huit', '? leftover "en huit" | day Mon 09:00-18:00'],
+  ['lundi dernier', '? leftover "dernier" | day Mon 09:00-18:00'],
+  ['8h du soir', '? outside-working-hours | at Wed 20:00'],
+  ['deux heures moins dix', 'at Thu 13:50'],
 ];
 
 const friday: Table = [

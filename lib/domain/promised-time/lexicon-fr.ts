@@ -7,6 +7,7 @@ import {
   clockBefore,
   clockNotations,
   datesBy,
+  dayNumber,
   duration,
   type Entry,
   fork,
@@ -92,6 +93,12 @@ function from(groups: Groups): Meaning | Meaning[] | null {
   return hour > 12 && hour < 24 ? by : fork(within, by);
 }
 
+/** "Le 15" is a day: hours come with "à". */
+const dayNumbers: Entry[] = [
+  [`(?<=\\b(?:le|du|au) )(?<d>\\d{1,2}|1er)(?! ?(?:${MONTHS}|h\\b|h\\d|heure)|[\\d:/.])`, dayNumber],
+  says('il y a|en (?:huit|quinze)', { t: 'unknown' }),
+];
+
 const clocks: Entry[] = [
   ...clockNotations,
   [`${HOUR}(?![.,:/]\\d)`, (g) => clock(hours.read(g.h), 0, leadingZero(g.h))],
@@ -164,10 +171,6 @@ const days: Entry[] = [
   says('(?:le )?(?:mois prochain|prochain mois)', { t: 'which', which: 'next-month' }),
   says('cette semaine', { t: 'which', which: 'this-week' }),
   says('(?:le )?prochain jour (?:ouvre|ouvrable)', { t: 'which', which: 'next-working-day' }),
-  [
-    `le (?<d>\\d{1,2}|1er)(?! ?(?:${MONTHS}|h|:|/|\\d))`,
-    (g) => ({ t: 'date', dates: [{ day: Number.parseInt(g.d ?? '', 10) }] }),
-  ],
 ];
 
 const parts: Entry[] = [
@@ -222,7 +225,7 @@ const bounds: Entry[] = [
 
 /** French as agents type it, with and without accents. */
 export const french: Lexicon = {
-  entries: [...durations, ...clocks, ...days, ...parts, ...bounds],
+  entries: [...dayNumbers, ...durations, ...clocks, ...days, ...parts, ...bounds],
   spaced: true,
   chrono: datesBy(Chrono, (dayFirst) => createConfiguration(true, dayFirst).parsers),
 };

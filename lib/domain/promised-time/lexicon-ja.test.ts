@@ -165,6 +165,15 @@ const wednesday: Table = [
   ['来週月曜の朝', 'between Mon 09:00-12:00'],
   ['100', '? not-understood'],
   ['終業後', '? not-understood'],
+  ['3ヶ月後', '? not-understood'],
+  ['今週末', '? not-understood'],
+  ['3か4', '? not-understood | at Wed 15:00 | at Wed 16:00'],
+  ['月曜16', '? not-understood | day Mon 09:00-18:00 | at Mon 16:00'],
+  ['1時間前', '? not-understood'],
+  ['先週の月曜', '? leftover "先週" | day Mon 09:00-18:00'],
+  ['2〜3時間後', '? not-understood'],
+  ['午前10時から正午まで', 'between Thu 10:00-12:00'],
+  ['昼1時', 'at Thu 13:00'],
 ];
 
 const friday: Table = [

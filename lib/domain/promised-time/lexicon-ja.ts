@@ -52,7 +52,7 @@ const clocks: Entry[] = [
   ...clockNotations.slice(0, 2),
   // A bare number is an hour only where it counts nothing else.
   [
-    String.raw`(?<h>\d{1,2})(?![\d.,:/月日年分秒週時人回件号番])`,
+    String.raw`(?<h>\d{1,2})(?![\d.,:/月日年分秒週時人回件号番]|[ヶヵケカか]月)`,
     (g) => clock(Number(g.h), 0, leadingZero(g.h)),
   ],
   [`${HALF}${HOUR}`, (g) => clock(read(g.h), 0, half(g))],
@@ -101,12 +101,12 @@ const days: Entry[] = [
   says('今度の|次の', { t: 'which', which: 'next' }),
   says('来週', { t: 'which', which: 'next-week' }),
   says('今週', { t: 'which', which: 'this-week' }),
-  says('今週中(?:に|まで)?|今週末まで', { t: 'which', which: 'this-week' }),
+  says('今週中(?:に|まで)?', { t: 'which', which: 'this-week' }),
   says('来週中(?:に|まで)?', { t: 'which', which: 'next-week' }, endOfWeek),
   says('来月', { t: 'which', which: 'next-month' }),
   says('翌営業日|次の営業日', { t: 'which', which: 'next-working-day' }),
   // A week after next, a day after that, a weekend, the end of a month: words that hold others and mean something else.
-  says('再来週|明々後日|しあさって|週末|月末|来月末|再来月|祝日|もうすぐ', { t: 'unknown' }),
+  says('再来週|明々後日|しあさって|週末|月末|来月末|再来月|祝日|今週末|もうすぐ', { t: 'unknown' }),
   ['(?<![月\\d])(?<d>\\d{1,2})日(?!間|後|以内)', (g) => ({ t: 'date', dates: [{ day: Number(g.d) }] })],
 ];
 

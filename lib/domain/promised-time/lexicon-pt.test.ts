@@ -172,6 +172,13 @@ const wednesday: Table = [
   ['16h ou depois', 'after Wed 16:00-18:00'],
   ['próximo dia útil', 'day Thu 09:00-18:00'],
   ['das 15h em diante', 'after Wed 15:00-18:00'],
+  ['das 9 às 12 da manhã', 'between Thu 09:00-12:00'],
+  ['terça 17', '? not-understood | day Tue 09:00-18:00 | at Tue 17:00'],
+  ['às 2 da madrugada', '? outside-working-hours | at Thu 02:00'],
+  ['antes do dia 3', 'before 2026-04-02 18:00'],
+  ['segunda passada', '? leftover "passada" | day Mon 09:00-18:00'],
+  ['às três e vinte', 'at Wed 15:20'],
+  ['em até 4h', '? outside-working-hours | before Wed 18:30'],
 ];
 
 const friday: Table = [

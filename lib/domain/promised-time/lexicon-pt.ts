@@ -114,6 +114,7 @@ const clocks: Entry[] = [
     `(?<m>${minutes.pattern}|quinze|um quarto) ?(?:min(?:utos)? )?(?:para|pra|pras) (?:as? )?(?<h>${hours.pattern})`,
     (g) => clockBefore(hours.read(g.h), g.m === 'um quarto' ? 15 : minutes.read(g.m)),
   ],
+  [`${HOUR} da madrugada`, (g) => clock(hours.read(g.h), 0, 'am')],
   says('(?:ao |o )?(?:meio[- ]dia)', { t: 'clock', clock: { hour: 12, minute: 0, half: '24' } }),
   says('(?:ao )?meio[- ]dia e (?:meia|trinta)', { t: 'clock', clock: { hour: 12, minute: 30, half: '24' } }),
   says('(?:a )?meia[- ]noite', { t: 'clock', clock: { hour: 24, minute: 0, half: '24' } }),

@@ -73,6 +73,12 @@ export const clockNotations: readonly Entry[] = [
   [String.raw`(?<h>\d{1,2})(?!\d|[.,:/]\d)`, (g) => clock(Number(g.h), 0, leadingZero(g.h))],
 ];
 
+/** A day of the month, said as a mere number (group `d`). */
+export function dayNumber({ d }: Groups): Meaning | null {
+  const day = Number.parseInt(d ?? '', 10);
+  return day >= 1 && day <= 31 ? { t: 'date', dates: [{ day }] } : null;
+}
+
 /** Several meanings of the same words; those that are none are left out. */
 export function fork(...options: (Meaning | Meaning[] | null)[]): Meaning | Meaning[] | null {
   const possible = options.filter((option) => option !== null).map((option) => [option].flat());

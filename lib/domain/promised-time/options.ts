@@ -60,9 +60,10 @@ function minutesOf({ hour, minute, half }: Clock, { part, days }: Said): number[
   return all.filter((one) => one >= earliest && one <= latest);
 }
 
-/** Hours people say with a part of the day: eight is still afternoon in Spain, one in the morning is night. */
+/** Hours people say with a part of the day: eight is still afternoon in Spain, one in the morning is night,
+ * and a morning may last until twelve. */
 const SAID_WITH: Readonly<Record<DayPart, { earliest: number; latest: number }>> = {
-  morning: { earliest: 0, latest: NOON - 1 },
+  morning: { earliest: 0, latest: NOON },
   afternoon: { earliest: NOON, latest: EVENING + 179 },
   evening: { earliest: EVENING - 120, latest: MIDNIGHT - 1 },
 };

@@ -180,7 +180,7 @@ describe('whatever is typed', () => {
           expect(window.from === window.until).toBe(shape === 'at');
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { forkDayNumbers } from './day-numbers.ts';
 import { choicesOf, decideNext, decideOn, question, understood } from './decide.ts';
 import { lexicons } from './lexicons.ts';
 import { LONGEST_PHRASE, normalise } from './normalise.ts';
@@ -28,7 +29,8 @@ export function readPromisedTime(text: string, context: PromisedTimeContext): Pr
   if (trimmed.length > LONGEST_PHRASE) return question('not-understood');
   const phrase = normalise(trimmed);
   if (phrase === '') return { kind: 'empty' };
-  const tokens = tokenize(phrase, lexicons[context.language], context.country);
+  const words = tokenize(phrase, lexicons[context.language], context.country);
+  const tokens = forkDayNumbers(words, phrase, context.now.toPlainDate());
   const readings = unfold(tokens).map((one) => readSaid(sort(one), phrase, context));
   const [only] = readings;
   if (only !== undefined && readings.length === 1) return only;

@@ -74,7 +74,8 @@ function resolveDates(dates: readonly SaidDate[], today: Day): ResolvedDays {
   return { dates: used.flatMap((one) => one.dates), passed: ahead.length === 0 };
 }
 
-function dayOfMonth(day: number, today: Day): ResolvedDays {
+/** The next date with that day of the month. */
+export function dayOfMonth(day: number, today: Day): ResolvedDays {
   for (let months = 0; months < 3; months += 1) {
     const { year, month } = today.add({ months });
     if (!exists({ year, month, day })) continue;

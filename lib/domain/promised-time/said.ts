@@ -168,7 +168,9 @@ function sortBounds(tokens: readonly Token[], said: Said): void {
         break;
       }
       case 'dash':
-        joined ||= pair && amid;
+        // A dash that joins no two times is a pause ("tomorrow - 9"), at either end it is a rest.
+        if (!amid) said.leftover.push(token);
+        else joined ||= pair;
         break;
       case 'to':
         // "Monday to Wednesday": two days, and the question which of them.
