@@ -49,6 +49,12 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const numbers = phoneDrafts(page, phones, {
     subject: subject?.key ?? '',
     company: type === 'account' || subject?.kind === 'company' || isCompanyName(subject?.value ?? ''),
+    alternates: new Set(
+      names
+        .slice(1, 4)
+        .filter((draft) => confidenceOf(draft.score) >= thresholds.name)
+        .map((draft) => draft.key),
+    ),
     mentions,
     inRows,
     noCallerPage,
@@ -97,7 +103,7 @@ function isNoCallerPage(page: Page): boolean {
   const primary = primaryHeading(page);
   const heads = primary ? [primary.text] : [];
   const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
-  const pieces = heads.flatMap(titlePieces);
+  const pieces = heads.flatMap((text) => titlePieces(text).map((piece) => piece.text));
   return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
 }
 

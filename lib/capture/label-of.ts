@@ -13,6 +13,8 @@ export interface FoundLabel {
   label: Label | null;
   /** Tied by the page (for, aria, th, dt) rather than by neighbourhood. */
   tied: boolean;
+  /** It heads a column with more than one row under it. */
+  column?: boolean;
 }
 
 /** Items a container may hold for its texts to be labels of each other. */
@@ -84,6 +86,7 @@ export function columnHeader(page: Page, item: Item): FoundLabel | null {
 
 function headerAt(page: Page, table: PageBox, column: number, before: number): FoundLabel | null {
   let text = '';
+  const rows = new Set<number>();
   for (let at = table.low; at < before; at++) {
     const item = page.items[at];
     if (!item || item.hidden) continue;
@@ -94,7 +97,14 @@ function headerAt(page: Page, table: PageBox, column: number, before: number): F
       break;
     }
   }
-  return text ? { text, label: readLabel(text), tied: true } : null;
+  for (let at = table.low; at < table.high; at++) {
+    for (const box of page.up(page.items[at]?.box ?? -1)) {
+      if (box.at === table.at) break;
+      if ((box.tag === 'td' || box.role === 'gridcell' || box.role === 'cell') && box.column === column)
+        rows.add(box.parent);
+    }
+  }
+  return text ? { text, label: readLabel(text), tied: true, column: rows.size > 1 } : null;
 }
 
 /** A th that heads a column: a th with td beside it in the same row heads the row instead. */
@@ -186,6 +196,9 @@ function pick(before: Item | null, after: Item | null, pair: boolean, seen: bool
   return seen ? null : first;
 }
 
+/** Kinds that take a value out of question: one word of them is enough ("Dispatch fax"). */
+const against = /^(fax|called|otherPhone|other|agentPhone)$/;
+
 /** A text as a label; null for texts that cannot be one. */
 function asLabel(item: Item): FoundLabel | null {
   const text = item.text.replace(/[\s:：*]+$/u, '');
@@ -194,7 +207,8 @@ function asLabel(item: Item): FoundLabel | null {
   const label = readLabel(text);
   // A control's value is a label only when it is a kind of number ("Mobile" chosen beside the field).
   if ((item.leaf.kind === 'value' || item.leaf.kind === 'choice') && !isPhoneType(text)) return null;
-  return { text, label: label && label.share >= 0.4 ? label : null, tied: false };
+  const enough = label && (label.share >= 0.55 || (label.share >= 0.25 && against.test(label.kind)));
+  return { text, label: enough ? label : null, tied: false };
 }
 
 /** Items of a section a heading speaks for. */

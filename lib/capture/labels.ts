@@ -96,8 +96,10 @@ export function readLabel(text: string): Label | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size > 5000) cache.clear();
-  // "Contacts (3)": a count is no part of the label.
-  const label = understand(fold(text.replace(/\s*[([（]\d*\w?[)\]）]\s*$/u, '')));
+  // "Contacts (3)", "Teléfono (México)": what is in brackets only explains, unless it is all there is.
+  const outside = text.replace(/\s*[([（][^)\]）]*[)\]）]\s*/gu, ' ').trim();
+  const inner = outside === text ? null : understand(fold(text));
+  const label = understand(fold(outside || text)) ?? inner;
   cache.set(text, label);
   return label;
 }

@@ -239,7 +239,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'مقدم الطلب|صاحب الطلب|المبلغ|الطالب|مقدم البلاغ',
   ],
   customer: [
-    'customer|client|patient|member|subscriber|guest|lead|prospect|person|buyer|homeowner|resident|tenant|passenger|policyholder|policy holder|insured|borrower|debtor|donor|consumer|end user|individual|customer name|client name|patient name|shopper|user|pet owner|property owner|recipient name',
+    'held by|used by|issued to|customer|client|patient|member|subscriber|guest|lead|prospect|person|buyer|homeowner|resident|tenant|passenger|policyholder|policy holder|insured|borrower|debtor|donor|consumer|end user|individual|customer name|client name|patient name|shopper|user|pet owner|property owner|recipient name',
     'cliente|paciente|miembro|abonado|huesped|persona|inquilino|asegurado|socio|titular|beneficiario|usuario|comprador|prospecto|residente',
     'client|cliente|patient|patiente|membre|abonne|adherent|assure|personne|locataire|titulaire|beneficiaire|usager|prospect|voyageur|utilisateur',
     'kunde|kundin|patient|patientin|mitglied|gast|interessent|person|mieter|versicherter|versicherungsnehmer|endkunde|bewohner|kaufer|teilnehmer|benutzer',

@@ -106,21 +106,35 @@ export function emailMatches(email: string, name: string): boolean {
     .some((part) => part.length >= 4 && /^[a-z]+$/.test(part) && local.replaceAll(' ', '').includes(part));
 }
 
-/** Pieces of a heading or title that may be a name: "Edit: Dana Lee – Acme" gives both sides. */
-export function titlePieces(title: string): string[] {
+/** Words before the person a heading is about ("Request from Dana Lee", "Anruf von …"). */
+const fromWords =
+  /(?:^|\s)(?:from|for|with|von|für|mit|de|pour|avec|da|per|con|van|voor|met|od|dla|från)[:\s]\s*(\p{Lu}.*)$/u;
+
+/** A piece of a heading or title that may be a name. */
+export interface TitlePiece {
+  text: string;
+  /** It stands after "from" or "for": the heading itself says whose the record is. */
+  from: boolean;
+}
+
+/** Pieces of a heading or title: "Edit: Dana Lee – Acme" gives both sides. */
+export function titlePieces(title: string): TitlePiece[] {
   const whole = cleanName(title);
   const parts = whole.split(/\s+[|·•–—-]\s+/);
   // With separators the whole is a title, not a name.
-  const pieces = [
+  const texts = [
     ...(parts.length > 1 ? [] : [whole]),
     ...whole.split(/\s+[|·•–—-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/),
   ];
-  const from =
-    /\b(?:from|by|for|with|von|für|mit|de|pour|avec|da|per|con|van|voor|met|od|dla|från)\s+(\p{Lu}.*)$/u.exec(
-      whole,
-    );
-  if (from?.[1]) pieces.push(from[1]);
-  return [...new Set(pieces.map((piece) => cleanName(piece)).filter((piece) => piece.length > 1))];
+  const pieces = new Map<string, boolean>();
+  for (const text of texts.map(cleanName)) if (text.length > 1) pieces.set(text, false);
+  for (const part of parts) {
+    const found = fromWords.exec(part);
+    // "Guénolé de Kermadec": the particle of a name, not a preposition, when a name stands before it.
+    const before = found ? part.slice(0, found.index).trim() : '';
+    if (found?.[1] && before && nameShape(before) < 0.45) pieces.set(cleanName(found[1]), true);
+  }
+  return [...pieces].map(([text, from]) => ({ text, from }));
 }
 
 /** "Last, First" in reading order, null when it is not that. */

@@ -2,16 +2,19 @@
 import type { CandidateDraft } from './candidates.ts';
 import { inLiveCall, sectionOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
-import { nameShape } from './name-shape.ts';
+import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-model.ts';
 import type { NameMention } from './subject-names.ts';
+import { countDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { phoneWeights as w } from './weights.ts';
 
 export interface PhoneContext {
   /** Key of the caller's name, '' when there is none. */
   subject: string;
+  /** Keys of the names that may be the caller as well (a second requester, the caller's company). */
+  alternates: ReadonlySet<string>;
   /** The caller is a company: its switchboard is the number to call. */
   company: boolean;
   mentions: readonly NameMention[];
@@ -138,7 +141,9 @@ function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: 
   if (one.prose && !inHeading) say(w.prose, { code: 'in-prose' });
   if (item.feed) sum += w.feed;
   if (item.dialog) sum += w.dialog;
-  if (inHeading && !one.prose) say(w.heading, { code: 'heading' });
+  // "43 15 550" over a card is a count as often as a number: written out, or said to be a call.
+  const stated = match.international || (match.grouped && countDigits(match.e164) >= 10);
+  if (inHeading && !one.prose && stated) say(w.heading, { code: 'heading' });
   if (context.inRows.has(item)) say(w.row, { code: 'in-list' });
   if (item.leaf.focused) say(w.focused, { code: 'focused' });
 
@@ -189,7 +194,7 @@ function peopleItems(page: Page, mentions: readonly NameMention[]): People {
       ...(people.get(item.at) ?? []),
       {
         key: mention.key,
-        strong: !weak && mention.channel !== 'heading',
+        strong: !weak && mention.channel !== 'heading' && mention.kind !== 'company',
         agent: mention.kind === 'agent' || mention.kind === 'author',
       },
     ]);
@@ -213,17 +218,23 @@ function ownerOf(
   if (one.prose) return null;
   const label = one.labelText;
   if (label && !one.label && nameShape(label) >= 0.8 && label.includes(' ')) return 'other';
-  let level = 0;
+  let size = 0;
   for (const box of page.up(one.item.box)) {
-    if (++level > 10 || box.high - box.low > 90) return null;
+    if (box.high - box.low > 90) return null;
+    if (box.label && context.subject && nameKey(cleanName(box.label)) === context.subject) return 'subject';
+    if (box.high - box.low === size) continue;
+    size = box.high - box.low;
     let other = false;
+    let alternate = false;
     for (let at = box.low; at < box.high; at++) {
       for (const person of people.get(at) ?? []) {
         if (context.subject && person.key === context.subject) return 'subject';
+        if (context.alternates.has(person.key)) alternate = true;
         // The record's owner stands among its fields; only alone with a number is it the owner's.
         if (person.strong && (!person.agent || box.high - box.low <= 5)) other = true;
       }
     }
+    if (alternate) return null;
     if (other) return box.high - box.low <= 12 ? 'other' : null;
   }
   return null;

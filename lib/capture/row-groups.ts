@@ -53,6 +53,17 @@ const nameKinds: ReadonlySet<LabelKind> = new Set([
   'agent',
 ]);
 
+/** Labels that give a card its part in the record. */
+const roleKinds: ReadonlySet<LabelKind> = new Set([
+  'caller',
+  'requester',
+  'customer',
+  'contact',
+  'agent',
+  'other',
+  'company',
+]);
+
 /** A list has a header that names its columns, or at least two rows with a number and a name each. */
 function isList(group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
   if (group.rows.length === 0) return false;
@@ -65,6 +76,11 @@ function isList(group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
       row.items.some((item) => numbers.has(item)) &&
       row.items.some((item) => !item.leaf.label && nameShape(item.text) >= 0.45),
   );
+  // Cards that each begin with another role ("Requester", "Assigned to") are fields, not rows.
+  const roles = group.rows.filter((row) =>
+    roleKinds.has(readLabel(row.items[0]?.text ?? '')?.kind ?? 'field'),
+  );
+  if (roles.length >= group.rows.length * 0.5) return false;
   return full.length >= 2 && full.length >= group.rows.length * 0.4;
 }
 

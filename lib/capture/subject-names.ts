@@ -56,7 +56,8 @@ export function nameMentions(page: Page): NameMention[] {
   const primary = primaryHeading(page);
   const top = page.frames[0];
   for (const piece of titlePieces(top?.title ?? '')) {
-    add(mentions, null, piece, 'title', w.title, { code: 'page-title' });
+    add(mentions, null, piece.text, 'title', w.title, { code: 'page-title' });
+    if (piece.from) add(mentions, null, piece.text, 'label', w.from, { code: 'page-title' }, 'requester');
   }
   for (const item of page.items) {
     if (item.hidden || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.text.length > 200)
@@ -89,14 +90,18 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     const weight = isPrimary ? w.heading1 : w.heading2;
     const pieces = titlePieces(item.text);
     for (const [at, piece] of pieces.entries()) {
-      add(mentions, item, piece, 'heading', at === 0 ? weight : weight * 0.8, { code: 'heading' });
+      add(mentions, item, piece.text, 'heading', at === 0 ? weight : weight * 0.8, { code: 'heading' });
+      if (piece.from && isPrimary)
+        add(mentions, item, piece.text, 'label', w.from, { code: 'heading' }, 'requester');
     }
     if (!isPrimary) labelled(page, item, mentions);
     return;
   }
   if (item.strip) {
-    for (const piece of titlePieces(item.text))
-      add(mentions, item, piece, 'strip', w.strip, { code: 'breadcrumb' });
+    const weight = item.current || page.boxes[item.box]?.role !== 'tab' ? w.strip : 0;
+    for (const piece of titlePieces(item.text)) {
+      add(mentions, item, piece.text, 'strip', weight, { code: 'breadcrumb' });
+    }
     return;
   }
   if (item.leaf.kind === 'icon') {
@@ -152,7 +157,7 @@ function isLabelItself(page: Page, item: Item): boolean {
     if (box.column !== undefined) return isHeaderCell(page, box);
     if (++level > 6) break;
   }
-  return label && item.leaf.kind === 'text';
+  return label && item.leaf.kind === 'text' && (readLabel(item.text)?.share ?? 0) > 0.5;
 }
 
 function inButton(page: Page, item: Item): boolean {
@@ -176,6 +181,11 @@ function labelled(page: Page, item: Item, mentions: NameMention[]): boolean {
     add(mentions, item, item.text, 'text', w.unknownLabel, null);
     return true;
   }
+  if (found.column && (nameLabels[found.label.kind] ?? 0) > 0) {
+    // A column of a table names many people; its header makes none of them the caller.
+    add(mentions, item, item.text, 'text', 0, null);
+    return true;
+  }
   return mention(page, item, item.text, found.label.kind, found.text, found.tied, mentions);
 }
 
@@ -189,7 +199,16 @@ function mention(
   mentions: NameMention[],
 ): boolean {
   // "From" beside a text is a place as often as a person, unless the page ties the two together.
-  const weight = kind === 'calling' && !tied ? undefined : nameLabels[kind];
+  // A message to "Dana Lee <dana@…>" is written to the customer.
+  const recipient = kind === 'called' && /\S@\S/.test(text);
+  const plain = kind === 'name' && nameShape(cleanName(text)) < 0.45;
+  const weight = recipient
+    ? w.recipient
+    : plain
+      ? w.plainName
+      : kind === 'calling' && !tied
+        ? undefined
+        : nameLabels[kind];
   if (weight !== undefined) {
     const section =
       weight > 0 && kind !== 'caller' && kind !== 'requester' ? sectionOf(page, item)?.label : null;
@@ -424,9 +443,8 @@ function bestSpelling(group: readonly NameMention[]): string {
 
 /** Whether a labelled or linked number stands in the same small part of the page. */
 function nearPhone(page: Page, item: Item, phones: readonly PhoneOccurrence[]): boolean {
-  let level = 0;
   for (const box of page.up(item.box)) {
-    if (box.high - box.low > 40 || ++level > 8) return false;
+    if (box.high - box.low > 40) return false;
     const near = phones.some(
       (phone) =>
         !phone.item.hidden &&

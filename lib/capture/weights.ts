@@ -103,6 +103,12 @@ export const nameWeights = {
   /** On a company's record a contact is one of its people. */
   contactOfAccount: 0.8,
   name: 2.8,
+  /** "Name: dlee": a login, as far as it looks. */
+  plainName: 0.8,
+  /** Who a message being written goes to. */
+  recipient: 2.8,
+  /** "Request from Dana Lee" in the heading or title. */
+  from: 3,
   /** First and last name fields: nothing else is split like that. */
   parts: 4.2,
   /** A company stands in for the caller only when no person is there. */

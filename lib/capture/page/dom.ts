@@ -4,7 +4,8 @@
  * are the browser's own.
  */
 
-function getter<T>(prototype: object, property: string): (on: object) => T {
+/** The getter of a property as the browser has it, for any object of that kind. */
+export function getter<T>(prototype: object, property: string): (on: object) => T {
   const get = Object.getOwnPropertyDescriptor(prototype, property)?.get;
   return (on) => get?.call(on) as T;
 }
