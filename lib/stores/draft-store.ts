@@ -57,13 +57,22 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
   const { drafts, watch } = deps.repositories;
   const fresh = () => newDraft(deps.newId(), deps.owner(), deps.windowId, deps.now());
   const stored = await drafts.all();
-  const orphaned = (draft: Draft) => !deps.openWindowIds.includes(draft.windowId);
+  // Told apart at the start, by id and window: a window opened later is not among those known here, and what
+  // it writes is its own; a draft another window has taken up carries that window's id from then on.
+  const orphans = new Map(
+    stored
+      .filter(({ windowId }) => !deps.openWindowIds.includes(windowId))
+      .map(({ id, windowId }) => [id, windowId]),
+  );
+  const orphaned = (draft: Draft) => orphans.get(draft.id) === draft.windowId;
   const mine =
     stored.find((draft) => !draft.parked && draft.windowId === deps.windowId) ??
     stored.find((draft) => !draft.parked && orphaned(draft));
   const draft = signal<Draft>(mine ? { ...mine, windowId: deps.windowId } : fresh());
   const parked = signal<Draft[]>([]);
   const writer = createWriter(drafts);
+  // Taken up from a window that is gone: said at once, so that no second window takes it up as well.
+  if (mine && mine.windowId !== deps.windowId) writer.put(draft.value);
 
   const stop = watch(
     () => drafts.all(),
@@ -153,9 +162,15 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
       };
     },
     leftPage(tabId) {
-      const { record } = draft.value;
-      if (record?.tabId !== tabId || record.recordKey !== '') return;
-      show({ ...draft.value, record: { ...record, tabId: noTab } });
+      const begunThere = ({ record }: Draft) => record?.tabId === tabId && record.recordKey === '';
+      const unbound = (left: Draft): Draft => ({ ...left, record: { tabId: noTab, recordKey: '' } });
+      if (begunThere(draft.value)) show(unbound(draft.value));
+      parked.value = parked.value.map((other) => {
+        if (!begunThere(other)) return other;
+        const left = unbound(other);
+        writer.put(left);
+        return left;
+      });
     },
     settled: writer.settled,
     stop,

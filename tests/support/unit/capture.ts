@@ -1,0 +1,93 @@
+import { type Mock, vi } from 'vitest';
+import type {
+  CallerRow,
+  Candidate,
+  CaptureContext,
+  CaptureResult,
+  FieldCapture,
+} from '../../../lib/capture/types.ts';
+import { readPhone } from '../../../lib/domain/phone.ts';
+import type { CaptureEngine, CaptureWish } from '../../../lib/stores/capture-store.ts';
+import { wednesday } from './entries.ts';
+
+export function candidate(value: string, more: Partial<Candidate> = {}): Candidate {
+  return { value, confidence: 0.9, evidence: [{ code: 'labelled', label: 'Mobile' }], ...more };
+}
+
+export function chosen(...candidates: Candidate[]): FieldCapture {
+  return { chosen: candidates[0] ?? null, candidates };
+}
+
+/** Ana's record page; `changes` say what is different on it. */
+export function aPage(changes: Partial<CaptureResult> = {}): CaptureResult {
+  return {
+    page: {
+      url: 'https://crm.example.com/contact/1',
+      title: 'Ana Villaseñor',
+      site: 'crm.example.com',
+      recordKey: 'https://crm.example.com/contact/1',
+    },
+    name: chosen(candidate('Ana Villaseñor')),
+    phone: chosen(candidate('415.555.0132', { e164: '+14155550132' })),
+    reference: chosen(candidate('INV-1')),
+    callers: [],
+    reasonSuggestion: null,
+    notices: [],
+    stats: { scanMs: 1, nodes: 10, frames: 1 },
+    ...changes,
+  };
+}
+
+/** A page with nobody on it. */
+export function anEmptyPage(changes: Partial<CaptureResult> = {}): CaptureResult {
+  return aPage({ name: chosen(), phone: chosen(), reference: chosen(), ...changes });
+}
+
+export function bobsPage(): CaptureResult {
+  const url = 'https://crm.example.com/contact/2';
+  return aPage({
+    page: { url, title: 'Bob Lee', site: 'crm.example.com', recordKey: url },
+    name: chosen(candidate('Bob Lee')),
+    phone: chosen(candidate('415.555.0199', { e164: '+14155550199' })),
+    reference: chosen(candidate('INV-2')),
+  });
+}
+
+export function row(name: string | null, e164: string | null, epoch: number | null = null): CallerRow {
+  return {
+    name,
+    phone: e164 === null ? null : { value: e164, e164 },
+    time: epoch === null ? null : { epoch },
+    missed: true,
+  };
+}
+
+export interface TestEngine extends CaptureEngine {
+  chooseCaller: Mock<CaptureEngine['chooseCaller']>;
+  contexts: CaptureContext[];
+  /** What is on the page from now on; a function may throw. */
+  shows(page: CaptureResult | (() => CaptureResult)): void;
+}
+
+/** Finds what the test says is on the page; numbers are read by the real rules. */
+export function anEngine(): TestEngine {
+  let page: CaptureResult | (() => CaptureResult) = aPage();
+  const contexts: CaptureContext[] = [];
+  return {
+    contexts,
+    shows(next) {
+      page = next;
+    },
+    parseFrames: () => ({ frames: [], refused: 0 }),
+    chooseCaller: vi.fn<CaptureEngine['chooseCaller']>((_, context) => {
+      contexts.push(context);
+      return typeof page === 'function' ? page() : page;
+    }),
+    readPhone,
+  };
+}
+
+/** The agent asks for the page in tab 7 to be captured. */
+export function wish(changes: Partial<CaptureWish> = {}): CaptureWish {
+  return { how: 'capture', tabId: 7, reading: { ok: true, frames: [{}] }, at: wednesday, ...changes };
+}

@@ -1,0 +1,124 @@
+import { onTestFinished, vi } from 'vitest';
+import type { Repositories } from '../../../lib/db/open-database.ts';
+import type { Act } from '../../../lib/domain/compose.ts';
+import { readPhone } from '../../../lib/domain/phone.ts';
+import { promisedTimeChips } from '../../../lib/domain/promised-time/promised-time-chips.ts';
+import { readPromisedTime } from '../../../lib/domain/promised-time/read-promised-time.ts';
+import { defaultSettings, type Settings } from '../../../lib/domain/settings.ts';
+import { createCallbacksStore } from '../../../lib/stores/callbacks-store.ts';
+import { createCaptureStore } from '../../../lib/stores/capture-store.ts';
+import { createClockStore } from '../../../lib/stores/clock-store.ts';
+import { createDraftStore } from '../../../lib/stores/draft-store.ts';
+import { createFormStore, type FormReaders } from '../../../lib/stores/form-store.ts';
+import { createSettingsStore } from '../../../lib/stores/settings-store.ts';
+import { createStatusStore } from '../../../lib/stores/status-store.ts';
+import { createUndoStore } from '../../../lib/stores/undo-store.ts';
+import { anEngine } from './capture.ts';
+import { aDatabase } from './database.ts';
+import { countingIds, wednesday } from './entries.ts';
+
+export const readers: FormReaders = { readPhone, readPromisedTime, promisedTimeChips };
+
+export interface PanelSetup {
+  repositories?: Repositories;
+  settings?: Partial<Settings>;
+  windowId?: number;
+  openWindowIds?: number[];
+  now?: number;
+  newId?: () => string;
+}
+
+/** A clock of the test's own: it moves when it is told to, and every store goes by it. */
+export function aClock(start = wednesday) {
+  let now = start;
+  let tick = () => {};
+  const clock = createClockStore({
+    now: () => now,
+    zone: () => 'Europe/Berlin',
+    every: (_, run) => {
+      tick = run;
+      return () => {};
+    },
+  });
+  return {
+    clock,
+    now: () => now,
+    pass(ms: number) {
+      now += ms;
+      tick();
+    },
+  };
+}
+
+export function someSettings(
+  zone: Parameters<typeof createSettingsStore>[1]['zone'],
+  changes: Partial<Settings> = {},
+) {
+  let changed: (settings: Settings) => void = () => {};
+  const store = createSettingsStore(
+    { ...defaultSettings('US'), yourName: 'Sam Agent', ...changes },
+    {
+      zone,
+      watch: (listener) => {
+        changed = listener;
+        return () => {};
+      },
+    },
+  );
+  const change = (more: Partial<Settings>) => changed({ ...store.settings.value, ...more });
+  return { store, change };
+}
+
+/** The list's stores as the pages wire them, over a database and a clock of this test alone. */
+export function aList({ repositories = aDatabase(), settings, now, newId = countingIds() }: PanelSetup = {}) {
+  const time = aClock(now);
+  const set = someSettings(time.clock.zone, settings);
+  const act = (): Act => ({ now: time.now(), by: set.store.settings.value.yourName || null, newId });
+  const onWritten = vi.fn();
+  const callbacks = createCallbacksStore({
+    repositories,
+    rules: set.store.rules,
+    now: time.clock.now,
+    act,
+    onWritten,
+  });
+  onTestFinished(() => callbacks.stop());
+  return {
+    repositories,
+    time,
+    clock: time.clock,
+    settings: set.store,
+    changeSettings: set.change,
+    act,
+    newId,
+    onWritten,
+    callbacks,
+    status: createStatusStore(),
+    undo: createUndoStore(),
+    loadReaders: async () => readers,
+    openPage: vi.fn<(url: string) => void>(),
+  };
+}
+
+/** The panel's stores, with a capture engine that finds what the test says is on the page. */
+export async function aPanel(setup: PanelSetup = {}) {
+  const list = aList(setup);
+  const { windowId = 1, openWindowIds = [windowId] } = setup;
+  const draft = await createDraftStore({
+    repositories: list.repositories,
+    windowId,
+    openWindowIds,
+    owner: () => list.settings.settings.value.yourName,
+    now: list.time.now,
+    newId: list.newId,
+  });
+  onTestFinished(async () => {
+    draft.stop();
+    await draft.settled();
+  });
+  const engine = anEngine();
+  const shared = { ...list, draft, settings: list.settings.settings };
+  const form = createFormStore(shared);
+  const capture = createCaptureStore({ ...shared, form, loadEngine: async () => engine });
+  return { ...list, draft, form, capture, engine };
+}
