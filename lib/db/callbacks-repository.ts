@@ -1,3 +1,4 @@
+import { hasUnlogged } from '../domain/attempt-note.ts';
 import { type Callback, CallbackSchema, isOpen } from '../domain/callback.ts';
 import type { RingbackDatabase, StoredCallback } from './schema.ts';
 
@@ -20,6 +21,7 @@ export function toStored(callback: Callback): StoredCallback {
     open: open ? 1 : 0,
     closedKey: open ? 0 : (callback.closedAt ?? callback.updatedAt),
     phoneKeys: [...new Set(numbers.filter((number) => number !== null))],
+    unlogged: hasUnlogged(callback) ? 1 : 0,
   };
 }
 
@@ -27,6 +29,7 @@ function fromStored({
   open: _open,
   closedKey: _closedKey,
   phoneKeys: _phoneKeys,
+  unlogged: _unlogged,
   ...callback
 }: StoredCallback): Callback {
   return callback;
@@ -99,9 +102,14 @@ export function createCallbacksRepository(db: RingbackDatabase) {
       return rows.map(fromStored);
     },
 
-    /** Entries closed at or after `since` (epoch ms). */
-    async countClosedSince(since: number): Promise<number> {
-      return callbacks.where('closedKey').aboveOrEqual(since).count();
+    /** Entries closed at or after `since` (epoch ms, above 0). */
+    async closedSince(since: number): Promise<Callback[]> {
+      return (await callbacks.where('closedKey').aboveOrEqual(since).toArray()).map(fromStored);
+    },
+
+    /** Entries with an attempt that is not in the CRM yet, open or not. */
+    async unlogged(): Promise<Callback[]> {
+      return (await callbacks.where('unlogged').equals(1).toArray()).map(fromStored);
     },
 
     /** Entries with this number, open or not. @param e164 '+14155550132' */

@@ -103,6 +103,101 @@ const written: { version: number; rows: Record<string, object[]> }[] = [
       reviewOffers: [{ day: '2026-03-10', at: 3 }],
     },
   },
+  {
+    version: 2,
+    rows: {
+      callbacks: [
+        {
+          id: idAt(1),
+          callerName: 'Ana Villaseñor',
+          phone: { e164: '+14155550132', asShown: '(415) 555-0132', extension: '9' },
+          alternatePhones: [{ e164: null, asShown: '555 01', extension: null }],
+          reference: 'INV-1',
+          reason: 'Boiler\nsecond line',
+          reasonConfirmed: true,
+          kind: 'promised',
+          happenedAt: 1_773_235_800_000,
+          promise: { from: null, until: 1_773_241_200_000, zone: 'Europe/Berlin', words: 'before 4' },
+          owner: { id: 'sam', name: 'Sam' },
+          status: 'waiting on internal answer',
+          notes: 'gate code 12',
+          source: { url: 'https://crm.example.com/1', title: 'Ana', site: 'crm.example.com' },
+          createdAt: 1_773_235_800_000,
+          updatedAt: 1_773_235_900_000,
+          closedAt: null,
+          attempts: [
+            {
+              id: idAt(7),
+              at: 1_773_235_850_000,
+              by: { id: 'sam', name: 'Sam' },
+              outcome: 'no answer',
+              number: '+14155550132',
+              note: '',
+              loggedAt: null,
+            },
+          ],
+          history: [{ id: idAt(8), at: 1_773_235_800_000, by: 'Sam', what: 'created', from: null, to: null }],
+          open: 1,
+          closedKey: 0,
+          phoneKeys: ['+14155550132'],
+          unlogged: 1,
+          objective: 'Give a date',
+          missing: 'the fitter’s diary',
+          escalation: { reason: 'third call', at: 1_773_235_880_000, by: 'Sam' },
+          calledAgain: 2,
+          calledAgainAt: 1_773_235_880_000,
+          voicemailHeard: true,
+          bestTime: { from: '09:00', until: '11:00', zone: 'America/Los_Angeles' },
+        },
+        {
+          id: idAt(2),
+          callerName: '',
+          phone: { e164: '+442079460018', asShown: '+44 20 7946 0018', extension: null },
+          alternatePhones: [],
+          reference: '',
+          reason: 'Missed call',
+          reasonConfirmed: false,
+          kind: 'missed call',
+          happenedAt: 1_773_235_800_000,
+          promise: null,
+          owner: null,
+          status: 'completed',
+          notes: '',
+          source: null,
+          createdAt: 1_773_235_800_000,
+          updatedAt: 1_773_236_000_000,
+          closedAt: 1_773_236_000_000,
+          attempts: [],
+          history: [],
+          open: 0,
+          closedKey: 1_773_236_000_000,
+          phoneKeys: ['+442079460018'],
+          unlogged: 0,
+          objective: '',
+          missing: '',
+          escalation: null,
+          calledAgain: 0,
+          calledAgainAt: null,
+          voicemailHeard: false,
+          bestTime: null,
+        },
+      ],
+      closedDays: [
+        {
+          day: '2026-03-10',
+          closedAt: 4,
+          leftOpen: 2,
+          leftOverdue: 1,
+          completed: 3,
+          by: 'Sam',
+          kept: 2,
+          late: 2,
+          carriedOver: 1,
+          people: [{ name: 'Sam', kept: 2, late: 2, carriedOver: 1 }],
+        },
+      ],
+    },
+  },
 ];
 
 /** The stores of every released version, literally: a released version is never edited. */
@@ -118,6 +213,7 @@ const released = [
       reviewOffers: 'day',
     },
   },
+  { version: 2, stores: { callbacks: 'id, open, closedKey, *phoneKeys, unlogged' } },
 ];
 
 /** What an install at `version` holds: each table as the last version that changed it wrote it. */
@@ -153,7 +249,8 @@ describe.each(versions.map(({ version }) => version))(
       expect((await repository.open()).map(({ id }) => id)).toEqual([idAt(1)]);
       expect((await repository.closed(9)).map(({ id }) => id)).toEqual([idAt(2)]);
       expect((await repository.withPhone('+14155550132')).map(({ id }) => id)).toEqual([idAt(1)]);
-      expect(await repository.countClosedSince(1_773_236_000_000)).toBe(1);
+      expect((await repository.closedSince(1_773_236_000_000)).map(({ id }) => id)).toEqual([idAt(2)]);
+      expect((await repository.unlogged()).map(({ id }) => id)).toEqual([idAt(1)]);
     });
 
     test('has its drafts with all that was typed', async () => {
@@ -185,6 +282,19 @@ describe.each(versions.map(({ version }) => version))(
     });
   },
 );
+
+test('the record of a day closed before it told more says nothing of the rest', async () => {
+  const name = databaseName();
+  await writeAs(1, name);
+  expect(await aDatabase(name).reminders.closedDay('2026-03-10')).toMatchObject({
+    by: null,
+    kept: 0,
+    late: 0,
+    carriedOver: 0,
+    people: [],
+    completed: 3,
+  });
+});
 
 test('no released version was edited, and versions only go up', () => {
   expect(versions.slice(0, released.length)).toMatchObject(released);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDatabase } from '../../tests/support/unit/database.ts';
+import { aClosedDay } from '../../tests/support/unit/entries.ts';
 
 describe('announcements', () => {
   const said = (key: string, callbackId: string) => ({ key, callbackId, at: 1 });
@@ -44,13 +45,7 @@ test('a snooze is moved by the next one and ends when told', async () => {
 });
 
 describe('closed days', () => {
-  const day = (date: string, closedAt = 1) => ({
-    day: date,
-    closedAt,
-    leftOpen: 2,
-    leftOverdue: 1,
-    completed: 3,
-  });
+  const day = (date: string, closedAt = 1) => aClosedDay({ day: date, closedAt });
 
   test('the last one is the latest date, whenever it was written', async () => {
     const { reminders } = aDatabase();
@@ -60,6 +55,12 @@ describe('closed days', () => {
     expect(await reminders.lastClosedDay()).toEqual(day('2026-03-11'));
     expect(await reminders.closedDay('2026-03-09')).toEqual(day('2026-03-09', 99));
     expect(await reminders.closedDay('2026-03-10')).toBeNull();
+  });
+
+  test('are read later with the latest first, no more than asked for', async () => {
+    const { reminders } = aDatabase();
+    for (const date of ['2026-03-09', '2026-03-11', '2026-03-10']) await reminders.closeDay(day(date));
+    expect((await reminders.closedDays(2)).map((record) => record.day)).toEqual(['2026-03-11', '2026-03-10']);
   });
 
   test('a day closed again keeps the later record', async () => {

@@ -1,6 +1,7 @@
-import type { Announcement, ClosedDay, ReviewOffer, RingbackDatabase, Snooze } from './schema.ts';
+import type { ClosedDay } from '../domain/close-day.ts';
+import type { Announcement, ReviewOffer, RingbackDatabase, Snooze } from './schema.ts';
 
-export type { Announcement, ClosedDay, ReviewOffer, Snooze } from './schema.ts';
+export type { Announcement, ReviewOffer, Snooze } from './schema.ts';
 export type RemindersRepository = ReturnType<typeof createRemindersRepository>;
 
 /** What was announced, what was snoozed, and which days were reviewed. */
@@ -47,6 +48,10 @@ export function createRemindersRepository(db: RingbackDatabase) {
     /** The last day a review was closed or offered, null on a new install. */
     async lastClosedDay(): Promise<ClosedDay | null> {
       return (await db.closedDays.orderBy('day').last()) ?? null;
+    },
+    /** The records of days closed, the latest first, at most `limit`. */
+    async closedDays(limit: number): Promise<ClosedDay[]> {
+      return db.closedDays.orderBy('day').reverse().limit(limit).toArray();
     },
     async recordReviewOffer(offer: ReviewOffer): Promise<void> {
       await db.reviewOffers.put(offer);

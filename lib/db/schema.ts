@@ -1,5 +1,7 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { Callback } from '../domain/callback.ts';
+import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { hasUnlogged } from '../domain/attempt-note.ts';
+import { type Callback, laterFields } from '../domain/callback.ts';
+import { type ClosedDay, emptyTally } from '../domain/close-day.ts';
 import type { Draft } from '../domain/draft.ts';
 
 /** A callback with what the indexes need; derived at every write, never trusted from outside. */
@@ -10,6 +12,8 @@ export interface StoredCallback extends Callback {
   closedKey: number;
   /** E.164 of every number of the caller. */
   phoneKeys: string[];
+  /** 1 where an attempt is not in the CRM yet, for the review. */
+  unlogged: 0 | 1;
 }
 
 /** One reminder that was shown, so that it is not shown again. */
@@ -28,30 +32,26 @@ export interface Snooze {
   until: number;
 }
 
-/** The record of one day's review. */
-export interface ClosedDay {
-  /** 'YYYY-MM-DD' in the agent's zone. */
-  day: string;
-  closedAt: number;
-  /** Entries still open when the day was closed. */
-  leftOpen: number;
-  /** Of those, overdue. */
-  leftOverdue: number;
-  /** Closed during that day. */
-  completed: number;
-}
-
 /** When the review of a day was offered by itself, so that it is offered once. */
 export interface ReviewOffer {
   day: string;
   at: number;
 }
 
+/** What the record of a day closed before it told more has in its place. */
+const unknownDay: Partial<ClosedDay> = { ...emptyTally, by: null, people: [] };
+
+interface Version {
+  version: number;
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<unknown>;
+}
+
 /**
  * Every version of the stored shape, oldest first. A version is never edited once released: a change is a new
  * line with its upgrade. https://dexie.org/docs/Tutorial/Design#database-versioning
  */
-export const versions: { version: number; stores: Record<string, string | null> }[] = [
+export const versions: Version[] = [
   {
     version: 1,
     stores: {
@@ -61,6 +61,24 @@ export const versions: { version: number; stores: Record<string, string | null> 
       snoozes: 'callbackId',
       closedDays: 'day',
       reviewOffers: 'day',
+    },
+  },
+  {
+    version: 2,
+    stores: { callbacks: 'id, open, closedKey, *phoneKeys, unlogged' },
+    upgrade: async (transaction) => {
+      await transaction
+        .table<StoredCallback>('callbacks')
+        .toCollection()
+        .modify((row) => {
+          Object.assign(row, { ...laterFields, ...row, unlogged: hasUnlogged(row) ? 1 : 0 });
+        });
+      await transaction
+        .table<ClosedDay>('closedDays')
+        .toCollection()
+        .modify((row) => {
+          Object.assign(row, { ...unknownDay, ...row });
+        });
     },
   },
 ];
@@ -79,8 +97,10 @@ export class RingbackDatabase extends Dexie {
     // Chromium acknowledges a relaxed transaction before it is on disk; "Saved" must mean saved.
     // The cache has shown stale results for live queries over multi-entry indexes (Dexie #1863).
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    for (const { version, stores } of versions) {
-      if (version <= upTo) this.version(version).stores(stores);
+    for (const { version, stores, upgrade } of versions) {
+      if (version > upTo) continue;
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
     }
   }
 }

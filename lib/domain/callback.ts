@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText } from './text.ts';
+import { ClockTimeSchema } from './working-hours.ts';
 
 /** The six status words, exactly as they stand on the screen in English. */
 export const statuses = [
@@ -32,6 +33,11 @@ export const limits = {
   reason: 2_000,
   notes: 10_000,
   url: 2_000,
+  /** The one line said about the call's objective, what is missing, an escalation. */
+  line: 300,
+  alternatePhones: 10,
+  attempts: 500,
+  history: 2_000,
 } as const;
 
 const line = (max: number) =>
@@ -105,6 +111,23 @@ export const AttemptSchema = z.object({
 });
 export type Attempt = z.infer<typeof AttemptSchema>;
 
+/** When the caller is best reached: a window of every day. It ends the next day where it ends before it starts. */
+export const BestTimeSchema = z.object({
+  from: ClockTimeSchema,
+  until: ClockTimeSchema,
+  /** IANA zone these clock times were said in: the caller's where it is certain, else the agent's. */
+  zone: z.string().check(z.maxLength(64)),
+});
+export type BestTime = z.infer<typeof BestTimeSchema>;
+
+/** Raised above the ordinary, with the reason; null once settled. */
+export const EscalationSchema = z.object({
+  reason: line(limits.line).check(z.minLength(1)),
+  at: InstantSchema,
+  by: z.nullable(z.string().check(z.maxLength(limits.name))),
+});
+export type Escalation = z.infer<typeof EscalationSchema>;
+
 /** One thing that happened to the callback: a field that changed, with what it was before. */
 export const HistoryItemSchema = z.object({
   id: z.uuid(),
@@ -118,8 +141,11 @@ export const HistoryItemSchema = z.object({
     'promise',
     're-promised',
     'phone',
+    'wrong number',
     'merged',
     'carried over',
+    'escalated',
+    'escalation ended',
   ]),
   from: z.nullable(z.string().check(z.maxLength(limits.reason))),
   to: z.nullable(z.string().check(z.maxLength(limits.reason))),
@@ -136,7 +162,7 @@ export const CallbackSchema = z
     id: z.uuid(),
     callerName: line(limits.name),
     phone: z.nullable(PhoneSchema),
-    alternatePhones: z.array(PhoneSchema).check(z.maxLength(10)),
+    alternatePhones: z.array(PhoneSchema).check(z.maxLength(limits.alternatePhones)),
     reference: line(limits.reference),
     reason: lines(limits.reason),
     /** False where the reason was filled in from the kind and nobody confirmed it. */
@@ -152,14 +178,28 @@ export const CallbackSchema = z
     createdAt: InstantSchema,
     updatedAt: InstantSchema,
     closedAt: z.nullable(InstantSchema),
-    attempts: z.array(AttemptSchema).check(z.maxLength(500)),
-    history: z.array(HistoryItemSchema).check(z.maxLength(2_000)),
+    attempts: z.array(AttemptSchema).check(z.maxLength(limits.attempts)),
+    history: z.array(HistoryItemSchema).check(z.maxLength(limits.history)),
+    // What follows came with the second version of the stored shape: entries written before have none of it.
+    /** What the call is to achieve, in one line. */
+    objective: z._default(line(limits.line), ''),
+    /** What is still missing to answer, in one line. */
+    missing: z._default(line(limits.line), ''),
+    escalation: z._default(z.nullable(EscalationSchema), null),
+    /** How often the caller called again while this was open, and when last. */
+    calledAgain: z._default(z.int().check(z.gte(0)), 0),
+    calledAgainAt: z._default(z.nullable(InstantSchema), null),
+    /** The caller left a voicemail and somebody has listened to it. */
+    voicemailHeard: z._default(z.boolean(), false),
+    bestTime: z._default(z.nullable(BestTimeSchema), null),
   })
   .check(
-    z.refine((callback) => callback.callerName !== '' || callback.phone !== null, {
-      error: 'name-or-number',
-      path: ['callerName'],
-    }),
+    // An entry known by its number alone is still one after that number turned out to be wrong.
+    z.refine(
+      ({ callerName, phone, attempts }) =>
+        callerName !== '' || phone !== null || attempts.some(({ outcome }) => outcome === 'wrong number'),
+      { error: 'name-or-number', path: ['callerName'] },
+    ),
   );
 export type Callback = z.infer<typeof CallbackSchema>;
 
@@ -167,3 +207,14 @@ export type Callback = z.infer<typeof CallbackSchema>;
 export function isOpen(callback: Pick<Callback, 'status'>): boolean {
   return callback.status !== 'completed' && callback.status !== 'no longer needed';
 }
+
+/** What an entry written before these fields existed has in their place. */
+export const laterFields = {
+  objective: '',
+  missing: '',
+  escalation: null,
+  calledAgain: 0,
+  calledAgainAt: null,
+  voicemailHeard: false,
+  bestTime: null,
+} satisfies Partial<Callback>;

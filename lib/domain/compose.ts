@@ -1,14 +1,19 @@
-import type {
-  Callback,
-  CallbackPromise,
-  HistoryItem,
-  Kind,
-  Owner,
-  Phone,
-  Source,
-  Status,
+import {
+  type BestTime,
+  type Callback,
+  type CallbackPromise,
+  type HistoryItem,
+  isOpen,
+  type Kind,
+  laterFields,
+  type Owner,
+  type Phone,
+  type Source,
+  type Status,
 } from './callback.ts';
-import { isOpen } from './callback.ts';
+import { type Act, addHistory, historyItem } from './history.ts';
+
+export type { Act } from './history.ts';
 
 /** What a form yields once its texts have been read. */
 export interface CallbackContent {
@@ -24,23 +29,19 @@ export interface CallbackContent {
   status: Status;
   happenedAt: number;
   source: Source | null;
-}
-
-/** Who acts and when; ids are handed in so that rules stay repeatable. */
-export interface Act {
-  /** Epoch ms. */
-  now: number;
-  /** The agent's name, null while none is set. */
-  by: string | null;
-  newId: () => string;
+  alternatePhones?: Phone[];
+  objective?: string;
+  missing?: string;
+  bestTime?: BestTime | null;
 }
 
 /** A new callback. The caller sees to it that there is a name or a number (CallbackSchema refuses neither). */
 export function composeCallback(content: CallbackContent, act: Act): Callback {
   return {
+    ...laterFields,
+    alternatePhones: [],
     ...content,
     id: act.newId(),
-    alternatePhones: [],
     notes: '',
     createdAt: act.now,
     updatedAt: act.now,
@@ -64,6 +65,11 @@ export type CallbackEdit = Partial<
     | 'status'
     | 'notes'
     | 'happenedAt'
+    | 'alternatePhones'
+    | 'objective'
+    | 'missing'
+    | 'bestTime'
+    | 'voicemailHeard'
   >
 >;
 
@@ -82,7 +88,7 @@ export function editCallback(callback: Callback, edit: CallbackEdit, act: Act): 
     ...next,
     updatedAt: act.now,
     closedAt: isOpen(next) ? null : (callback.closedAt ?? act.now),
-    history: [...callback.history, ...history],
+    history: addHistory(callback.history, ...history),
   };
 }
 
@@ -102,23 +108,32 @@ function historyWord(field: keyof CallbackEdit): HistoryItem['what'] {
 function textOf(callback: Callback, field: keyof CallbackEdit): string | null {
   switch (field) {
     case 'phone':
-      return callback.phone ? (callback.phone.e164 ?? callback.phone.asShown) : null;
+      return callback.phone && numberOf(callback.phone);
+    case 'alternatePhones':
+      return callback.alternatePhones.map(numberOf).join(', ') || null;
     case 'owner':
       return callback.owner?.name ?? null;
     case 'promise':
-      return callback.promise?.words ?? null;
+      return promiseText(callback.promise);
+    case 'bestTime':
+      return callback.bestTime && `${callback.bestTime.from}–${callback.bestTime.until}`;
     case 'happenedAt':
       return new Date(callback.happenedAt).toISOString();
+    case 'voicemailHeard':
+      return String(callback.voicemailHeard);
     default:
-      return callback[field].slice(0, 500);
+      return callback[field];
   }
 }
 
-function historyItem(
-  what: HistoryItem['what'],
-  from: string | null,
-  to: string | null,
-  act: Act,
-): HistoryItem {
-  return { id: act.newId(), at: act.now, by: act.by, what, from, to };
+/** A number as the history keeps it: as it is dialled where that is sure, else as it was written. */
+export function numberOf(phone: Phone): string {
+  return phone.e164 ?? phone.asShown;
+}
+
+/** A promise as the history keeps it: in the words it was made with, else by its instants. */
+export function promiseText(promise: CallbackPromise | null): string | null {
+  if (!promise) return null;
+  const times = [promise.from, promise.until].map((at) => (at === null ? '' : new Date(at).toISOString()));
+  return promise.words || times.join('/');
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Callback, type CallbackPromise, isOpen } from './callback.ts';
 import { addBusinessMinutes, type WorkingHours } from './working-hours.ts';
 
@@ -5,13 +6,21 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** The clocks of the kinds that run without a promised time. */
-export interface KindClocks {
-  /** Business minutes in which a missed call is to be returned. */
-  missedMinutes: number;
-  /** Hours after the visit at which a follow-up may begin, and by which it is due. */
-  followUpFromHours: number;
-  followUpUntilHours: number;
-}
+export const KindClocksSchema = z
+  .object({
+    /** Business minutes in which a missed call is to be returned. */
+    missedMinutes: z.int().check(z.gte(1), z.lte(480)),
+    /** Hours after the visit at which a follow-up may begin, and by which it is due. */
+    followUpFromHours: z.int().check(z.gte(0), z.lte(720)),
+    followUpUntilHours: z.int().check(z.gte(1), z.lte(720)),
+  })
+  .check(
+    z.refine((clocks) => clocks.followUpFromHours < clocks.followUpUntilHours, {
+      error: 'follow-up-ends-before-it-starts',
+      path: ['followUpUntilHours'],
+    }),
+  );
+export type KindClocks = z.infer<typeof KindClocksSchema>;
 
 /** Five minutes and the 24–48 h window: the design notes' "Terms". */
 export const defaultClocks: KindClocks = { missedMinutes: 5, followUpFromHours: 24, followUpUntilHours: 48 };

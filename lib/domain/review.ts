@@ -1,3 +1,4 @@
+import { hasUnlogged } from './attempt-note.ts';
 import { type Callback, isOpen } from './callback.ts';
 import { type DayRules, isDueToday, isOverdue } from './due.ts';
 
@@ -8,13 +9,18 @@ export const reviewSections = [
   'waiting on internal answer',
   'no owner',
   'missing phone number',
+  'not logged',
+  'escalated',
   'still open',
 ] as const;
 export type ReviewSection = (typeof reviewSections)[number];
 
-/** Every section an entry belongs to; `still open` is every open entry's last. */
+/**
+ * Every section an entry belongs to; `still open` is every open entry's last. A closed one has no other defect
+ * than an attempt that is not in the CRM.
+ */
 export function sectionsOf(callback: Callback, rules: DayRules, now: number): ReviewSection[] {
-  if (!isOpen(callback)) return [];
+  if (!isOpen(callback)) return hasUnlogged(callback) ? ['not logged'] : [];
   const overdue = isOverdue(callback, rules, now);
   const applies: Record<ReviewSection, boolean> = {
     overdue,
@@ -22,6 +28,8 @@ export function sectionsOf(callback: Callback, rules: DayRules, now: number): Re
     'waiting on internal answer': callback.status === 'waiting on internal answer',
     'no owner': callback.owner === null,
     'missing phone number': callback.phone === null,
+    'not logged': hasUnlogged(callback),
+    escalated: callback.escalation !== null,
     'still open': true,
   };
   return reviewSections.filter((section) => applies[section]);
@@ -41,7 +49,7 @@ export interface ReviewPart {
 }
 
 /**
- * The review at `now` (epoch ms): sections overlap, so each count is of all entries with that defect while a
+ * The review of the open entries and of the closed ones with something to log, at `now` (epoch ms): sections overlap, so each count is of all entries with that defect while a
  * row is shown once, under the first section that applies. Rows keep the order they came in.
  */
 export function reviewOf(callbacks: readonly Callback[], rules: DayRules, now: number): ReviewPart[] {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from './callback.ts';
+import { ownerId } from './people.ts';
 import {
   countryOfLocale,
   DialTemplateSchema,
   dayRules,
   defaultOwner,
   defaultSettings,
-  ownerId,
   type Settings,
   SettingsSchema,
 } from './settings.ts';

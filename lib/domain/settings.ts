@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { limits } from './callback.ts';
-import { type DayRules, defaultClocks } from './due.ts';
+import { defaultNoteTemplate, NoteTemplateSchema } from './attempt-note.ts';
+import { limits, type Owner } from './callback.ts';
+import { type DayRules, defaultClocks, KindClocksSchema } from './due.ts';
+import { defaultFocusBlocks, FocusBlocksSchema } from './focus-blocks.ts';
+import { personNamed } from './people.ts';
 import { cleanText } from './text.ts';
 import { ClockTimeSchema, WorkingHoursSchema } from './working-hours.ts';
 
@@ -40,6 +43,17 @@ export const SettingsSchema = z.object({
   dialWith: z.enum(dialSchemes),
   dialTemplate: DialTemplateSchema,
   hideNamesInNotifications: z.boolean(),
+  clocks: KindClocksSchema,
+  /** Attempts after which it asks whether to stop. */
+  maxAttempts: z.int().check(z.gte(1), z.lte(50)),
+  /** The line each attempt is logged with in the CRM. */
+  noteTemplate: NoteTemplateSchema,
+  /** The short neutral line a text follow-up copies. */
+  textFollowUp: z.pipe(
+    z.string(),
+    z.transform((text: string) => cleanText(text, { max: limits.line })),
+  ),
+  focusBlocks: FocusBlocksSchema,
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
@@ -54,6 +68,11 @@ export function defaultSettings(defaultCountry: string): Settings {
     dialWith: 'tel',
     dialTemplate: '',
     hideNamesInNotifications: false,
+    clocks: defaultClocks,
+    maxAttempts: 6,
+    noteTemplate: defaultNoteTemplate,
+    textFollowUp: 'We tried to call you back and could not reach you. We will try again.',
+    focusBlocks: defaultFocusBlocks,
   };
 }
 
@@ -62,19 +81,14 @@ export function dayRules(settings: Settings, zone: string): DayRules {
   return {
     workingHours: settings.workingHours,
     zone,
-    clocks: defaultClocks,
+    clocks: settings.clocks,
     leadMinutes: settings.leadMinutes,
   };
 }
 
 /** The owner new callbacks get: the agent, or nobody while no name is set. */
-export function defaultOwner(settings: Settings): { id: string; name: string } | null {
-  return settings.yourName === '' ? null : { id: ownerId(settings.yourName), name: settings.yourName };
-}
-
-/** Without a team, a person is their name, however it is cased. */
-export function ownerId(name: string): string {
-  return cleanText(name, { max: 80 }).toLocaleLowerCase('en');
+export function defaultOwner(settings: Settings): Owner | null {
+  return personNamed(settings.yourName);
 }
 
 /**

@@ -84,6 +84,10 @@ export function sectionWord(section: ReviewSection): string {
       return i18n.t('review.noOwner');
     case 'missing phone number':
       return i18n.t('review.missingNumber');
+    case 'not logged':
+      return i18n.t('review.notLogged');
+    case 'escalated':
+      return i18n.t('review.escalated');
     case 'still open':
       return i18n.t('review.stillOpen');
   }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { aClosedDay } from '../../tests/support/unit/entries.ts';
 import type { Callback } from '../domain/callback.ts';
 import { at, callback, createWorld, hour, minute, promised } from './fake-world.ts';
 import { digestId } from './notification-ids.ts';
@@ -260,13 +261,7 @@ describe('clocks that jump', () => {
   ])('wakes at the next local midnight on the day clocks %s', async (_what, day) => {
     const world = createWorld(at(`${day}T00:00`));
     world.settings = { ...world.settings, reviewAt: '23:59' };
-    await world.database.reminders.closeDay({
-      day,
-      closedAt: world.now,
-      leftOpen: 0,
-      leftOverdue: 0,
-      completed: 0,
-    });
+    await world.database.reminders.closeDay(aClosedDay({ day, closedAt: world.now }));
     world.now = at(`${day}T23:59`);
     await world.reconcile();
     expect(world.alarm).toBe(at(`${day}T23:59`) + minute);

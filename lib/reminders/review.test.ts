@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { aClosedDay } from '../../tests/support/unit/entries.ts';
 import { at, callback, createWorld, minute } from './fake-world.ts';
 import { missedReview, nextReviewAt } from './review-times.ts';
 
@@ -46,7 +47,7 @@ describe('the review of the day', () => {
   it('does not come for a day that was closed already', async () => {
     const world = deskWorld(review - minute);
     await world.add(callback());
-    const closed = { day: wednesday, closedAt: world.now, leftOpen: 1, leftOverdue: 0, completed: 0 };
+    const closed = aClosedDay({ day: wednesday, closedAt: world.now, leftOpen: 1 });
     await world.database.reminders.closeDay(closed);
     await world.runTo(review + minute);
     expect(world.reviewWindows).toBe(0);
@@ -113,14 +114,7 @@ describe('a review that was missed', () => {
     ['it came', async (world) => world.runTo(review)],
     [
       'the day was closed without it',
-      async ({ database }) =>
-        database.reminders.closeDay({
-          day: wednesday,
-          closedAt: 0,
-          leftOpen: 0,
-          leftOverdue: 0,
-          completed: 0,
-        }),
+      async ({ database }) => database.reminders.closeDay(aClosedDay({ day: wednesday, closedAt: 0 })),
     ],
   ])('is none where %s', async (_why, happens) => {
     const world = deskWorld(review - 60 * minute);
@@ -142,7 +136,7 @@ describe('a review that was missed', () => {
     const { database, settings, zone, now } = world;
     const ask = () => missedReview({ records: database.reminders, settings, open, zone, now });
     expect(await ask()).toEqual({ day: wednesday, stillOpen: 1 });
-    const today = { day: '2026-06-11', closedAt: now, leftOpen: 1, leftOverdue: 0, completed: 0 };
+    const today = aClosedDay({ day: '2026-06-11', closedAt: now, leftOpen: 1 });
     await database.reminders.closeDay(today);
     expect(await ask()).toBeNull();
   });

@@ -3,11 +3,12 @@ import { i18n } from '#i18n';
 import type { CallbackPromise, Owner } from '../domain/callback.ts';
 import { type Act, composeCallback } from '../domain/compose.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
+import { personNamed } from '../domain/people.ts';
 import type { PhoneReading, readPhone } from '../domain/phone.ts';
 import type { promisedTimeChips } from '../domain/promised-time/promised-time-chips.ts';
 import type { readPromisedTime } from '../domain/promised-time/read-promised-time.ts';
 import type { PromisedTimeContext, PromisedTimeReading } from '../domain/promised-time/types.ts';
-import { ownerId, type Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { reasonWords } from '../i18n/words.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import type { ClockStore } from './clock-store.ts';
@@ -175,8 +176,7 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
 
 /** An owner typed by name; null for an empty field. */
 export function ownerFrom(name: string): Owner | null {
-  const trimmed = name.trim();
-  return trimmed === '' ? null : { id: ownerId(trimmed), name: trimmed };
+  return personNamed(name);
 }
 
 /** What is promised by an understood time; null where the field was empty. @param zone IANA. */

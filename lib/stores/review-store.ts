@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Repositories } from '../db/open-database.ts';
-import { isOverdue } from '../domain/due.ts';
+import { closeDayRecord, startOfDay } from '../domain/close-day.ts';
 import { type ReviewPart, reviewOf } from '../domain/review.ts';
 import { dayOf, missedReview } from '../reminders/review-times.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
@@ -60,18 +60,16 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     closed,
     async closeDay() {
       const now = clock.now.value;
-      const zone = clock.zone.value;
-      const day = dayOf(now, zone);
-      const midnight = Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
-      const open = callbacks.open.value;
-      await repositories.reminders.closeDay({
-        day,
-        closedAt: now,
-        leftOpen: open.length,
-        leftOverdue: open.filter((entry) => isOverdue(entry, settings.rules.value, now)).length,
-        completed: await repositories.callbacks.countClosedSince(midnight),
+      const rules = settings.rules.value;
+      const record = closeDayRecord({
+        open: callbacks.open.value,
+        closed: await repositories.callbacks.closedSince(startOfDay(now, rules.zone)),
+        rules,
+        now,
+        by: settings.settings.value.yourName || null,
       });
-      deps.onClosed(day);
+      await repositories.reminders.closeDay(record);
+      deps.onClosed(record.day);
     },
     stop,
   };

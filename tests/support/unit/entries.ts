@@ -4,6 +4,7 @@ import {
   CallbackSchema,
   type Phone,
 } from '../../../lib/domain/callback.ts';
+import { type ClosedDay, emptyTally } from '../../../lib/domain/close-day.ts';
 import type { Act } from '../../../lib/domain/compose.ts';
 import { type DayRules, defaultClocks } from '../../../lib/domain/due.ts';
 
@@ -84,4 +85,19 @@ const nothingWrong = CallbackSchema.parse({
 /** A callback with nothing wrong with it, but for what is given. */
 export function aCallback(changes: Partial<Callback> = {}): Callback {
   return { ...nothingWrong, ...changes };
+}
+
+/** The record of a day on which nothing was left, but for what is given. */
+export function aClosedDay(changes: Partial<ClosedDay> = {}): ClosedDay {
+  return {
+    ...emptyTally,
+    day: '2026-03-11',
+    closedAt: wednesday,
+    by: 'Sam Agent',
+    leftOpen: 0,
+    leftOverdue: 0,
+    completed: 0,
+    people: [],
+    ...changes,
+  };
 }

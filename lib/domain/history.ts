@@ -1,0 +1,35 @@
+import { type Callback, type HistoryItem, limits } from './callback.ts';
+
+/** Who acts and when; ids are handed in so that rules stay repeatable. */
+export interface Act {
+  /** Epoch ms. */
+  now: number;
+  /** The agent's name, null while none is set. */
+  by: string | null;
+  newId: () => string;
+}
+
+/** One thing that happened, as the history keeps it. */
+export function historyItem(
+  what: HistoryItem['what'],
+  from: string | null,
+  to: string | null,
+  act: Act,
+): HistoryItem {
+  return { id: act.newId(), at: act.now, by: act.by, what, from: cut(from), to: cut(to) };
+}
+
+/** The history with more in it; where it is full the oldest goes, but never how the entry began. */
+export function addHistory(history: readonly HistoryItem[], ...items: readonly HistoryItem[]): HistoryItem[] {
+  const all = [...history, ...items];
+  return all.length <= limits.history ? all : [...all.slice(0, 1), ...all.slice(1 - limits.history)];
+}
+
+/** When something was done to the entry, in the order it was done. */
+export function historyOf(callback: Pick<Callback, 'history'>, what: HistoryItem['what']): HistoryItem[] {
+  return callback.history.filter((item) => item.what === what);
+}
+
+function cut(text: string | null): string | null {
+  return text === null ? null : text.slice(0, 500);
+}
