@@ -13,7 +13,7 @@ export function UndoToast({ undo }: { undo: UndoStore }) {
     if (!offer) return;
     const timer = setTimeout(() => undo.dismiss(), shownFor);
     return () => clearTimeout(timer);
-  }, [offer]);
+  }, [offer, undo]);
   if (!offer) return null;
   return (
     <Toast

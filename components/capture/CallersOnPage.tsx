@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CallerRow } from '../../lib/capture/types.ts';
 import { clockTime, dayWord } from '../../lib/i18n/times.ts';
@@ -9,11 +9,14 @@ import { IconButton } from '../ui/IconButton.tsx';
 export function CallersOnPage() {
   const { capture, callbacks, clock } = usePanel();
   const rows = capture.callers.value;
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  // Another list: nobody is ticked in it yet.
-  useEffect(() => setTicked(new Set()), [rows]);
+  const [ticks, setTicks] = useState<{ rows: readonly CallerRow[]; places: ReadonlySet<number> } | null>(
+    null,
+  );
   if (rows.length === 0) return null;
 
+  // Ticks belong to the list they were made in: in another one nobody is ticked yet.
+  const ticked = ticks?.rows === rows ? ticks.places : new Set<number>();
+  const setTicked = (places: ReadonlySet<number>) => setTicks({ rows, places });
   const openNumbers = new Set(callbacks.open.value.flatMap(({ phone }) => (phone?.e164 ? [phone.e164] : [])));
   const toggle = (place: number) => {
     const next = new Set(ticked);
@@ -38,7 +41,7 @@ export function CallersOnPage() {
           ].filter(Boolean);
           const markId = `caller-${place}-marks`;
           return (
-            <li key={`${place}-${row.phone?.e164 ?? row.name}`}>
+            <li key={markId}>
               <label>
                 <input
                   type="checkbox"

@@ -3,9 +3,14 @@ import { type Callback, kinds, limits } from '../../lib/domain/callback.ts';
 import { kindWord } from '../../lib/i18n/words.ts';
 import { ownerFrom } from '../../lib/stores/form-store.ts';
 import { useList } from '../app-context.ts';
+import { AttemptNotes } from '../calling/AttemptNotes.tsx';
+import { EditAlternate } from './EditAlternate.tsx';
+import { EditBestTime } from './EditBestTime.tsx';
 import { EditNumber } from './EditNumber.tsx';
 import { EditText } from './EditText.tsx';
 import { EditTime } from './EditTime.tsx';
+import { EntryHistory } from './EntryHistory.tsx';
+import { Escalation } from './Escalation.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface CallbackEditorProps {
@@ -82,6 +87,22 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
         </label>
       </div>
       <EditText
+        label={i18n.t('prep.objective')}
+        who={who}
+        value={callback.objective}
+        max={limits.line}
+        onSave={(objective) => edit({ objective })}
+      />
+      <EditText
+        label={i18n.t('prep.missing')}
+        who={who}
+        value={callback.missing}
+        max={limits.line}
+        onSave={(missing) => edit({ missing })}
+      />
+      <EditBestTime callback={callback} who={who} />
+      <EditAlternate callback={callback} who={who} />
+      <EditText
         label={i18n.t('list.notes')}
         who={who}
         value={callback.notes}
@@ -89,6 +110,9 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
         lines
         onSave={(notes) => edit({ notes })}
       />
+      <Escalation callback={callback} who={who} />
+      <AttemptNotes callback={callback} />
+      <EntryHistory callback={callback} />
       <Source callback={callback} />
       <div class="form-actions">
         <button type="button" class="button" onClick={onClose}>

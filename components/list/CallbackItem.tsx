@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { attemptCount } from '../../lib/domain/attempts.ts';
 import { type Callback, isOpen } from '../../lib/domain/callback.ts';
 import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
 import type { Group } from '../../lib/domain/groups.ts';
@@ -7,12 +8,13 @@ import { rankOf } from '../../lib/domain/priority.ts';
 import { dueWords } from '../../lib/i18n/times.ts';
 import { rankWord, statusWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
+import { CallProgress } from '../calling/CallProgress.tsx';
 import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { CallbackEditor } from './CallbackEditor.tsx';
+import { EntryActions } from './EntryActions.tsx';
+import { EntryMarks } from './EntryMarks.tsx';
 import { NumberLink } from './NumberLink.tsx';
-import { StatusButtons } from './StatusButtons.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface CallbackItemProps {
@@ -26,14 +28,15 @@ interface CallbackItemProps {
 
 /** One entry: who, number, why, when, whose, and what state it is in. */
 export function CallbackItem({ callback, group, heading, shown }: CallbackItemProps) {
-  const { settings, clock, openPage } = useList();
-  const actions = useEntryActions(callback);
+  const { settings, clock } = useList();
+  const { who, setStatus } = useEntryActions(callback);
   const [editing, setEditing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const now = clock.now.value;
   const rules = settings.rules.value;
-  const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
   const open = isOpen(callback);
+  const calls = attemptCount(callback);
+  const toggle = i18n.t(open ? 'list.complete' : 'list.reopen', [who]);
 
   useEffect(() => {
     if (shown) item.current?.scrollIntoView({ block: 'center' });
@@ -50,9 +53,9 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
         <button
           type="button"
           class="complete"
-          aria-label={i18n.t(open ? 'list.complete' : 'list.reopen', [who])}
-          title={i18n.t(open ? 'list.complete' : 'list.reopen', [who])}
-          onClick={() => actions.setStatus(open ? 'completed' : 'needs call')}
+          aria-label={toggle}
+          title={toggle}
+          onClick={() => setStatus(open ? 'completed' : 'needs call')}
         >
           <span>{open ? null : <Icon name={statusIcons[callback.status]} />}</span>
         </button>
@@ -84,30 +87,22 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
             {callback.reason}
             {callback.reasonConfirmed ? null : <span class="muted"> · {i18n.t('list.unconfirmed')}</span>}
           </p>
+          <EntryMarks callback={callback} />
           <div class="entry-foot">
             <span class="status-word">
               <Icon name={statusIcons[callback.status]} />
-              {statusWord(callback.status)}
+              {calls > 0
+                ? i18n.t('calling.attemptLine', [
+                    statusWord(callback.status),
+                    i18n.t('calling.attempts', calls),
+                  ])
+                : statusWord(callback.status)}
             </span>
-            <span class="entry-actions">
-              <StatusButtons status={callback.status} who={who} onChoose={actions.setStatus} />
-              <IconButton
-                icon="edit"
-                label={i18n.t('list.edit', [who])}
-                onClick={() => setEditing(!editing)}
-              />
-              {callback.source ? (
-                <IconButton
-                  icon="page"
-                  label={i18n.t('list.openPage', [who])}
-                  onClick={() => openPage(callback.source?.url ?? '')}
-                />
-              ) : null}
-              <IconButton icon="trash" label={i18n.t('list.delete', [who])} onClick={actions.remove} />
-            </span>
+            <EntryActions callback={callback} onEdit={() => setEditing(!editing)} />
           </div>
         </div>
       </div>
+      <CallProgress callback={callback} />
       {editing ? <CallbackEditor callback={callback} who={who} onClose={() => setEditing(false)} /> : null}
     </li>
   );

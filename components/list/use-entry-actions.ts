@@ -18,6 +18,10 @@ export function useEntryActions(callback: Callback) {
   }
 
   return {
+    /** Who the entry is about, as it is called on the screen. */
+    who,
+    /** Runs a write; a refusal is said in a plain line. */
+    attempt,
     setStatus: (next: Status) =>
       attempt(async () => {
         if (next === callback.status) return;

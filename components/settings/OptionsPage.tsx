@@ -23,7 +23,7 @@ export function OptionsPage({ store, shortcuts, firefox, loadCountries }: Option
   useEffect(() => {
     document.title = `Ringback: ${i18n.t('options.title')}`;
     loadCountries().then(setCountries);
-  }, []);
+  }, [loadCountries]);
   const saved = store.saves.value > 0 && Object.keys(store.errors.value).length === 0;
   return (
     <main class="options">

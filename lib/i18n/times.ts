@@ -15,6 +15,11 @@ export function clockTime(at: number, zone: string): string {
   return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
 }
 
+/** A date for a note, "21 Nov" or "Nov 21" as the locale has it. @param at epoch ms. @param zone IANA. */
+export function shortDate(at: number, zone: string): string {
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: zone }).format(at);
+}
+
 /** The day of `at` as seen at `now`: today, tomorrow, yesterday, a weekday within a week, else the date. */
 export function dayWord(at: number, now: number, zone: string): string {
   const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Kind, Status } from '../domain/callback.ts';
+import type { Kind, Outcome, Status } from '../domain/callback.ts';
 import type { Group } from '../domain/groups.ts';
 import type { Rank } from '../domain/priority.ts';
 import { reasonFromKind } from '../domain/reason.ts';
@@ -107,5 +107,23 @@ export function reasonWords(kind: Kind, happenedAt: number, zone: string): strin
       return i18n.t('reason.reEngagement');
     case 'promised':
       return i18n.t('reason.promised');
+  }
+}
+
+/** How an attempt went, as it stands on the screen and in the CRM's note. */
+export function outcomeWord(outcome: Outcome): string {
+  switch (outcome) {
+    case 'reached, done':
+      return i18n.t('calling.outcome.reachedDone');
+    case 'reached, needs more':
+      return i18n.t('calling.outcome.reachedMore');
+    case 'left message':
+      return i18n.t('calling.outcome.leftMessage');
+    case 'no answer':
+      return i18n.t('calling.outcome.noAnswer');
+    case 'wrong number':
+      return i18n.t('calling.outcome.wrongNumber');
+    case 'they called back':
+      return i18n.t('calling.outcome.calledBack');
   }
 }

@@ -25,10 +25,14 @@ export interface CallbacksStore {
   /** Resolves once stored. Rejects where storage fails. */
   add(entries: readonly Callback[]): Promise<void>;
   edit(id: string, edit: CallbackEdit): Promise<Callback>;
+  /** Applies a rule to the entry as it is stored now; rejects with CallbackGoneError where it was deleted. */
+  change(id: string, rule: (stored: Callback, act: Act) => Callback): Promise<Callback>;
   setStatus(id: string, status: Status): Promise<Callback>;
   /** Gives what was removed, for undo; null where it was gone. */
   remove(id: string): Promise<Callback | null>;
   restore(entry: Callback): Promise<void>;
+  /** Every entry with this number, open or not. @param e164 '+14155550132' */
+  withPhone(e164: string): Promise<Callback[]>;
   stop(): void;
 }
 
@@ -85,8 +89,10 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
     deps.onWritten();
     return result;
   }
-  const edit = (id: string, change: CallbackEdit) =>
-    written(callbacks.update(id, (stored) => editCallback(stored, change, deps.act())));
+  const change: CallbacksStore['change'] = (id, rule) =>
+    written(callbacks.update(id, (stored) => rule(stored, deps.act())));
+  const edit: CallbacksStore['edit'] = (id, changes) =>
+    change(id, (stored, act) => editCallback(stored, changes, act));
 
   return {
     state,
@@ -105,9 +111,11 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
     },
     add: (entries) => written(callbacks.add(entries)),
     edit,
+    change,
     setStatus: (id, status) => edit(id, { status }),
     remove: (id) => written(callbacks.remove(id)),
     restore: (entry) => written(callbacks.restore(entry)),
+    withPhone: (e164) => callbacks.withPhone(e164),
     stop: () => stopWatching(),
   };
 }

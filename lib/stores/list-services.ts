@@ -5,8 +5,9 @@ import { openDatabase } from '../db/open-database.ts';
 import type { Act } from '../domain/compose.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { uiLocale } from '../platform/locale.ts';
+import { insertNote } from '../platform/note.ts';
 import { localStorageArea } from '../platform/storage.ts';
-import { goToPage } from '../platform/tabs.ts';
+import { activeTab, goToPage } from '../platform/tabs.ts';
 import { createSettingsStore as createSettingsFile } from '../settings/settings-store.ts';
 import { createCallbacksStore } from './callbacks-store.ts';
 import { createClockStore } from './clock-store.ts';
@@ -52,6 +53,11 @@ export async function createListServices() {
     status: createStatusStore(),
     undo: createUndoStore(),
     loadReaders,
+    insertNote: async (text) => {
+      const tab = await activeTab();
+      return tab ? insertNote(tab.id, text) : { inserted: false, why: 'no-tab' };
+    },
+    copyText: (text) => navigator.clipboard.writeText(text),
     openPage: (url) => {
       goToPage({ url, isSame: (other) => recordKey(other) === recordKey(url) });
     },

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { NoteInsertion } from '../platform/note.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import type { CaptureStore } from './capture-store.ts';
 import type { ClockStore } from './clock-store.ts';
@@ -19,6 +20,10 @@ export interface ListServices {
   undo: UndoStore;
   /** The parsers of numbers and times, loaded when first needed. */
   loadReaders: () => Promise<FormReaders>;
+  /** Types a line into the field in use on the page in front; says why where it cannot. */
+  insertNote: (text: string) => Promise<NoteInsertion>;
+  /** Puts text on the clipboard; rejects where the browser refuses. */
+  copyText: (text: string) => Promise<void>;
   /** Goes to the page a callback was captured from. */
   openPage: (url: string) => void;
 }

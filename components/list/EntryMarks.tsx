@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { hasUnlogged } from '../../lib/domain/attempt-note.ts';
+import type { Callback } from '../../lib/domain/callback.ts';
+
+/** What sets an entry apart: escalated, called again, not in the CRM. Nothing where nothing does. */
+export function EntryMarks({ callback }: { callback: Callback }) {
+  const { escalation, calledAgain } = callback;
+  const unlogged = hasUnlogged(callback);
+  if (!escalation && calledAgain === 0 && !unlogged) return null;
+  return (
+    <p class="marks">
+      {escalation ? (
+        <span class="tag late" title={escalation.reason}>
+          {i18n.t('escalate.flag')}: {escalation.reason}
+        </span>
+      ) : null}
+      {calledAgain > 0 ? <span class="tag">{i18n.t('prep.calledAgain', calledAgain)}</span> : null}
+      {unlogged ? <span class="tag">{i18n.t('calling.notLogged')}</span> : null}
+    </p>
+  );
+}
