@@ -34,6 +34,7 @@ const phoneColumns: readonly LabelKind[] = [
   'caller',
   'contact',
   'customer',
+  'number',
 ];
 const notCallers: ReadonlySet<LabelKind> = new Set([
   'agent',

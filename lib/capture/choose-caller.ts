@@ -52,7 +52,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     alternates: new Set(
       names
         .slice(1, 4)
-        .filter((draft) => confidenceOf(draft.score) >= thresholds.name)
+        .filter((draft) => draft.kind !== 'company' && confidenceOf(draft.score) >= thresholds.name)
         .map((draft) => draft.key),
     ),
     mentions,

@@ -1,5 +1,5 @@
 /** What a short text means as the label of a value beside it. */
-import { lexicon, noCallerPages, placeholders, type WordKind } from './lexicon.ts';
+import { lexicon, noCallerPages, placeholders, sessionWords, type WordKind } from './lexicon.ts';
 import { fold } from './text.ts';
 
 /** What a label says about its value. */
@@ -14,6 +14,8 @@ export type LabelKind =
   | 'work'
   | 'main'
   | 'switchboard'
+  /** Just "Number": of what, it does not say. */
+  | 'number'
   | 'extension'
   // a number that is not the caller's
   | 'fax'
@@ -78,6 +80,7 @@ unspaced.sort((a, b) => b.length - a.length);
 
 const phraseSet = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split('|').map(fold)));
+const sessionSet = phraseSet(sessionWords);
 const placeholderSet = phraseSet(placeholders);
 const noCallerSet = phraseSet(noCallerPages);
 
@@ -92,7 +95,7 @@ const cache = new Map<string, Label | null>();
 
 /** The meaning of a label, null for texts that are no label we know. Texts over 60 characters never are. */
 export function readLabel(text: string): Label | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || /@|:\/\//.test(text)) return null;
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size > 5000) cache.clear();
@@ -115,6 +118,11 @@ export function isPlaceholder(text: string): boolean {
   const folded = fold(text);
   if (!/\p{L}/u.test(folded)) return true;
   return placeholderSet.has(folded) || placeholderSet.has(folded.replace(/[\d #]+/g, ' ').trim());
+}
+
+/** Whether a text belongs to the agent's own session ("Logged in as", "Sign out"). */
+export function isSessionWord(text: string): boolean {
+  return text.length < 30 && sessionSet.has(fold(text));
 }
 
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
@@ -229,7 +237,7 @@ function decide(found: ReadonlySet<WordKind>, folded: string): LabelKind | null 
     if (has('record')) return 'recordNumber';
     if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
     if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
-    return 'id';
+    return found.size === 1 ? 'number' : 'id';
   }
   if (has('subject')) return 'subject';
   if (has('firstName') && !has('lastName', 'name')) return 'firstName';

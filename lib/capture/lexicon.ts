@@ -395,17 +395,17 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'رقم|الرقم|كود',
   ],
   id: [
-    'id|ids|order|invoice|po|purchase order|vat|vat number|tax id|ein|ssn|npi|serial|serial number|sn|s n|imei|mac|sku|part number|upc|barcode|iban|account iban|routing|card|card number|credit card|tracking id|shipment|parcel|license|licence|registration|company number|duns|abn|siret|siren|gst|hst|token|session|uuid|external id|org id|user id|form id|carrier id|recording|transaction|payment|receipt|quote|model|meter|meter serial|asset|device|passport|national id|hash|ip|ip address|version|build|waybill|confirmation|batch|lot|vin|plate|insurance number|medicare|nhs number|mrn|prescription|rx|permit|check number|sort code|bsb|swift|bic|coordinates|latitude|longitude|gps|warranty|unit|store number|gate code|access code|pin|password|secret|po box|warranty number|rating|score|sla|ledger|delivery note|consignment|awb|container',
-    'pedido|factura|nif|cif|rfc|dni|curp|nie|serie|numero de serie|seguimiento|guia|envio|iban|clabe|tarjeta|medidor|contador|identificador|transaccion|presupuesto|albaran|matricula|pasaporte|seguridad social|nss|cups|id|codigo de acceso|registro|version',
-    'commande|facture|tva|siret|siren|serie|numero de serie|suivi|colis|iban|carte|compteur|securite sociale|nir|identifiant|devis|transaction|immatriculation|neq|pdl|prm|bon|code porte|digicode|code postal|bon de livraison|numero fiscal|rcs',
-    'bestellung|bestellnummer|rechnung|rechnungsnummer|ust|ust id|ust idnr|steuernummer|seriennummer|sendungsnummer|iban|karte|zahler|zahlernummer|kennzeichen|lieferschein|angebot|transaktion|hrb|artikelnummer|artikel|fahrgestellnummer|id|geratenummer|gerat|personalausweis|sozialversicherungsnummer|kundennummer alt|handelsregister|zahlerstand|paketnummer|tracking',
+    'id|ids|username|login|screen name|handle|order|invoice|po|purchase order|vat|vat number|tax id|ein|ssn|npi|serial|serial number|sn|s n|imei|mac|sku|part number|upc|barcode|iban|account iban|routing|card|card number|credit card|tracking id|shipment|parcel|license|licence|registration|company number|duns|abn|siret|siren|gst|hst|token|session|uuid|external id|org id|user id|form id|carrier id|recording|transaction|payment|receipt|quote|model|meter|meter serial|asset|device|passport|national id|hash|ip|ip address|version|build|waybill|confirmation|batch|lot|vin|plate|insurance number|medicare|nhs number|mrn|prescription|rx|permit|check number|sort code|bsb|swift|bic|coordinates|latitude|longitude|gps|warranty|unit|store number|gate code|access code|pin|password|secret|po box|warranty number|rating|score|sla|ledger|delivery note|consignment|awb|container',
+    'nombre de usuario|referencia bancaria|pedido|factura|nif|cif|rfc|dni|curp|nie|serie|numero de serie|seguimiento|guia|envio|iban|clabe|tarjeta|medidor|contador|identificador|transaccion|presupuesto|albaran|matricula|pasaporte|seguridad social|nss|cups|id|codigo de acceso|registro|version',
+    'nom d utilisateur|identifiant de connexion|commande|facture|tva|siret|siren|serie|numero de serie|suivi|colis|iban|carte|compteur|securite sociale|nir|identifiant|devis|transaction|immatriculation|neq|pdl|prm|bon|code porte|digicode|code postal|bon de livraison|numero fiscal|rcs',
+    'benutzername|anmeldename|bestellung|bestellnummer|rechnung|rechnungsnummer|ust|ust id|ust idnr|steuernummer|seriennummer|sendungsnummer|iban|karte|zahler|zahlernummer|kennzeichen|lieferschein|angebot|transaktion|hrb|artikelnummer|artikel|fahrgestellnummer|id|geratenummer|gerat|personalausweis|sozialversicherungsnummer|kundennummer alt|handelsregister|zahlerstand|paketnummer|tracking',
     'pedido|fatura|nota fiscal|cpf|cnpj|cpf cnpj|rg|nif|serie|numero de serie|rastreio|rastreamento|codigo de barras|cartao|medidor|boleto|transacao|orcamento|inscricao estadual|cep|matricula|pix|instalacao|id|placa|guia|nf e|nfe',
     'ordine|fattura|partita iva|p iva|codice fiscale|matricola|numero di serie|spedizione|tracking|iban|carta|contatore|preventivo|transazione|targa|pod|pdr|bolla|ddt|seriale|cap|id',
-    'bestelling|bestelnummer|factuur|factuurnummer|btw|btw nummer|kvk|kvk nummer|serienummer|zending|track trace|iban|kaart|meter|offerte|transactie|kenteken|bsn|postcode|id|pakket|meterstand',
-    'zamowienie|faktura|nip|regon|pesel|krs|numer seryjny|przesylka|list przewozowy|iban|karta|licznik|oferta|transakcja|tablica|rachunek|paczka|numer zamowienia|id|kod pocztowy',
+    'gebruikersnaam|bestelling|bestelnummer|factuur|factuurnummer|btw|btw nummer|kvk|kvk nummer|serienummer|zending|track trace|iban|kaart|meter|offerte|transactie|kenteken|bsn|postcode|id|pakket|meterstand',
+    'nazwa uzytkownika|zamowienie|faktura|nip|regon|pesel|krs|numer seryjny|przesylka|list przewozowy|iban|karta|licznik|oferta|transakcja|tablica|rachunek|paczka|numer zamowienia|id|kod pocztowy',
     'order|ordernummer|faktura|fakturanummer|organisationsnummer|personnummer|serienummer|sparning|iban|matare|id|kvitto',
-    '注文|注文番号|請求書|請求番号|伝票|伝票番号|追跡番号|製造番号|シリアル|シリアル番号|口座番号|カード番号|法人番号|登録番号|会員番号外|郵便番号|メーター|お客様番号外|型番|マイナンバー|納品書|見積|発注|お問い合わせ番号外|id|品番',
-    'الفاتورة|رقم الفاتورة|الطلبية|رقم الطلبية|الرقم الضريبي|السجل التجاري|رقم التتبع|الشحنة|الهوية|رقم الهوية|الرقم التسلسلي|ايبان|الايبان|البطاقة|العداد|جواز السفر|المعرف|رقم البوليصة|تتبع|بوليصة الشحن|الرقم القومي|رقم الشحنة|اقامة|الاقامة',
+    'ユーザー名|ログイン名|注文|注文番号|請求書|請求番号|伝票|伝票番号|追跡番号|製造番号|シリアル|シリアル番号|口座番号|カード番号|法人番号|登録番号|会員番号外|郵便番号|メーター|お客様番号外|型番|マイナンバー|納品書|見積|発注|お問い合わせ番号外|id|品番',
+    'اسم المستخدم|الفاتورة|رقم الفاتورة|الطلبية|رقم الطلبية|الرقم الضريبي|السجل التجاري|رقم التتبع|الشحنة|الهوية|رقم الهوية|الرقم التسلسلي|ايبان|الايبان|البطاقة|العداد|جواز السفر|المعرف|رقم البوليصة|تتبع|بوليصة الشحن|الرقم القومي|رقم الشحنة|اقامة|الاقامة',
   ],
   subject: [
     'subject|summary|reason|reason for call|issue|topic|job type|short description|problem|regarding|call reason|title of request|what happened',
@@ -502,10 +502,10 @@ export const lexicon: Record<WordKind, readonly string[]> = {
 
 /** Headings and titles of pages that are about the agent's own side or about no one. */
 export const noCallerPages: readonly string[] = [
-  'settings|preferences|my account|my profile|profile settings|about me|admin|administration|admin center|dashboard|home|overview dashboard|reports|report|knowledge|knowledge base|article|procedure|guide|manual|how to|faq|playbook|runbook|script|call script|inbox|calendar|dispatch board|dispatch|schedule|wallboard|queues|lines|phone lines|phone numbers|numbers|users and teams|team|teams|staff|directory|business hours|voice settings|integrations|billing settings|channels|at a glance|analytics|help|help center|search results|kanban|pipeline|forecast',
+  'start|settings|preferences|my account|my profile|profile settings|about me|admin|administration|admin center|dashboard|home|overview dashboard|reports|report|knowledge|knowledge base|article|procedure|guide|manual|how to|faq|playbook|runbook|script|call script|inbox|calendar|dispatch board|dispatch|schedule|wallboard|queues|lines|phone lines|phone numbers|numbers|users and teams|team|teams|staff|directory|business hours|voice settings|integrations|billing settings|channels|at a glance|analytics|help|help center|search results|kanban|pipeline|forecast',
   'configuracion|ajustes|preferencias|mi cuenta|mi perfil|administracion|panel|tablero|inicio|informes|base de conocimiento|articulo|procedimiento|guia|manual|calendario|equipo|cuadro de mando',
   'parametres|preferences|mon compte|mon profil|administration|tableau de bord|accueil|rapports|base de connaissances|article|procedure|guide|mode d emploi|calendrier|equipe|reglages',
-  'einstellungen|mein konto|mein profil|verwaltung|administration|dashboard|startseite|berichte|wissensdatenbank|artikel|anleitung|verfahren|handbuch|leitfaden|kalender|team|ubersicht',
+  'einstellungen|mein konto|mein profil|verwaltung|administration|dashboard|startseite|start|home|berichte|wissensdatenbank|artikel|anleitung|verfahren|handbuch|leitfaden|kalender|team|ubersicht',
   'configuracoes|definicoes|minha conta|meu perfil|administracao|painel|inicio|relatorios|base de conhecimento|artigo|procedimento|guia|calendario|equipe',
   'impostazioni|preferenze|il mio account|il mio profilo|amministrazione|cruscotto|rapporti|articolo|procedura|guida|calendario|bacheca',
   'instellingen|voorkeuren|mijn account|mijn profiel|beheer|dashboard|rapporten|kennisbank|artikel|procedure|handleiding|kalender',
@@ -528,4 +528,19 @@ export const placeholders: readonly string[] = [
   'okand|okant nummer|anonym|dolt nummer|hemligt|ingen|skyddat nummer',
   '不明|非通知|匿名|未登録|番号非通知|未設定|該当なし|なし|不明な発信者|新規顧客|名前なし|発信者不明|公衆電話|未確認',
   'مجهول|غير معروف|رقم غير معروف|متصل مجهول|رقم خاص|خاص|محجوب|بدون اسم|لا يوجد|غير محدد|متصل غير معروف|عميل غير معروف|رقم محجوب',
+];
+
+/** Words of the agent's own session: what stands beside them is the agent's. */
+export const sessionWords: readonly string[] = [
+  'logged in as|signed in as|log out|logout|sign out|my account|my profile|account menu|user menu|switch user|profile menu',
+  'cerrar sesion|salir|conectado como|mi cuenta|mi perfil',
+  'deconnexion|se deconnecter|connecte en tant que|mon compte|mon profil',
+  'abmelden|ausloggen|angemeldet als|mein konto|mein profil',
+  'sair|terminar sessao|conectado como|minha conta|meu perfil',
+  'esci|disconnetti|connesso come|il mio account|il mio profilo',
+  'uitloggen|afmelden|ingelogd als|aangemeld als|mijn account|mijn profiel',
+  'wyloguj|wyloguj sie|zalogowany jako|moje konto|moj profil',
+  'logga ut|inloggad som|mitt konto|min profil',
+  'ログアウト|ログイン中|マイページ|サインアウト|マイアカウント',
+  'تسجيل الخروج|خروج|مسجل الدخول|حسابي|ملفي',
 ];

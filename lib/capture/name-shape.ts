@@ -1,5 +1,5 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
-import { isNoCallerHeading, isPlaceholder, isVocabulary } from './labels.ts';
+import { isNoCallerHeading, isPlaceholder, isVocabulary, readLabel } from './labels.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
 
 /** Longest name kept; longer texts are no names. */
@@ -47,6 +47,9 @@ const particles = new Set(
   ),
 );
 
+/** Kinds of label words that names are not made of. */
+const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber)$/;
+
 /**
  * How much a text looks like the name of a person or company, 0 (is none) to 1.
  * Case counts only in scripts that have it.
@@ -79,9 +82,14 @@ export function nameShape(name: string): number {
     else if (!/\p{Ll}/u.test(bare)) large++;
   }
   if (large === 0) return words.length === 1 ? 0.2 : 0.1;
+  // "Autobus Lachance inc.": the legal form is written small.
+  if (small > 0 && isCompanyName(name)) return 0.8;
   if (small > 0) return small === 1 && large >= 2 ? 0.25 : 0.1;
   const base = words.length === 1 ? 0.5 : words.length <= 5 ? 0.9 : 0.6;
-  return digits > 0 ? base * 0.6 : base;
+  // "Offene Tickets": half of it is a word of screens, not of names.
+  const label = readLabel(name);
+  const screen = label !== null && label.share >= 0.45 && screenKinds.test(label.kind) ? 0.4 : 1;
+  return base * screen * (digits > 0 ? 0.6 : 1);
 }
 
 /** Whether an avatar's letters are the initials of a name. */
@@ -123,7 +131,7 @@ export function titlePieces(title: string): TitlePiece[] {
   const parts = whole.split(/\s+[|·•–—-]\s+/);
   // With separators the whole is a title, not a name.
   const texts = [
-    ...(parts.length > 1 ? [] : [whole]),
+    ...(parts.length > 1 || /[:：]\s/.test(whole) ? [] : [whole]),
     ...whole.split(/\s+[|·•–—-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/),
   ];
   const pieces = new Map<string, boolean>();

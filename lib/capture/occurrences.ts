@@ -171,7 +171,7 @@ function inLine(line: string, match: PhoneMatch): LineContext {
   const before = line.slice(0, match.start);
   const after = line.slice(match.end);
   const rest = `${before} ${after}`.replace(/[\s()[\]:,.;|/+–—-]+/g, ' ').trim();
-  const segment = before.split(/[|•·;,\n]|\.\s|\s[-–—]\s/).pop() ?? '';
+  const segment = before.split(/[|•·;,\n]|\s[-–—]\s/).pop() ?? '';
   const tail = segment.replace(/[\s:：(+.]+$/u, '').trim();
   const near = tail.split(/\s+/).slice(-4).join(' ');
   const paren = /^\s*[([（]([^)\]）]{2,30})[)\]）]/.exec(after)?.[1] ?? '';

@@ -3,6 +3,7 @@
  * scoring asks of every item: is it shown, in which landmark, under which heading, in which range of a box.
  */
 import type { Box, FrameEvidence, Leaf } from './evidence.ts';
+import { isSessionWord } from './labels.ts';
 import { visible } from './text.ts';
 
 /** A box in the merged tree; `low` to `high` are the items under it (high excluded). */
@@ -230,7 +231,7 @@ function markBars(boxes: readonly PageBox[], items: Item[]): void {
   const most = Math.min(barItems, items.filter((item) => !item.hidden).length * barShare);
   const marked = new Set<number>();
   for (const item of items) {
-    const bar = item.leaf.type === 'search' || (item.chrome && item.at < 30);
+    const bar = item.leaf.type === 'search' || (item.chrome && item.at < 30) || isSessionWord(item.text);
     if (!bar || item.hidden || item.dialog) continue;
     let top = -1;
     for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {

@@ -33,6 +33,7 @@ const labelWeights: Partial<Record<LabelKind, number>> = {
   work: w.work,
   main: w.main,
   switchboard: w.switchboard,
+  number: w.number,
   pager: w.pager,
   fax: w.fax,
   called: w.called,
@@ -65,7 +66,10 @@ export function phoneDrafts(
   const people = peopleItems(page, context.mentions);
   const drafts: CandidateDraft[] = [];
   for (const [e164, all] of byNumber) {
-    const scored = all.map((one) => score(page, one, context, people)).sort((a, b) => b.score - a.score);
+    const shown = all.some((one) => !one.item.hidden && !one.item.chrome && one.label?.kind !== 'called');
+    const scored = all
+      .map((one) => score(page, one, context, people, shown))
+      .sort((a, b) => b.score - a.score);
     const best = scored[0];
     if (!best) continue;
     let sum = best.score;
@@ -103,7 +107,13 @@ interface Scored {
   evidence: EvidenceNote[];
 }
 
-function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: People): Scored {
+function score(
+  page: Page,
+  one: PhoneOccurrence,
+  context: PhoneContext,
+  people: People,
+  shown: boolean,
+): Scored {
   const { item, match } = one;
   let sum: number = w.base;
   const good: EvidenceNote[] = [];
@@ -136,7 +146,6 @@ function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: 
   if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
 
   if (item.chrome) say(w.chrome, { code: 'outside-main' });
-  if (item.hidden) say(w.hidden, { code: 'hidden' });
   if (item.draft) say(w.draft, { code: 'own-side' });
   if (one.prose && !inHeading) say(w.prose, { code: 'in-prose' });
   if (item.feed) sum += w.feed;
@@ -158,6 +167,7 @@ function score(page: Page, one: PhoneOccurrence, context: PhoneContext, people: 
   if (incoming && one.alone && section?.kind !== 'calling' && weight === undefined)
     say(w.calling, { code: 'labelled' });
   const whose = ownerOf(page, one, context, people);
+  if (item.hidden) say(shown && whose === 'subject' ? w.folded : w.hidden, { code: 'hidden' });
   if (whose === 'subject') say(w.sameCard, { code: 'same-card' });
   else if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
   if (noteAgainst(page, one)) say(w.noteAgainst, { code: 'other-person' });

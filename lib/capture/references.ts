@@ -1,114 +1,127 @@
 /** Candidates for the account or ticket reference. */
 import type { CandidateDraft } from './candidates.ts';
-import { labelOf } from './label-of.ts';
+import { type FoundLabel, labelOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 import type { Item, Page } from './page-model.ts';
+import { plainDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
-
-/** Weights in log-odds, as in weights.ts. */
-const weights = {
-  base: -3,
-  recordNumber: 3.6,
-  accountNumber: 3,
-  /** "Ticket #58901" in a heading or title. */
-  heading: 3.4,
-  title: 2.6,
-  /** The page's own address holds it. */
-  inAddress: 1.8,
-  /** "External ID", "GUID": somebody else's reference. */
-  external: -2,
-  row: -4,
-  chrome: -4,
-  hidden: -5,
-  feed: -2,
-} as const;
+import { referenceWeights as w } from './weights.ts';
 
 /** A reference: letters and digits without spaces, at least one digit. */
-const shape = /^[#]?(?=[^\s]*\d)[\p{L}\d][\p{L}\d\-_/.]{1,29}$/u;
-const inHeading = /(?:#|n[º°o]\.?\s*|no\.\s*|nr\.?\s*)?\s*#?([A-Z]{0,6}[-_]?\d[\p{L}\d\-_/]{2,24})/u;
+const shape = /^(?=[^\s]*\d)[\p{L}\d][\p{L}\d\-_/.]{1,29}$/u;
+const notReferences =
+  /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}:\d{2}|^\d+[.,]\d{2}$|^(?:19|20)\d\d$/;
+/** After a word for a record: digits may be set in groups ("Ticket 8000 040 669"). */
+const numberPart =
+  /^(?:(?:n[º°.o]?|no|nr|num)\.?\s*)?#?\s*([\p{L}]{0,6}[-_]?\d[\p{L}\d\-_/]*(?:\s\d[\d-]*)*)/iu;
 
-/** One draft a value, best first. */
+/** One draft a value, best first. @param phones texts that are numbers to call */
 export function referenceDrafts(
   page: Page,
   inRows: ReadonlySet<Item>,
   phones: ReadonlySet<string>,
 ): CandidateDraft[] {
-  const drafts = new Map<string, CandidateDraft>();
-  const address = ` ${plainly(page.frames[0]?.url ?? '')} `;
-  const offer = (raw: string, weight: number, note: EvidenceNote, item: Item | null): void => {
-    const value = raw.replace(/^#/, '').replace(/[.,;:]$/, '');
-    if (!shape.test(value) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$/.test(value)) return;
-    const key = value.toLowerCase();
-    let score = weights.base + weight;
+  const board = new Board(page, inRows);
+  const title = page.frames[0]?.title ?? '';
+  for (const piece of segments(title))
+    inText(piece, (value) => board.offer(value, w.title, { code: 'page-title' }, null));
+  for (const item of page.items) {
+    if (item.text.length > 120 || !/\d/.test(item.text) || phones.has(item.text)) continue;
+    if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'icon') continue;
+    const whole = item.text.replace(/^#/, '');
+    if (shape.test(whole)) {
+      const found = labelOf(page, item);
+      if (found?.label) offerLabelled(board, found, whole, item);
+      if (board.isInAddress(whole)) board.offer(whole, w.addressOnly, { code: 'in-address' }, item);
+    }
+    for (const piece of segments(item.text)) {
+      inText(piece, (value) =>
+        board.offer(
+          value,
+          item.heading > 0 && item.heading <= 3 ? w.heading : w.inline,
+          { code: 'heading' },
+          item,
+        ),
+      );
+    }
+  }
+  return board.best();
+}
+
+function segments(text: string): string[] {
+  return text.split(/\s+[|·•–—-]\s+|[|·•;,]|:\s/).map((piece) => piece.trim());
+}
+
+/** "Job 60255509917", "#48201", "Réf. 21555014": a word for records, or the sign for numbers, then the number. */
+function inText(text: string, offer: (value: string) => void): void {
+  const plain = plainDigits(text);
+  const at = plain.search(/#?\s?\p{L}{0,6}[-_]?\d/u);
+  if (at < 0) return;
+  const before = plain.slice(0, at).trim();
+  const value = numberPart.exec(plain.slice(at))?.[1]?.trim();
+  if (!value) return;
+  const label = before ? readLabel(before.split(/\s+/).slice(-3).join(' ')) : null;
+  const kind: LabelKind | undefined = label && label.share > 0.6 ? label.kind : undefined;
+  const named = kind === 'recordNumber' || kind === 'accountNumber' || kind === 'number';
+  if (named || plain[at] === '#') offer(value);
+}
+
+function offerLabelled(board: Board, found: FoundLabel, value: string, item: Item): void {
+  const external = /extern|legacy|parent|related|old/i.test(found.text) ? w.external : 0;
+  const column = found.column ? w.row : 0;
+  const note: EvidenceNote = { code: 'labelled', label: found.text };
+  if (found.label?.kind === 'recordNumber')
+    board.offer(value, w.recordNumber + external + column, note, item);
+  else if (found.label?.kind === 'accountNumber')
+    board.offer(value, w.accountNumber + external + column, note, item);
+}
+
+/** Values offered so far, each with its best reason. */
+class Board {
+  private readonly drafts = new Map<string, CandidateDraft>();
+  private readonly address: string;
+  private readonly inRows: ReadonlySet<Item>;
+
+  constructor(page: Page, inRows: ReadonlySet<Item>) {
+    this.address = ` ${plainly(page.frames[0]?.url ?? '')} `;
+    this.inRows = inRows;
+  }
+
+  /** Whether the page's address holds the value as a part of its own. */
+  isInAddress(value: string): boolean {
+    const plain = plainly(value);
+    return (
+      plain.length >= 3 &&
+      (this.address.includes(` ${plain} `) || this.address.includes(` ${plain.replaceAll(' ', '')} `))
+    );
+  }
+
+  offer(raw: string, weight: number, note: EvidenceNote, item: Item | null): void {
+    const value = raw.replace(/[.,;:]$/, '');
+    if (!shape.test(value.replaceAll(' ', '')) || notReferences.test(value) || value.length > 30) return;
+    const key = plainly(value).replaceAll(' ', '');
     const evidence = [note];
-    if (address.includes(` ${plainly(key)} `)) {
-      score += weights.inAddress;
+    let score = w.base + weight;
+    if (this.isInAddress(value) && note.code !== 'in-address') {
+      score += w.inAddress;
       evidence.push({ code: 'in-address' });
     }
-    if (item?.chrome) score += weights.chrome;
-    if (item?.hidden) score += weights.hidden;
-    if (item?.feed) score += weights.feed;
-    if (item && inRows.has(item)) score += weights.row;
-    const known = drafts.get(key);
-    if (known) {
-      known.score = Math.max(known.score, score) + 0.4;
-      known.evidence.push(...evidence.filter((one) => !known.evidence.some((old) => old.code === one.code)));
-    } else drafts.set(key, { value, key, score, evidence, items: item ? [item] : [] });
-  };
-
-  const title = page.frames[0]?.title ?? '';
-  headingReference(title, (value) => offer(value, weights.title, { code: 'page-title' }, null));
-  for (const item of page.items) {
-    if (item.text.length > 120 || !/\d/.test(item.text)) continue;
-    if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || phones.has(item.text)) continue;
-    if (item.heading > 0 && item.heading <= 2) {
-      headingReference(item.text, (value) => offer(value, weights.heading, { code: 'heading' }, item));
-      continue;
+    if (item?.chrome && !item.strip) score += w.chrome;
+    if (item?.hidden) score += w.hidden;
+    if (item?.feed) score += w.feed;
+    if (item && this.inRows.has(item)) score += w.row;
+    const known = this.drafts.get(key);
+    if (!known) {
+      this.drafts.set(key, { value, key, score, evidence, items: item ? [item] : [] });
+      return;
     }
-    const inline =
-      /^([^\d:：#]{2,30})[:：#\s]+#?(\S+)$/u.exec(item.text) ?? /([\p{L} ]{2,20})\s#(\d\S*)/u.exec(item.text);
-    const own = inline?.[1] ? readLabel(inline[1].trim()) : null;
-    if (own && inline?.[2] && own.share > 0.5) {
-      offerKind(own.kind, inline[2], inline[1]?.trim() ?? '', item, offer);
-      continue;
-    }
-    if (!shape.test(item.text.replace(/^#/, ''))) continue;
-    const found = labelOf(page, item);
-    if (found?.label && found.label.share > 0.4)
-      offerKind(found.label.kind, item.text, found.text, item, offer);
+    if (score > known.score) known.value = value;
+    known.score = Math.max(known.score, score) + w.agrees;
+    known.evidence.push(...evidence.filter((one) => !known.evidence.some((old) => old.code === one.code)));
   }
-  return [...drafts.values()].sort((a, b) => b.score - a.score);
-}
 
-type Offer = (raw: string, weight: number, note: EvidenceNote, item: Item | null) => void;
-
-function offerKind(kind: LabelKind, value: string, label: string, item: Item, offer: Offer): void {
-  const external = /extern|legacy|parent|related|old/i.test(label) ? weights.external : 0;
-  if (kind === 'recordNumber')
-    offer(value, weights.recordNumber + external, { code: 'labelled', label }, item);
-  else if (kind === 'accountNumber')
-    offer(value, weights.accountNumber + external, { code: 'labelled', label }, item);
-}
-
-/** "Job 60255509917", "#48201: Meter", "Case CAS-01988". */
-function headingReference(text: string, offer: (value: string) => void): void {
-  const match = inHeading.exec(text);
-  if (!match?.[1]) return;
-  const before = text.slice(0, match.index).trim();
-  const words = readLabel(
-    before
-      .split(/[:–—|·-]/)
-      .pop()
-      ?.trim() ?? '',
-  );
-  if (
-    /^#|\s#/.test(match[0]) ||
-    match[0].startsWith('#') ||
-    words?.kind === 'recordNumber' ||
-    words?.kind === 'accountNumber' ||
-    words?.kind === 'id'
-  ) {
-    offer(match[1]);
+  best(): CandidateDraft[] {
+    return [...this.drafts.values()].sort((a, b) => b.score - a.score);
   }
 }
 

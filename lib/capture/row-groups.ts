@@ -1,5 +1,7 @@
 /** Rows that repeat: tables, grids, lists and cards with a number in each. */
-import { type Label, type LabelKind, readLabel } from './labels.ts';
+
+import { isHeaderCell } from './label-of.ts';
+import { isPlaceholder, type Label, type LabelKind, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-model.ts';
@@ -71,17 +73,20 @@ function isList(group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
   if (known.length >= 2 && known.some((header) => header.label && nameKinds.has(header.label.kind)))
     return true;
   const numbers = new Set(phones.filter((phone) => !phone.prose).map((phone) => phone.item));
-  const full = group.rows.filter(
-    (row) =>
-      row.items.some((item) => numbers.has(item)) &&
-      row.items.some((item) => !item.leaf.label && nameShape(item.text) >= 0.45),
+  const withNumber = group.rows.filter((row) => row.items.some((item) => numbers.has(item)));
+  const full = withNumber.filter((row) =>
+    row.items.some(
+      (item) =>
+        !item.leaf.label &&
+        (nameShape(item.text) >= 0.45 || (isPlaceholder(item.text) && /\p{L}{4}/u.test(item.text))),
+    ),
   );
   // Cards that each begin with another role ("Requester", "Assigned to") are fields, not rows.
   const roles = group.rows.filter((row) =>
     roleKinds.has(readLabel(row.items[0]?.text ?? '')?.kind ?? 'field'),
   );
   if (roles.length >= group.rows.length * 0.5) return false;
-  return full.length >= 2 && full.length >= group.rows.length * 0.4;
+  return full.length >= 2 && full.length >= withNumber.length * 0.5;
 }
 
 function kindOf(box: PageBox): string {
@@ -185,6 +190,7 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
     if (box.row !== undefined) byIndex.set(box.row, row);
     rows.push(row);
   }
+  if (headers.size === 0) headersIn(page, container, headers);
   if (headers.size === 0) headerBefore(page, container, headers);
   const title = titleOf(page, container);
   return { rows, headers, title, titleLabel: readLabel(title) };
@@ -232,6 +238,25 @@ function isHeader(page: Page, row: PageBox, items: readonly Item[]): boolean {
   if (items.length < 2 || items.some((item) => countDigits(plainDigits(item.text)) > 2)) return false;
   const known = items.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.6);
   return known.length >= Math.max(2, items.length * 0.7);
+}
+
+/** Column headers inside the container in rows of another kind (a header row element of its own). */
+function headersIn(
+  page: Page,
+  container: PageBox,
+  headers: Map<number, { text: string; label: Label | null }>,
+): void {
+  for (const item of page.items.slice(container.low, container.high)) {
+    if (item.hidden || item.leaf.kind === 'icon') continue;
+    for (const box of page.up(item.box)) {
+      if (box.at === container.at) break;
+      if (box.column === undefined) continue;
+      if (isHeaderCell(page, box) && !headers.has(box.column)) {
+        headers.set(box.column, { text: item.text, label: readLabel(item.text) });
+      }
+      break;
+    }
+  }
 }
 
 /** Headers of a grid whose header row lives outside the rows' container, right before it. */

@@ -5,6 +5,7 @@ import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
 import { cleanName, emailMatches, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import { type Item, type Page, primaryHeading } from './page-model.ts';
+import { fold } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -54,6 +55,9 @@ const neverNames: ReadonlySet<LabelKind> = new Set([
 export function nameMentions(page: Page): NameMention[] {
   const mentions: NameMention[] = [];
   const primary = primaryHeading(page);
+  const own = new Set(
+    page.items.filter((item) => item.chrome && !item.text.includes(' ')).map((item) => fold(item.text)),
+  );
   const top = page.frames[0];
   for (const piece of titlePieces(top?.title ?? '')) {
     add(mentions, null, piece.text, 'title', w.title, { code: 'page-title' });
@@ -62,6 +66,12 @@ export function nameMentions(page: Page): NameMention[] {
   for (const item of page.items) {
     if (item.hidden || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.text.length > 200)
       continue;
+    const login = /^(\S+) \(([^()]+)\)$/.exec(item.text);
+    if (login?.[1] && login[2] && own.has(fold(login[1]))) {
+      // "dlee (Dana Lee)" where the bar says "Logged in as dlee".
+      add(mentions, item, login[2], 'label', w.ownSide, { code: 'own-side' }, 'agent');
+      continue;
+    }
     mentionsOf(page, item, primary, mentions);
   }
   splitNames(page, mentions);
@@ -94,7 +104,7 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
       if (piece.from && isPrimary)
         add(mentions, item, piece.text, 'label', w.from, { code: 'heading' }, 'requester');
     }
-    if (!isPrimary) labelled(page, item, mentions);
+    if (pieces.some((piece) => nameShape(piece.text) >= 0.45)) labelled(page, item, mentions);
     return;
   }
   if (item.strip) {

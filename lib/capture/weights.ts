@@ -22,6 +22,8 @@ export const phoneWeights = {
   main: 2.6,
   /** A company's shared line, on a person's record; on the company's own record it is the number to call. */
   switchboard: -2,
+  /** "Number" alone: a phone in a list of calls, an id as often elsewhere. */
+  number: 1,
   /** A number field that is not spoken on. */
   pager: -2,
   fax: -8,
@@ -63,6 +65,8 @@ export const phoneWeights = {
   /** One of many rows: a list about others. */
   row: -6.5,
   hidden: -6,
+  /** Hidden on the caller's own card (a folded panel), and the same number is shown elsewhere. */
+  folded: -1,
   dialog: 0.6,
   /** In the heading or title: the record is about this number. */
   heading: 4,
@@ -146,3 +150,29 @@ export const nameWeights = {
 
 /** A field is filled in from here on. A wrong number is worse than a blank, a wrong name a little less. */
 export const thresholds = { name: 0.6, phone: 0.6, reference: 0.5 } as const;
+
+/** Weights for references. */
+export const referenceWeights = {
+  base: -3,
+  /** "Case number": the record in hand. */
+  recordNumber: 3.6,
+  /** "Customer number", "Account". */
+  accountNumber: 3.4,
+  /** "Ticket #58901" in a heading. */
+  heading: 3.6,
+  title: 3.2,
+  /** "Call #8812 · 8:21 AM" in a line of its own. */
+  inline: 2.8,
+  /** The page's own address holds it. */
+  inAddress: 1.8,
+  /** Its text is nothing but a part of the page's address. */
+  addressOnly: 3.8,
+  /** "External ID", "Parent case": another record's or system's. */
+  external: -2,
+  agrees: 0.4,
+  /** One of many rows. */
+  row: -4,
+  chrome: -4,
+  hidden: -5,
+  feed: -2,
+} as const;
