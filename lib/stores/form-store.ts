@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { CallbackPromise, Owner } from '../domain/callback.ts';
+import { type CallbackPromise, limits, type Owner } from '../domain/callback.ts';
 import { type Act, composeCallback } from '../domain/compose.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
 import { personNamed } from '../domain/people.ts';
@@ -9,6 +9,7 @@ import type { promisedTimeChips } from '../domain/promised-time/promised-time-ch
 import type { readPromisedTime } from '../domain/promised-time/read-promised-time.ts';
 import type { PromisedTimeContext, PromisedTimeReading } from '../domain/promised-time/types.ts';
 import type { Settings } from '../domain/settings.ts';
+import { cleanText } from '../domain/text.ts';
 import { reasonWords } from '../i18n/words.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import type { ClockStore } from './clock-store.ts';
@@ -103,17 +104,19 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
     const number = read.readPhone(fields.phone, settings.value.defaultCountry);
     const time = readPromise(read, current);
     if (number.kind === 'no-number') return refuse('phone', i18n.t('form.noNumber'));
-    if (fields.callerName.trim() === '' && number.kind === 'empty') {
+    // Judged as it will be stored: a name of invisible characters is none.
+    const callerName = cleanText(fields.callerName, { max: limits.name });
+    if (callerName === '' && number.kind === 'empty') {
       return refuse('callerName', i18n.t('form.needWho'));
     }
     if (time.kind === 'question') return refuse('promisedTime', questionWords(time));
 
     const act = deps.act();
     const happenedAt = current.happenedAt ?? act.now;
-    const typedReason = fields.reason.trim();
+    const typedReason = cleanText(fields.reason, { max: limits.reason, multiline: true });
     const callback = composeCallback(
       {
-        callerName: fields.callerName,
+        callerName,
         phone: number.kind === 'empty' ? null : number.phone,
         reference: fields.reference,
         reason: typedReason || reasonWords(fields.kind, happenedAt, clock.zone.value),
