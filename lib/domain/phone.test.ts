@@ -129,10 +129,11 @@ test('never throws, and what it reads can be saved', () => {
       (text, country) => {
         const reading = readPhone(text, country);
         if (!('phone' in reading)) return;
-        expect(PhoneSchema.safeParse(reading.phone).error?.issues).toBeUndefined();
+        const { error } = PhoneSchema.safeParse(reading.phone);
+        if (error) throw new Error(`"${text}": ${error.message}`);
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
 

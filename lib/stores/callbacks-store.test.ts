@@ -1,0 +1,129 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fillDisk } from '../../tests/support/unit/database.ts';
+import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
+import { aList, type PanelSetup } from '../../tests/support/unit/panel.ts';
+import { createCallbacksStore } from './callbacks-store.ts';
+
+const hour = 3_600_000;
+
+async function ready(setup?: PanelSetup) {
+  const list = aList(setup);
+  await vi.waitFor(() => expect(list.callbacks.state.value).toBe('ready'));
+  return list;
+}
+type List = Awaited<ReturnType<typeof ready>>;
+const names = (list: List) => list.callbacks.open.value.map(({ callerName }) => callerName);
+const closedOnes = (count: number) =>
+  Array.from({ length: count }, (_, place) =>
+    aCallback({ id: idAt(100 + place), status: 'completed', closedAt: wednesday - place * hour }),
+  );
+
+test('is loading until it has read, then shows what was stored', async () => {
+  const list = aList();
+  expect(list.callbacks.state.value).toBe('loading');
+  await list.callbacks.add([aCallback()]);
+  await vi.waitFor(() => expect(names(list)).toEqual(['Ana Villaseñor']));
+  expect(list.callbacks.state.value).toBe('ready');
+});
+
+test('says that it cannot read where storage fails', async () => {
+  const list = aList();
+  const broken = createCallbacksStore({
+    ...list,
+    repositories: {
+      ...list.repositories,
+      callbacks: { ...list.repositories.callbacks, open: () => Promise.reject(new Error('no storage')) },
+    },
+    rules: list.settings.rules,
+    now: list.clock.now,
+  });
+  onTestFinished(() => broken.stop());
+  await vi.waitFor(() => expect(broken.state.value).toBe('failed'));
+});
+
+describe('the order', () => {
+  test('is that of urgency, and follows the clock', async () => {
+    const list = await ready();
+    await list.callbacks.add([
+      aCallback({ id: idAt(1), callerName: 'at four', promise: promise(null, wednesday + 2 * hour) }),
+      aCallback({ id: idAt(2), callerName: 'missed', kind: 'missed call' }),
+    ]);
+    await vi.waitFor(() => expect(names(list)).toEqual(['missed', 'at four']));
+    await list.callbacks.setStatus(idAt(2), 'completed');
+    await list.callbacks.add([aCallback({ id: idAt(3), callerName: 'no time' })]);
+    await vi.waitFor(() => expect(names(list)).toEqual(['at four', 'no time']));
+    expect(list.callbacks.closed.value.map(({ callerName }) => callerName)).toEqual(['missed']);
+  });
+
+  test('follows working hours that are changed', async () => {
+    const list = await ready();
+    const justNow = wednesday - hour;
+    await list.callbacks.add([
+      aCallback({ id: idAt(1), callerName: 'promised', promise: promise(null, wednesday + hour) }),
+      aCallback({ id: idAt(2), callerName: 'missed', kind: 'missed call', happenedAt: justNow }),
+    ]);
+    await vi.waitFor(() => expect(names(list)).toEqual(['missed', 'promised']));
+    const { workingHours } = list.settings.settings.value;
+    list.changeSettings({ workingHours: { ...workingHours, days: [5] } });
+    expect(names(list)).toEqual(['promised', 'missed']);
+  });
+});
+
+test('pages through the closed ones, and counts them all', async () => {
+  const list = await ready();
+  await list.callbacks.add(closedOnes(65));
+  await vi.waitFor(() => expect(list.callbacks.closed.value).toHaveLength(30));
+  expect(list.callbacks.closedCount.value).toBe(65);
+  list.callbacks.showMoreClosed();
+  await vi.waitFor(() => expect(list.callbacks.closed.value).toHaveLength(60));
+  list.callbacks.showMoreClosed();
+  await vi.waitFor(() => expect(list.callbacks.closed.value).toHaveLength(65));
+  expect(list.callbacks.closed.value[0]?.closedAt).toBe(wednesday);
+});
+
+test('a search narrows what is shown, closed ones too, and nothing typed shows all', async () => {
+  const list = await ready();
+  await list.callbacks.add([
+    aCallback({ id: idAt(1), callerName: 'Ana' }),
+    aCallback({ id: idAt(2), callerName: 'Bob' }),
+    aCallback({ id: idAt(3), callerName: 'Anatol', status: 'completed', closedAt: wednesday }),
+  ]);
+  const shown = () => list.callbacks.shown.value.map(({ callerName }) => callerName);
+  await vi.waitFor(() => expect(shown()).toEqual(['Ana', 'Bob', 'Anatol']));
+  list.callbacks.setSearch('ana');
+  expect(shown()).toEqual(['Ana', 'Anatol']);
+  list.callbacks.setSearch('  ');
+  expect(shown()).toEqual(['Ana', 'Bob', 'Anatol']);
+});
+
+describe('writing', () => {
+  test('an edit keeps who made it and when, and the background is told', async () => {
+    const list = await ready();
+    await list.callbacks.add([aCallback()]);
+    list.time.pass(5_000);
+    const edited = await list.callbacks.edit(idAt(1), { notes: 'gate code' });
+    expect(edited.history).toMatchObject([{ what: 'changed', by: 'Sam Agent', at: wednesday + 5_000 }]);
+    await list.callbacks.remove(idAt(1));
+    await list.callbacks.restore(edited);
+    expect(list.onWritten).toHaveBeenCalledTimes(4);
+  });
+
+  test('that fails rejects, changes nothing and tells nobody', async () => {
+    const list = await ready();
+    await list.callbacks.add([aCallback()]);
+    list.onWritten.mockClear();
+    const emptyDisk = fillDisk('callbacks', 'put');
+    await expect(list.callbacks.setStatus(idAt(1), 'completed')).rejects.toThrow('The disk is full.');
+    emptyDisk();
+    expect(await list.repositories.callbacks.get(idAt(1))).toMatchObject({
+      status: 'needs call',
+      history: [],
+    });
+    expect(list.onWritten).not.toHaveBeenCalled();
+  });
+
+  test('an entry deleted in another window rejects, and says which it was', async () => {
+    const list = await ready();
+    await expect(list.callbacks.edit(idAt(9), { notes: 'x' })).rejects.toMatchObject({ id: idAt(9) });
+  });
+});

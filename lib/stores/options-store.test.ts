@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals';
+import { expect, test, vi } from 'vitest';
+import { createMemoryStorage } from '../platform/memory-storage.ts';
+import { createSettingsStore } from '../settings/settings-store.ts';
+import { createOptionsStore, type OptionsStoreDeps } from './options-store.ts';
+
+async function anOptionsPage(changes: Partial<OptionsStoreDeps> = {}) {
+  const file = createSettingsStore({ area: createMemoryStorage(), locale: 'en-GB' });
+  const settings = signal(await file.load());
+  file.watch((changed) => {
+    settings.value = changed;
+  });
+  let sites = ['https://b.example.com', 'https://a.example.com'];
+  const listeners = new Set<() => void>();
+  const onSaved = vi.fn();
+  const store = createOptionsStore({
+    settings,
+    save: file.save,
+    listSites: async () => sites.toSorted(),
+    removeSite: async (site) => {
+      sites = sites.filter((one) => one !== site);
+    },
+    onSitesChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onSaved,
+    ...changes,
+  });
+  const grant = (site: string) => {
+    sites = [...sites, site];
+    for (const listener of listeners) listener();
+  };
+  return { store, onSaved, grant, listeners };
+}
+
+test('a change is stored, counted and told', async () => {
+  const { store, onSaved } = await anOptionsPage();
+  await store.change({ yourName: ' Zoë  Ng ' });
+  expect(store.settings.value.yourName).toBe('Zoë Ng');
+  expect(store.saves.value).toBe(1);
+  expect(onSaved).toHaveBeenCalledTimes(1);
+});
+
+test('a value that cannot be is refused with its place, and what was set stays', async () => {
+  const { store, onSaved } = await anOptionsPage();
+  const { workingHours } = store.settings.value;
+  await store.change({ workingHours: { ...workingHours, endsAt: '08:00' } });
+  expect(Object.keys(store.errors.value)).toEqual(['workingHours.endsAt']);
+  expect(store.settings.value.workingHours).toEqual(workingHours);
+  expect(store.saves.value).toBe(0);
+  expect(onSaved).not.toHaveBeenCalled();
+  await store.change({ workingHours: { ...workingHours, endsAt: '19:00' } });
+  expect(store.errors.value).toEqual({});
+});
+
+test('storage that refuses is said', async () => {
+  const { store } = await anOptionsPage({ save: () => Promise.reject(new Error('full')) });
+  await store.change({ yourName: 'Zoë' });
+  expect(store.errors.value).toEqual({ storage: 'refused' });
+  expect(store.saves.value).toBe(0);
+});
+
+test('sites are listed, taken back, and followed wherever they change', async () => {
+  const { store, grant, listeners } = await anOptionsPage();
+  await vi.waitFor(() =>
+    expect(store.sites.value).toEqual(['https://a.example.com', 'https://b.example.com']),
+  );
+  await store.removeSite('https://a.example.com');
+  expect(store.sites.value).toEqual(['https://b.example.com']);
+  grant('https://c.example.com');
+  await vi.waitFor(() =>
+    expect(store.sites.value).toEqual(['https://b.example.com', 'https://c.example.com']),
+  );
+  store.stop();
+  expect(listeners.size).toBe(0);
+});
