@@ -63,13 +63,26 @@ module.exports = {
       to: { path: 'node_modules/(preact|@preact|dexie)/' },
     },
     {
-      name: 'page-reader-is-small',
+      name: 'page-scripts-are-small',
       severity: 'error',
-      from: { path: '^(entrypoints/page-reader|lib/capture/page/)' },
+      from: { path: '^(entrypoints/(page-reader|note-inserter)|lib/(capture/page|page-note)/)' },
       to: {
         path: 'node_modules/(dexie|zod|preact|@preact|libphonenumber-js|chrono-node|webextension-polyfill)/',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      // What runs in the page shares only how a page is read safely, and nothing of the extension runs it.
+      name: 'page-note-stays-in-the-page',
+      severity: 'error',
+      from: { path: '^lib/page-note/' },
+      to: { path: '^(components|lib/(?!page-note/|capture/page/))' },
+    },
+    {
+      name: 'page-note-is-injected-alone',
+      severity: 'error',
+      from: { pathNot: '^(entrypoints/note-inserter|lib/page-note/)' },
+      to: { path: '^lib/page-note/' },
     },
     {
       name: 'dexie-only-in-db',

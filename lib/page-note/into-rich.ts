@@ -1,6 +1,7 @@
 /** Writes into contenteditable elements and the editors built on them. */
 import { getter } from '../capture/page/dom.ts';
 import { besideCaret, caretIn } from './caret.ts';
+import { pasteOf } from './paste-event.ts';
 import { outcomeOf, squeezed } from './taken.ts';
 
 const textContent = getter<string>(Node.prototype, 'textContent');
@@ -25,15 +26,8 @@ export async function insertIntoRich(host: HTMLElement, text: string): Promise<b
  * undone and that no typing rule turns into something else. True where one took the event.
  */
 function paste(host: HTMLElement, note: string): boolean {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', note);
-  const event = new ClipboardEvent('paste', {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    clipboardData,
-  });
-  return !EventTarget.prototype.dispatchEvent.call(host, event);
+  const event = pasteOf(note);
+  return event !== null && !EventTarget.prototype.dispatchEvent.call(host, event);
 }
 
 /** Where nothing takes a paste: as if typed. A line end is the one of Shift+Enter, which sends nothing. */

@@ -28,12 +28,16 @@ export async function readPage(tabId: number): Promise<PageReading> {
 /** Runs one of the extension's files in every frame it may enter; rejects where it may not enter the tab. */
 export async function injectEverywhere(tabId: number, file: string): Promise<Scripting.InjectionResult[]> {
   const files = [file];
-  try {
-    return await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files });
-  } catch {
-    // One frame that refuses (an error page in an iframe) fails the whole call: the top frame may still do.
-    return browser.scripting.executeScript({ target: { tabId }, files });
-  }
+  const results = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files })
+    .catch(() =>
+      // One frame that refuses (an error page in an iframe) fails the whole call: the top frame may still do.
+      browser.scripting.executeScript({ target: { tabId }, files }),
+    );
+  // Firefox rejects nothing on its own pages (about:support); it gives a hole for the frame it did not enter.
+  const entered = results.filter(Boolean);
+  if (entered.length === 0) throw new Error('the page cannot be scripted');
+  return entered;
 }
 
 function readingOf(results: Scripting.InjectionResult[]): PageReading {

@@ -42,7 +42,12 @@ export function insertNotePath({ workplace, allow, forbidden }: InsertNotePath):
   /** The panel's own button is what asks for it: by then the page has lost the keyboard. */
   const insert = async (text: string) => {
     await (await formField(panel, 'reason')).click();
-    return insertNote(workplace().browser, text);
+    await page.run(() => {
+      window.disturbances = [];
+    });
+    const insertion = await insertNote(workplace().browser, text);
+    expect(await page.run(() => window.disturbances)).toEqual([]);
+    return insertion;
   };
 
   it.each([

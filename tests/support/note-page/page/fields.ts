@@ -9,6 +9,8 @@ export interface NoteField {
 declare global {
   interface Window {
     fields: Record<string, NoteField>;
+    /** What a note must never come with: keys, a sent form, a focus that moves. */
+    disturbances: string[];
   }
 }
 
@@ -26,4 +28,12 @@ export function heard(element: HTMLElement, read: () => string): NoteField {
     model = read();
   });
   return { focus: () => element.focus(), model: () => model };
+}
+
+/** Writes down what disturbs the page, whichever field it comes from. */
+export function watchDisturbances(): void {
+  window.disturbances = [];
+  for (const type of ['keydown', 'keypress', 'submit', 'focusin']) {
+    window.addEventListener(type, () => window.disturbances.push(type), true);
+  }
 }

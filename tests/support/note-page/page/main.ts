@@ -1,7 +1,9 @@
+import { watchDisturbances } from './fields.ts';
 import { plainFields } from './plain-fields.ts';
 import { reactField } from './react-fields.ts';
 import { quillField, tiptapField } from './rich-fields.ts';
 
+watchDisturbances();
 const plain = await plainFields();
 window.fields = {
   ...plain,

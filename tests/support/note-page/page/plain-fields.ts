@@ -4,7 +4,8 @@ function input(label: string, attributes: Record<string, string> = {}): NoteFiel
   const element = document.createElement('input');
   element.setAttribute('aria-label', label);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  place(label).append(element);
+  // In a form, which one Enter would send.
+  place(label).appendChild(document.createElement('form')).append(element);
   return heard(element, () => element.value);
 }
 
