@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PanelServices } from '../lib/stores/services.ts';
 import { ListContext, PanelContext } from './app-context.ts';
 import { CallbackForm } from './callback-form/CallbackForm.tsx';
+import { NextCall } from './calling/NextCall.tsx';
 import { CallersOnPage } from './capture/CallersOnPage.tsx';
 import { CaptureBar } from './capture/CaptureBar.tsx';
 import { CallbackList } from './list/CallbackList.tsx';
@@ -24,9 +25,15 @@ export function Panel({ services, shownId }: PanelProps) {
         <main class="panel">
           <h1 class="visually-hidden">Ringback</h1>
           <CaptureBar />
-          <CallersOnPage />
-          <CallbackForm />
-          <CallbackList shownId={shownId} />
+          {services.nextCall.value ? (
+            <NextCall onLeave={() => services.showNextCall(false)} />
+          ) : (
+            <>
+              <CallersOnPage />
+              <CallbackForm />
+              <CallbackList shownId={shownId} onNextCall={() => services.showNextCall(true)} />
+            </>
+          )}
         </main>
         <UndoToast undo={services.undo} />
       </PanelContext.Provider>

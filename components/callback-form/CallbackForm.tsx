@@ -11,6 +11,7 @@ import { Field, hintId } from '../ui/Field.tsx';
 import { DraftChips } from './DraftChips.tsx';
 import { PromisedTimeField } from './PromisedTimeField.tsx';
 import { ReasonField } from './ReasonField.tsx';
+import { SameCallerNotice } from './SameCallerNotice.tsx';
 
 /** The id of each field's control, so that saving can go back to the one in the way. */
 export const fieldIds: Record<DraftField, string> = {
@@ -75,6 +76,7 @@ export function CallbackForm() {
       }}
     >
       <DraftChips />
+      <SameCallerNotice />
       <div class="pair">
         <Field
           id={fieldIds.callerName}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PromisedWindow } from '../../lib/domain/promised-time/types.ts';
 import { windowWords } from '../../lib/i18n/times.ts';
-import { questionWords } from '../../lib/stores/form-store.ts';
+import { questionWords } from '../../lib/stores/read-draft.ts';
 import { usePanel } from '../app-context.ts';
 import { Field, hintId } from '../ui/Field.tsx';
 import { chipWord } from './chip-words.ts';

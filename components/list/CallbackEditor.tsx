@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Callback, kinds, limits } from '../../lib/domain/callback.ts';
 import { kindWord } from '../../lib/i18n/words.ts';
-import { ownerFrom } from '../../lib/stores/form-store.ts';
+import { ownerFrom } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 import { AttemptNotes } from '../calling/AttemptNotes.tsx';
 import { EditAlternate } from './EditAlternate.tsx';

@@ -4,19 +4,28 @@ import { groupWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
 import { CallbackItem } from './CallbackItem.tsx';
 import { ListSearch } from './ListSearch.tsx';
+import { OwnerFilterChips } from './OwnerFilter.tsx';
 
 interface CallbackListProps {
   /** The entry to open, from a notification. */
   shownId: string | null;
+  /** Leads to Next call mode. */
+  onNextCall: () => void;
 }
 
 /** Everything promised, in the one urgency order, under its groups. */
-export function CallbackList({ shownId }: CallbackListProps) {
+export function CallbackList({ shownId, onNextCall }: CallbackListProps) {
   const { callbacks } = useList();
   const state = callbacks.state.value;
   return (
     <section class="callbacks" aria-label={i18n.t('list.title')}>
       <ListSearch />
+      <div class="list-tools">
+        <OwnerFilterChips />
+        <button type="button" class="button quiet" onClick={onNextCall}>
+          {i18n.t('calling.next')}
+        </button>
+      </div>
       {state === 'failed' ? (
         <div class="notice warning" role="alert">
           <strong>{i18n.t('list.failed')}</strong>
@@ -35,7 +44,7 @@ export function CallbackList({ shownId }: CallbackListProps) {
   );
 }
 
-function Groups({ shownId }: CallbackListProps) {
+function Groups({ shownId }: Pick<CallbackListProps, 'shownId'>) {
   const { callbacks, settings, clock } = useList();
   const shown = callbacks.shown.value;
   const byGroup = groupCallbacks(shown, settings.rules.value, clock.now.value);

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
 import type { PromisedTimeReading, PromisedWindow } from '../../lib/domain/promised-time/types.ts';
 import { windowWords } from '../../lib/i18n/times.ts';
-import { questionWords } from '../../lib/stores/form-store.ts';
+import { questionWords } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 

@@ -5,7 +5,7 @@ import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
 import type { ReviewSection } from '../../lib/domain/review.ts';
 import { dueWords } from '../../lib/i18n/times.ts';
 import { sectionWord } from '../../lib/i18n/words.ts';
-import { ownerFrom } from '../../lib/stores/form-store.ts';
+import { ownerFrom } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 import { EditNumber } from '../list/EditNumber.tsx';
 import { EditText } from '../list/EditText.tsx';

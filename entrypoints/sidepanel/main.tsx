@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
 import { Panel } from '../../components/Panel.tsx';
@@ -44,9 +45,15 @@ async function start(root: HTMLElement): Promise<void> {
     now: Date.now,
     newId,
   });
-  const shared = { ...list, draft, settings: list.settings.settings, act };
-  const form = createFormStore(shared);
-  const capture = createCaptureStore({ ...shared, form, loadEngine });
+  const form = createFormStore({ ...list, draft, act });
+  const capture = createCaptureStore({
+    ...list,
+    draft,
+    form,
+    act,
+    settings: list.settings.settings,
+    loadEngine,
+  });
   const page = createPageStore({
     activeTab: () => activeTab(windowId),
     onTabChange,
@@ -66,23 +73,34 @@ async function start(root: HTMLElement): Promise<void> {
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),
   });
+  const nextCall = signal(false);
+  const show = (shownId: string | null) => render(<Panel services={services} shownId={shownId} />, root);
   const services: PanelServices = {
     ...list,
     draft,
     form,
     capture,
     page,
+    nextCall,
+    showNextCall: (on) => {
+      nextCall.value = on;
+    },
+    showEntry: (id) => {
+      nextCall.value = false;
+      show(id);
+    },
     openOptions: () => {
       openOwnPage('/options.html');
     },
   };
   const busy = createBusyMarks(sessionStorageArea);
   document.addEventListener('input', () => busy.noteTyping());
-  const show = (shownId: string | null) => render(<Panel services={services} shownId={shownId} />, root);
   show(new URLSearchParams(location.search).get('callback'));
 
   const answer = async () => {
     for (const request of await takePanelRequests(windowId)) {
+      // Whatever is asked for is shown in the list; a capture goes into the form above it.
+      nextCall.value = request.type === 'next-call';
       if (request.type === 'capture') await capture.handle(wishOf(request));
       if (request.type === 'show') {
         show(request.callbackId);

@@ -33,7 +33,8 @@ export const PanelRequestSchema = z.discriminatedUnion('type', [
     callbackId: z.uuid(),
     focus: z.enum(['entry', 'number']),
   }),
-  z.object({ ...heading, type: z.literal('review') }),
+  /** One call after the other, from a focus block. */
+  z.object({ ...heading, type: z.literal('next-call') }),
 ]);
 export type PanelRequest = z.infer<typeof PanelRequestSchema>;
 type WithoutHeading<R> = R extends PanelRequest ? Omit<R, 'id' | 'at'> : never;

@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Repositories } from '../db/open-database.ts';
-import type { Callback, Status } from '../domain/callback.ts';
+import type { Callback, Owner, Status } from '../domain/callback.ts';
 import { type Act, type CallbackEdit, editCallback } from '../domain/compose.ts';
 import type { DayRules } from '../domain/due.ts';
+import { matchesOwner, type OwnerFilter } from '../domain/ownership.ts';
 import { sortByUrgency } from '../domain/priority.ts';
 import { matchesSearch } from '../domain/search.ts';
 
@@ -12,6 +13,8 @@ export type ListState = 'loading' | 'ready' | 'failed';
 /** The callbacks of this profile as the screen reads them, and what can be done to them. */
 export interface CallbacksStore {
   state: ReadonlySignal<ListState>;
+  /** Resolves once the list has been read, or could not be. */
+  loaded: Promise<void>;
   /** All open entries in the one urgency order. */
   open: ReadonlySignal<Callback[]>;
   /** The latest closed ones, newest first. */
@@ -20,6 +23,9 @@ export interface CallbacksStore {
   search: ReadonlySignal<string>;
   /** Entries that fit the search, open ones first; all of them where nothing is searched for. */
   shown: ReadonlySignal<Callback[]>;
+  /** Whose entries are shown. */
+  ownerFilter: ReadonlySignal<OwnerFilter>;
+  filterOwner(filter: OwnerFilter): void;
   setSearch(text: string): void;
   showMoreClosed(): void;
   /** Resolves once stored. Rejects where storage fails. */
@@ -40,6 +46,8 @@ export interface CallbacksStoreDeps {
   repositories: Pick<Repositories, 'callbacks' | 'watch'>;
   rules: ReadonlySignal<DayRules>;
   now: ReadonlySignal<number>;
+  /** The agent, null while no name is set. */
+  me: () => Owner | null;
   /** Who acts: clock, name and ids for the history. */
   act: () => Act;
   /** Tells the background that something was written. */
@@ -52,10 +60,12 @@ const closedPage = 30;
 export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
   const { callbacks } = deps.repositories;
   const state = signal<ListState>('loading');
+  const { promise: loaded, resolve: nowLoaded } = Promise.withResolvers<void>();
   const openRows = signal<Callback[]>([]);
   const closed = signal<Callback[]>([]);
   const closedCount = signal(0);
   const search = signal('');
+  const ownerFilter = signal<OwnerFilter>('all');
   let limit = closedPage;
   let stopWatching = watch();
 
@@ -71,17 +81,21 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
         closed.value = read.closed;
         closedCount.value = read.closedCount;
         state.value = 'ready';
+        nowLoaded();
       },
       () => {
         state.value = 'failed';
+        nowLoaded();
       },
     );
   }
 
   const open = computed(() => sortByUrgency(openRows.value, deps.rules.value, deps.now.value));
   const shown = computed(() => {
-    const all = [...open.value, ...closed.value];
-    return search.value.trim() === '' ? all : all.filter((entry) => matchesSearch(entry, search.value));
+    const me = deps.me();
+    return [...open.value, ...closed.value].filter(
+      (entry) => matchesOwner(entry, ownerFilter.value, me) && matchesSearch(entry, search.value),
+    );
   });
 
   async function written<T>(write: Promise<T>): Promise<T> {
@@ -96,11 +110,16 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
 
   return {
     state,
+    loaded,
     open,
     closed,
     closedCount,
     search,
     shown,
+    ownerFilter,
+    filterOwner(filter) {
+      ownerFilter.value = filter;
+    },
     setSearch(text) {
       search.value = text;
     },

@@ -3,11 +3,12 @@ import { i18n } from '#i18n';
 import type { chooseCaller } from '../capture/choose-caller.ts';
 import type { parseFrames } from '../capture/evidence.ts';
 import type { CallerRow, Candidate, CaptureResult } from '../capture/types.ts';
-import { type Act, composeCallback } from '../domain/compose.ts';
+import type { Act } from '../domain/compose.ts';
 import type { Captured, CaptureField } from '../domain/draft.ts';
+import { mergeInto } from '../domain/merge.ts';
 import type { readPhone } from '../domain/phone.ts';
 import { defaultOwner, type Settings } from '../domain/settings.ts';
-import { reasonWords } from '../i18n/words.ts';
+import { addCallers } from './add-callers.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -57,7 +58,7 @@ export interface CaptureStore {
 export interface CaptureStoreDeps {
   draft: DraftStore;
   form: FormStore;
-  callbacks: Pick<CallbacksStore, 'add' | 'remove'>;
+  callbacks: Pick<CallbacksStore, 'add' | 'remove' | 'change' | 'restore' | 'open' | 'loaded'>;
   clock: ClockStore;
   settings: ReadonlySignal<Settings>;
   status: StatusStore;
@@ -69,7 +70,7 @@ export interface CaptureStoreDeps {
 const noFields = { callerName: '', phone: '', reference: '' };
 
 export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
-  const { draft, clock, settings, status } = deps;
+  const { draft, clock, settings, status, callbacks } = deps;
   const reading = signal(false);
   const result = signal<CaptureResult | null>(null);
   const needsAccess = signal(false);
@@ -136,8 +137,9 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       status.say(i18n.t('capture.nothingDropped'));
       return;
     }
-    const { saved } = await deps.form.save();
-    if (saved) status.say(i18n.t('capture.capturedSaved', [who]));
+    const outcome = await deps.form.saveAtOnce();
+    if (!outcome.saved) return;
+    status.say(i18n.t(outcome.merged ? 'same.mergedDropped' : 'capture.capturedSaved', [who]));
   }
 
   return {
@@ -166,40 +168,33 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       );
     },
     async addCallers(rows) {
-      const act = deps.act();
-      const owner = defaultOwner(settings.value);
-      const source = result.value && /^https?:/i.test(result.value.page.url) ? result.value.page : null;
-      const entries = rows.map((row) => {
-        const happenedAt = row.time?.epoch ?? act.now;
-        return composeCallback(
-          {
-            callerName: row.name ?? '',
-            phone: row.phone && {
-              e164: row.phone.e164,
-              asShown: row.phone.value,
-              extension: row.phone.extension ?? null,
-            },
-            reference: '',
-            reason: reasonWords('missed call', happenedAt, clock.zone.value),
-            reasonConfirmed: false,
-            kind: 'missed call',
-            promise: null,
-            owner,
-            status: 'needs call',
-            happenedAt,
-            source: source && { url: source.url, title: source.title, site: source.site },
-          },
-          act,
-        );
+      await callbacks.loaded;
+      const page = result.value?.page;
+      const { fresh, again } = addCallers({
+        rows,
+        open: callbacks.open.value,
+        owner: defaultOwner(settings.value),
+        source:
+          page && /^https?:/i.test(page.url) ? { url: page.url, title: page.title, site: page.site } : null,
+        act: deps.act(),
+        zone: clock.zone.value,
       });
-      await deps.callbacks.add(entries);
+      const before = callbacks.open.value.filter(({ id }) => again.some((one) => one.id === id));
+      await callbacks.add(fresh);
+      for (const { id, content } of again) {
+        await callbacks.change(id, (stored, act) => mergeInto(stored, content, act));
+      }
       callers.value = [];
-      const text = i18n.t('callers.added', entries.length);
+      const text = [
+        i18n.t('callers.added', fresh.length),
+        ...(again.length > 0 ? [i18n.t('callers.again', again.length)] : []),
+      ].join(' ');
       status.say(text);
       deps.undo.show({
         text,
         undo: async () => {
-          for (const { id } of entries) await deps.callbacks.remove(id);
+          for (const { id } of fresh) await callbacks.remove(id);
+          for (const entry of before) await callbacks.restore(entry);
           status.say(i18n.t('form.undone'));
         },
       });

@@ -1,28 +1,24 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { type CallbackPromise, limits, type Owner } from '../domain/callback.ts';
-import { type Act, composeCallback } from '../domain/compose.ts';
-import type { Draft, DraftField } from '../domain/draft.ts';
-import { personNamed } from '../domain/people.ts';
-import type { PhoneReading, readPhone } from '../domain/phone.ts';
-import type { promisedTimeChips } from '../domain/promised-time/promised-time-chips.ts';
-import type { readPromisedTime } from '../domain/promised-time/read-promised-time.ts';
-import type { PromisedTimeContext, PromisedTimeReading } from '../domain/promised-time/types.ts';
-import type { Settings } from '../domain/settings.ts';
-import { cleanText } from '../domain/text.ts';
+import { type Callback, isOpen } from '../domain/callback.ts';
+import { type Act, type CallbackContent, composeCallback } from '../domain/compose.ts';
+import type { DraftField } from '../domain/draft.ts';
+import { mergeInto } from '../domain/merge.ts';
+import type { PhoneReading } from '../domain/phone.ts';
+import type { PromisedTimeChip } from '../domain/promised-time/promised-time-chips.ts';
+import type { PromisedTimeReading } from '../domain/promised-time/types.ts';
+import { findSameCaller, type SameCaller } from '../domain/same-caller.ts';
 import { reasonWords } from '../i18n/words.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import type { DraftStore } from './draft-store.ts';
+import { type DraftContext, type FormReaders, readDraft, readDraftTime, timeContext } from './read-draft.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { StatusStore } from './status-store.ts';
 import type { UndoStore } from './undo-store.ts';
 
-/** The parsers of the form, in a chunk of their own: phone metadata is larger than the panel. */
-export interface FormReaders {
-  readPhone: typeof readPhone;
-  readPromisedTime: typeof readPromisedTime;
-  promisedTimeChips: typeof promisedTimeChips;
-}
+/** What became of saving: kept, or why not and where to look. */
+export type SaveOutcome = { saved: true; merged: boolean } | { saved: false; field: DraftField | null };
 
 /** What the form understands of what is typed, and saving it. */
 export interface FormStore {
@@ -30,25 +26,34 @@ export interface FormStore {
   phone: ReadonlySignal<PhoneReading | null>;
   promise: ReadonlySignal<PromisedTimeReading | null>;
   /** The times promised most that lie ahead; null until the reader is loaded. */
-  chips: ReadonlySignal<ReturnType<typeof promisedTimeChips> | null>;
+  chips: ReadonlySignal<PromisedTimeChip[] | null>;
   /** The reason that is filled in when none is typed. */
   standInReason: ReadonlySignal<string>;
   /** What stopped the last save, by field. */
   problems: ReadonlySignal<Partial<Record<DraftField, string>>>;
   saving: ReadonlySignal<boolean>;
-  /** Saves the draft as a callback. Gives the field to go back to where something is in the way. */
-  save(): Promise<{ saved: true } | { saved: false; field: DraftField | null }>;
+  /** Entries that may be of the caller in the form, the surest first. */
+  same: ReadonlySignal<SameCaller[]>;
+  /** True once the agent was told that the caller is on the list already and has not chosen yet. */
+  askSame: ReadonlySignal<boolean>;
+  /** Saves the draft. A caller who is on the list already is asked about, unless `anyway`. */
+  save(how?: { anyway?: boolean }): Promise<SaveOutcome>;
+  /** Puts what the form holds into an open entry of the same caller. */
+  merge(id: string): Promise<SaveOutcome>;
+  /** Saves with nothing to fill in: into the open entry of the same caller where there is one. */
+  saveAtOnce(): Promise<SaveOutcome>;
   /** Empties the form, with undo. */
   clear(): void;
   /** The agent changed a field: what was wrong with it is no longer said. */
   settle(field: DraftField): void;
+  stop(): void;
 }
 
 export interface FormStoreDeps {
   draft: DraftStore;
-  callbacks: Pick<CallbacksStore, 'add' | 'remove'>;
+  callbacks: Pick<CallbacksStore, 'add' | 'remove' | 'change' | 'restore' | 'open' | 'withPhone' | 'loaded'>;
   clock: ClockStore;
-  settings: ReadonlySignal<Settings>;
+  settings: SettingsStore;
   status: StatusStore;
   undo: UndoStore;
   act: () => Act;
@@ -56,10 +61,12 @@ export interface FormStoreDeps {
 }
 
 export function createFormStore(deps: FormStoreDeps): FormStore {
-  const { draft, clock, settings } = deps;
+  const { draft, clock, callbacks } = deps;
   const readers = signal<FormReaders | null>(null);
   const problems = signal<Partial<Record<DraftField, string>>>({});
   const saving = signal(false);
+  const askSame = signal(false);
+  const earlier = signal<Callback[]>([]);
   const loading = deps.loadReaders().then((loaded) => {
     readers.value = loaded;
     return loaded;
@@ -67,140 +74,150 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
   // A reader that cannot be loaded is told when saving needs it.
   loading.catch(() => {});
 
+  const context = (): DraftContext => ({
+    settings: deps.settings.settings.value,
+    rules: deps.settings.rules.value,
+    now: clock.now.value,
+  });
   const phone = computed(() => {
     const read = readers.value?.readPhone;
-    return read ? read(draft.draft.value.fields.phone, settings.value.defaultCountry) : null;
+    return read ? read(draft.draft.value.fields.phone, deps.settings.settings.value.defaultCountry) : null;
   });
-  const promise = computed(() => (readers.value ? readPromise(readers.value, draft.draft.value) : null));
-  const standInReason = computed(() => {
-    const { fields, happenedAt } = draft.draft.value;
-    return reasonWords(fields.kind, happenedAt ?? clock.now.value, clock.zone.value);
+  const promise = computed(() =>
+    readers.value ? readDraftTime(draft.draft.value, readers.value, context()) : null,
+  );
+  const number = computed(() => (phone.value?.kind === 'valid' ? phone.value.phone.e164 : null));
+  const same = computed(() => {
+    const { callerName, reference } = draft.draft.value.fields;
+    const read = phone.value;
+    const candidate = { callerName, reference, phone: read && 'phone' in read ? read.phone : null };
+    const open = callbacks.open.value;
+    const closed = earlier.value.filter((entry) => !isOpen(entry));
+    return findSameCaller(candidate, [...open, ...closed], clock.now.value);
+  });
+  /** Closed entries of the number in the form are read when there is one: the list holds the latest only. */
+  const stop = effect(() => {
+    const wanted = number.value;
+    if (!wanted) {
+      earlier.value = [];
+      return;
+    }
+    callbacks.withPhone(wanted).then(
+      (found) => {
+        if (number.value === wanted) earlier.value = found;
+      },
+      () => {},
+    );
   });
 
-  function readPromise(read: FormReaders, current: Draft): PromisedTimeReading {
-    const { chosenWindow, promiseSaidAt, fields } = current;
-    if (chosenWindow) return { kind: 'understood', window: chosenWindow, shape: 'between' };
-    return read.readPromisedTime(fields.promisedTime, timeContext(promiseSaidAt ?? clock.now.value));
-  }
-  function timeContext(saidAt: number): PromisedTimeContext {
-    return {
-      now: Temporal.Instant.fromEpochMilliseconds(saidAt).toZonedDateTimeISO(clock.zone.value),
-      country: settings.value.defaultCountry,
-      workingHours: settings.value.workingHours,
-      language: 'en',
-    };
-  }
-
-  function refuse(field: DraftField, problem: string): { saved: false; field: DraftField } {
-    problems.value = { [field]: problem };
+  function refuse(field: DraftField | null, problem: string): SaveOutcome {
+    problems.value = field ? { [field]: problem } : {};
     deps.status.say(problem);
     return { saved: false, field };
   }
 
-  async function saveDraft() {
-    const read = await loading;
-    const current = draft.draft.value;
-    const { fields } = current;
-    const number = read.readPhone(fields.phone, settings.value.defaultCountry);
-    const time = readPromise(read, current);
-    if (number.kind === 'no-number') return refuse('phone', i18n.t('form.noNumber'));
-    // Judged as it will be stored: a name of invisible characters is none.
-    const callerName = cleanText(fields.callerName, { max: limits.name });
-    if (callerName === '' && number.kind === 'empty') {
-      return refuse('callerName', i18n.t('form.needWho'));
-    }
-    if (time.kind === 'question') return refuse('promisedTime', questionWords(time));
-
-    const act = deps.act();
-    const happenedAt = current.happenedAt ?? act.now;
-    const typedReason = cleanText(fields.reason, { max: limits.reason, multiline: true });
-    const callback = composeCallback(
-      {
-        callerName,
-        phone: number.kind === 'empty' ? null : number.phone,
-        reference: fields.reference,
-        reason: typedReason || reasonWords(fields.kind, happenedAt, clock.zone.value),
-        reasonConfirmed: typedReason !== '',
-        kind: fields.kind,
-        promise: promiseFrom(time, fields.promisedTime, clock.zone.value),
-        owner: ownerFrom(fields.owner),
-        status: fields.status,
-        happenedAt,
-        source: current.source,
-      },
-      act,
-    );
-    await deps.callbacks.add([callback]);
-    const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
-    const putBack = draft.clear();
+  /** The form is done with: emptied, unless another record was captured into it meanwhile. */
+  function done(text: string, draftId: string, merged: boolean, takeBack: () => Promise<void>): SaveOutcome {
+    const putBack = draft.draft.value.id === draftId ? draft.clear() : () => {};
     problems.value = {};
-    deps.status.say(i18n.t('form.saved', [who]));
+    askSame.value = false;
+    deps.status.say(text);
     deps.undo.show({
-      text: i18n.t('form.savedUndo', [who]),
+      text,
       undo: async () => {
-        await deps.callbacks.remove(callback.id);
+        await takeBack();
         putBack();
         deps.status.say(i18n.t('form.undone'));
       },
     });
-    return { saved: true } as const;
+    return { saved: true, merged };
+  }
+
+  async function keep(content: CallbackContent, draftId: string): Promise<SaveOutcome> {
+    const callback = composeCallback(content, deps.act());
+    await callbacks.add([callback]);
+    return done(i18n.t('form.saved', [nameOf(callback)]), draftId, false, async () => {
+      await callbacks.remove(callback.id);
+    });
+  }
+
+  async function mergeContent(id: string, content: CallbackContent, draftId: string): Promise<SaveOutcome> {
+    let before: Callback | null = null;
+    const merged = await callbacks.change(id, (stored, act) => {
+      before = stored;
+      return mergeInto(stored, content, act);
+    });
+    return done(i18n.t('same.merged', [nameOf(merged)]), draftId, true, async () => {
+      if (before) await callbacks.restore(before);
+    });
+  }
+
+  /** The open entry that is surely of the caller in the form. */
+  const certain = () =>
+    same.value.find(({ sameness }) => sameness === 'same number' || sameness === 'same name and account');
+  /** Any open entry the agent should know of before a second one is made. */
+  const toAsk = () => same.value.find(({ sameness }) => sameness !== 'recently closed');
+
+  type Keep = (content: CallbackContent, draftId: string) => Promise<SaveOutcome>;
+
+  /** Reads the draft and does something with it; a refusal of storage is said, and what was typed stays. */
+  async function withContent(act: Keep): Promise<SaveOutcome> {
+    if (saving.value) return { saved: false, field: null };
+    saving.value = true;
+    try {
+      const read = await loading;
+      // A panel that opened a moment ago has not read the list yet, and nobody is to be on it twice.
+      await callbacks.loaded;
+      const current = draft.draft.value;
+      const reading = readDraft(current, read, { ...context(), now: deps.act().now });
+      return reading.ok ? await act(reading.content, current.id) : refuse(reading.field, reading.problem);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return refuse(null, i18n.t('form.saveFailed', [why]));
+    } finally {
+      saving.value = false;
+    }
   }
 
   return {
     phone,
     promise,
-    chips: computed(() => readers.value?.promisedTimeChips(timeContext(clock.now.value)) ?? null),
-    standInReason,
+    chips: computed(() => readers.value?.promisedTimeChips(timeContext(clock.now.value, context())) ?? null),
+    standInReason: computed(() => {
+      const { fields, happenedAt } = draft.draft.value;
+      return reasonWords(fields.kind, happenedAt ?? clock.now.value, clock.zone.value);
+    }),
     problems,
     saving,
-    async save() {
-      if (saving.value) return { saved: false, field: null };
-      saving.value = true;
-      try {
-        return await saveDraft();
-      } catch (error) {
-        deps.status.say(i18n.t('form.saveFailed', [error instanceof Error ? error.message : String(error)]));
-        return { saved: false, field: null };
-      } finally {
-        saving.value = false;
-      }
-    },
+    same,
+    askSame,
+    save: ({ anyway = false } = {}) =>
+      withContent(async (content, draftId) => {
+        if (anyway || !toAsk()) return keep(content, draftId);
+        askSame.value = true;
+        return refuse(null, i18n.t('same.needsChoice'));
+      }),
+    merge: (id) => withContent((content, draftId) => mergeContent(id, content, draftId)),
+    saveAtOnce: () =>
+      withContent((content, draftId) => {
+        const entry = certain();
+        return entry ? mergeContent(entry.callback.id, content, draftId) : keep(content, draftId);
+      }),
     clear() {
       const putBack = draft.clear();
       problems.value = {};
+      askSame.value = false;
       deps.status.say(i18n.t('form.cleared'));
       deps.undo.show({ text: i18n.t('form.cleared'), undo: putBack });
     },
     settle(field) {
+      askSame.value = false;
       if (problems.value[field]) problems.value = {};
     },
+    stop,
   };
 }
 
-/** An owner typed by name; null for an empty field. */
-export function ownerFrom(name: string): Owner | null {
-  return personNamed(name);
-}
-
-/** What is promised by an understood time; null where the field was empty. @param zone IANA. */
-export function promiseFrom(time: PromisedTimeReading, words: string, zone: string): CallbackPromise | null {
-  return time.kind === 'understood' ? { ...time.window, zone, words } : null;
-}
-
-/** The question a promised time raises, in words. */
-export function questionWords(question: Extract<PromisedTimeReading, { kind: 'question' }>): string {
-  switch (question.why) {
-    case 'half-of-day':
-      return i18n.t('promise.halfOfDay');
-    case 'leftover':
-      return i18n.t('promise.leftover', [question.leftover ?? '']);
-    case 'in-the-past':
-      return i18n.t('promise.inThePast');
-    case 'outside-working-hours':
-      return i18n.t('promise.outsideHours');
-    case 'which-day':
-      return i18n.t('promise.whichDay');
-    case 'not-understood':
-      return i18n.t('promise.notUnderstood');
-  }
+function nameOf({ callerName, phone }: Callback): string {
+  return callerName || phone?.asShown || i18n.t('common.unnamed');
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { recordKey } from '../capture/record-url.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Act } from '../domain/compose.ts';
+import { defaultOwner } from '../domain/settings.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { uiLocale } from '../platform/locale.ts';
 import { insertNote } from '../platform/note.ts';
@@ -11,7 +12,7 @@ import { activeTab, goToPage } from '../platform/tabs.ts';
 import { createSettingsStore as createSettingsFile } from '../settings/settings-store.ts';
 import { createCallbacksStore } from './callbacks-store.ts';
 import { createClockStore } from './clock-store.ts';
-import type { FormReaders } from './form-store.ts';
+import type { FormReaders } from './read-draft.ts';
 import type { ListServices } from './services.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStatusStore } from './status-store.ts';
@@ -41,6 +42,7 @@ export async function createListServices() {
     repositories,
     rules: settings.rules,
     now: clock.now,
+    me: () => defaultOwner(settings.settings.value),
     act,
     onWritten: () => {
       sendToBackground({ type: 'callbacks-changed' });

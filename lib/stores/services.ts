@@ -4,8 +4,9 @@ import type { CallbacksStore } from './callbacks-store.ts';
 import type { CaptureStore } from './capture-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import type { DraftStore } from './draft-store.ts';
-import type { FormReaders, FormStore } from './form-store.ts';
+import type { FormStore } from './form-store.ts';
 import type { PageStore } from './page-store.ts';
+import type { FormReaders } from './read-draft.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StatusStore } from './status-store.ts';
@@ -34,6 +35,11 @@ export interface PanelServices extends ListServices {
   form: FormStore;
   capture: CaptureStore;
   page: PageStore;
+  /** True while the panel shows one call after the other instead of form and list. */
+  nextCall: ReadonlySignal<boolean>;
+  showNextCall: (on: boolean) => void;
+  /** Brings an entry of the list into view. */
+  showEntry: (id: string) => void;
   openOptions: () => void;
 }
 
