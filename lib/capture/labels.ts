@@ -164,6 +164,12 @@ function understand(folded: string): Label | null {
   return kind && { kind, words: found, share: Math.min(1, explained / Math.max(1, length)) };
 }
 
+/** Kinds of a compound's parts, null when it is none. */
+function compound(word: string): WordKind[] | null {
+  const found = new Set<WordKind>();
+  return inside(word, found) === word.length ? [...found] : null;
+}
+
 /** Words inside a word: scripts without spaces, and compounds such as "Mobiltelefonnummer" or "الهاتف". */
 function inside(word: string, found: Set<WordKind>): number {
   let explained = 0;
@@ -183,7 +189,7 @@ function inside(word: string, found: Set<WordKind>): number {
       // "Kundennummer", "Auftragsnummer": the joint between the parts is no part of the word.
       const head =
         words.get(stem.replace(/(?:n|en|s|es)$/, '')) ?? words.get(stem.replace(/n$/, '')) ?? words.get(stem);
-      const tail = words.get(word.slice(cut));
+      const tail = words.get(word.slice(cut)) ?? compound(word.slice(cut));
       if (head && tail) {
         for (const kind of [...head, ...tail]) found.add(kind);
         return word.length;

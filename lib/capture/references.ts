@@ -23,19 +23,27 @@ export function referenceDrafts(
 ): CandidateDraft[] {
   const board = new Board(page, inRows);
   const title = page.frames[0]?.title ?? '';
-  for (const piece of segments(title))
-    inText(piece, (value) => board.offer(value, w.title, { code: 'page-title' }, null));
+  const inAddress = (value: string): boolean => board.isInAddress(value);
+  for (const piece of segments(title)) {
+    // "VC-00048812 | Voice Call": a title that begins with the record's own number.
+    const offered = (value: string): void => board.offer(value, w.title, { code: 'page-title' }, null);
+    if (shape.test(piece) && /\d{4}/.test(piece)) offered(piece);
+    else inText(piece, inAddress, offered);
+  }
   for (const item of page.items) {
-    if (item.text.length > 120 || !/\d/.test(item.text) || phones.has(item.text)) continue;
+    if (item.text.length > 120 || !/\d/.test(item.text)) continue;
     if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'icon') continue;
     const whole = item.text.replace(/^#/, '');
     if (shape.test(whole)) {
       const found = labelOf(page, item);
       if (found?.label) offerLabelled(board, found, whole, item);
-      if (board.isInAddress(whole)) board.offer(whole, w.addressOnly, { code: 'in-address' }, item);
+      if (board.isInAddress(whole) && !phones.has(item.text))
+        board.offer(whole, w.addressOnly, { code: 'in-address' }, item);
     }
+    // A number to call is no reference, unless a label has just said so.
+    if (phones.has(item.text)) continue;
     for (const piece of segments(item.text)) {
-      inText(piece, (value) =>
+      inText(piece, inAddress, (value) =>
         board.offer(
           value,
           item.heading > 0 && item.heading <= 3 ? w.heading : w.inline,
@@ -53,7 +61,7 @@ function segments(text: string): string[] {
 }
 
 /** "Job 60255509917", "#48201", "Réf. 21555014": a word for records, or the sign for numbers, then the number. */
-function inText(text: string, offer: (value: string) => void): void {
+function inText(text: string, isInAddress: (value: string) => boolean, offer: (value: string) => void): void {
   const plain = plainDigits(text);
   const at = plain.search(/#?\s?\p{L}{0,6}[-_]?\d/u);
   if (at < 0) return;
@@ -62,8 +70,9 @@ function inText(text: string, offer: (value: string) => void): void {
   if (!value) return;
   const label = before ? readLabel(before.split(/\s+/).slice(-3).join(' ')) : null;
   const kind: LabelKind | undefined = label && label.share > 0.6 ? label.kind : undefined;
-  const named = kind === 'recordNumber' || kind === 'accountNumber' || kind === 'number';
-  if (named || plain[at] === '#') offer(value);
+  const named =
+    kind === 'recordNumber' || kind === 'accountNumber' || kind === 'number' || label?.words.has('record');
+  if (named || plain[at] === '#' || isInAddress(value)) offer(value);
 }
 
 function offerLabelled(board: Board, found: FoundLabel, value: string, item: Item): void {
@@ -98,7 +107,13 @@ class Board {
 
   offer(raw: string, weight: number, note: EvidenceNote, item: Item | null): void {
     const value = raw.replace(/[.,;:]$/, '');
-    if (!shape.test(value.replaceAll(' ', '')) || notReferences.test(value) || value.length > 30) return;
+    if (
+      value.length < 3 ||
+      !shape.test(value.replaceAll(' ', '')) ||
+      notReferences.test(value) ||
+      value.length > 30
+    )
+      return;
     const key = plainly(value).replaceAll(' ', '');
     const evidence = [note];
     let score = w.base + weight;

@@ -5,7 +5,7 @@ import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
 import { cleanName, emailMatches, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import { type Item, type Page, primaryHeading } from './page-model.ts';
-import { fold } from './text.ts';
+import { fold, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -219,6 +219,8 @@ function mention(
       : kind === 'calling' && !tied
         ? undefined
         : nameLabels[kind];
+  if (weight !== undefined && weight > 0 && wordCount(text) > 2 && nameShape(cleanName(text)) < 0.2)
+    return true;
   if (weight !== undefined) {
     const section =
       weight > 0 && kind !== 'caller' && kind !== 'requester' ? sectionOf(page, item)?.label : null;

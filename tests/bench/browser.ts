@@ -16,6 +16,14 @@ export interface Bench {
   open(url: string, html: string): Promise<void>;
   /** Runs the built page reader in every frame of the tab; one answer a frame. */
   read(): Promise<unknown[]>;
+  /** Runs a function in the page reader's world of the tab's top frame. */
+  inWorld<T>(run: () => T): Promise<T>;
+  /** From here on the page's long tasks are noted. */
+  watchTasks(): Promise<void>;
+  /** Milliseconds of each task over 50 ms since `watchTasks`. */
+  longTasks(): Promise<number[]>;
+  /** The built page reader. */
+  readerSource(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -69,6 +77,17 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
     },
     read: () => readTab(worker),
+    inWorld: (run) => inTab(worker, run),
+    watchTasks: () =>
+      page.evaluate(() => {
+        const seen: number[] = [];
+        (window as unknown as { longTasks: number[] }).longTasks = seen;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) seen.push(entry.duration);
+        }).observe({ type: 'longtask' });
+      }),
+    longTasks: () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks),
+    readerSource: () => readFile(join(dir, 'chrome-mv3', 'page-reader.js')),
     async close() {
       await browser.close();
       await rm(dir, { recursive: true, force: true });
@@ -117,7 +136,15 @@ interface ChromeLike {
   scripting: { executeScript(what: object): Promise<{ result?: unknown }[]> };
 }
 
-/** The bytes of the built page reader, for its size limit. */
-export async function readerSource(bench: { dir: string }): Promise<Buffer> {
-  return readFile(join(bench.dir, 'chrome-mv3', 'page-reader.js'));
+/** Runs a function in the extension's world of the active tab. */
+function inTab<T>(worker: WebWorker, run: () => T): Promise<T> {
+  return worker.evaluate(async (source) => {
+    const { tabs, scripting } = (globalThis as unknown as { chrome: ChromeLike }).chrome;
+    const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+    const answers = await scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: new Function(`return (${source})()`),
+    });
+    return answers[0]?.result as T;
+  }, run.toString()) as Promise<T>;
 }

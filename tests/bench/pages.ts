@@ -1,0 +1,51 @@
+/** Pages made for measuring: large, and hostile. Plain strings, nothing of any product. */
+
+/** A record page with about `nodes` nodes: a customer card, and a long history of cells, links and notes. */
+export function largePage(nodes: number): string {
+  const rows = Math.round(nodes / 20);
+  const row = (at: number): string =>
+    `<tr><td>${at}</td><td><a href="#${at}">Order 4${String(at).padStart(6, '0')}</a></td><td><span>12 March 2026</span></td><td>Visit done, filter changed</td><td><div>Open</div></td><td>98.${at % 90}</td></tr>`;
+  return `<!doctype html><html lang="en"><title>Customer: Dana Lee</title><body><header><nav><a>Home</a></nav></header><main>
+<h1>Dana Lee</h1><section><h2>Contact</h2><dl><dt>Mobile</dt><dd><a href="tel:+14155550132">(415) 555-0132</a></dd></dl></section>
+<table>${Array.from({ length: rows }, (_, at) => row(at)).join('')}</table></main></body></html>`;
+}
+
+/** What a page may try; each must give a plain result or a plain refusal within a second. */
+export function hostilePages(): Record<string, string> {
+  const page = (body: string, head = ''): string =>
+    `<!doctype html><html lang="en"><head><title>Dana Lee</title>${head}</head><body><h1>Dana Lee</h1>${body}</body></html>`;
+  return {
+    '10 MB of text': page(`<p>${'call 415 555 0132 now '.repeat(460_000)}</p>`),
+    '100,000 inputs': page(
+      `<form>${'<input aria-labelledby="a" value="415 555 0132">'.repeat(100_000)}</form>`,
+    ),
+    'nesting 5,000 deep': page(`${'<div>'.repeat(5000)}(415) 555-0132${'</div>'.repeat(5000)}`),
+    'shadow roots 600 deep': page(
+      `${'<x-a><template shadowrootmode="open">'.repeat(600)}<b>(415) 555-0132</b>${'</template></x-a>'.repeat(600)}`,
+    ),
+    'clobbered form': page(
+      '<form id="f"><input name="childNodes" value="1"><input name="firstChild"><input name="nextSibling"><input name="parentNode"><input name="attributes"><input name="getAttribute"><input name="tagName"><input name="localName"><input name="nodeType"><input name="children"><p>Mobile: (415) 555-0132</p></form><img name="body"><img name="title"><img name="getSelection"><img name="createTreeWalker"><img name="documentElement"><img name="querySelectorAll"><form name="activeElement"></form>',
+    ),
+    'prototype pollution': page(
+      '<dl><dt>__proto__</dt><dd>(415) 555-0132</dd><dt>constructor</dt><dd>toString</dd></dl><input name="__proto__" id="constructor" value="415 555 0133" aria-label="hasOwnProperty">',
+      '<script>Object.prototype.version = 9; Object.prototype.hidden = true; Array.prototype.toJSON = () => "x";</script>',
+    ),
+    'endless mutation': page(
+      '<div id="m">(415) 555-0132</div>',
+      '<script>const grow = () => { const d = document.createElement("div"); d.textContent = "415 555 0132"; document.body.append(d); if (document.body.childNodes.length > 3000) document.body.firstChild.remove(); setTimeout(grow, 0); }; addEventListener("DOMContentLoaded", () => { grow(); new MutationObserver(() => document.body.setAttribute("x", Math.random())).observe(document.body, { attributes: true }); });</script>',
+    ),
+    'bidirectional and zero-width': page(
+      '<p>Mobile: \u202e2310-555 (514)\u202c</p><dl><dt>Pho\u200bne</dt><dd>\u2066(415)\u2069\u200b 555\u20110132</dd><dt>Name</dt><dd>Da\u200bna \u202eeeL\u202c</dd></dl>',
+    ),
+    'a million digits': page(
+      `<p>Phone: ${'4155550132'.repeat(100_000)}</p><p>${'4155550132 '.repeat(3000)}</p>`,
+    ),
+    'markup in the name': page(
+      '<dl><dt>Name</dt><dd>&lt;img src=x onerror=alert(1)&gt; Lee</dd><dt>Phone</dt><dd>(415) 555-0132</dd></dl>',
+    ),
+    'a label of 10 MB': page(
+      `<div id="big">${'Phone '.repeat(1_700_000)}</div><input aria-labelledby="big" value="415 555 0132"><input aria-labelledby="big" value="415 555 0133">`,
+    ),
+    '50,000 siblings': page('<span>415 555 0132</span>'.repeat(50_000)),
+  };
+}
