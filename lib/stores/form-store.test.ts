@@ -3,7 +3,8 @@ import { fillDisk } from '../../tests/support/unit/database.ts';
 import { wall, wednesday } from '../../tests/support/unit/entries.ts';
 import { aPanel, readers } from '../../tests/support/unit/panel.ts';
 import type { DraftFields } from '../domain/draft.ts';
-import { createFormStore, ownerFrom, questionWords } from './form-store.ts';
+import { createFormStore } from './form-store.ts';
+import { ownerFrom, questionWords } from './read-draft.ts';
 
 type Panel = Awaited<ReturnType<typeof aPanel>>;
 
@@ -25,7 +26,7 @@ describe('saving', () => {
       kind: 'missed call',
       status: 'left message',
     });
-    expect(await panel.form.save()).toEqual({ saved: true });
+    expect(await panel.form.save()).toEqual({ saved: true, merged: false });
     const [entry] = await stored(panel);
     expect(entry).toMatchObject({
       callerName: 'Ana Villaseñor',
@@ -53,7 +54,7 @@ describe('saving', () => {
   ])('%s is enough', async (_, fields, said) => {
     const panel = await aPanel();
     type(panel, fields);
-    expect(await panel.form.save()).toEqual({ saved: true });
+    expect(await panel.form.save()).toEqual({ saved: true, merged: false });
     expect(await stored(panel)).toHaveLength(1);
     expect(panel.status.text.value).toBe(said);
   });
@@ -66,7 +67,6 @@ describe('saving', () => {
     });
     const form = createFormStore({
       ...panel,
-      settings: panel.settings.settings,
       callbacks: { ...panel.callbacks, add: () => written },
     });
     type(panel, { callerName: 'Ana' });
@@ -83,7 +83,10 @@ describe('saving', () => {
     const panel = await aPanel();
     type(panel, { callerName: 'Ana' });
     const outcomes = await Promise.all([panel.form.save(), panel.form.save()]);
-    expect(outcomes).toEqual([{ saved: true }, { saved: false, field: null }]);
+    expect(outcomes).toEqual([
+      { saved: true, merged: false },
+      { saved: false, field: null },
+    ]);
     expect(await stored(panel)).toHaveLength(1);
   });
 });
@@ -171,7 +174,7 @@ describe('what is in the way', () => {
     const panel = await aPanel();
     type(panel, { callerName: 'Ana', promisedTime: 'whenever' });
     panel.draft.choosePromise({ from: null, until: wednesday + 60_000 }, 'in a minute', null);
-    expect(await panel.form.save()).toEqual({ saved: true });
+    expect(await panel.form.save()).toEqual({ saved: true, merged: false });
     expect(await stored(panel)).toMatchObject([
       { promise: { until: wednesday + 60_000, words: 'in a minute' } },
     ]);
@@ -212,14 +215,13 @@ describe('storage that fails', () => {
     expect(panel.undo.offer.value).toBeNull();
     expect(panel.onWritten).not.toHaveBeenCalled();
     emptyDisk();
-    expect(await panel.form.save()).toEqual({ saved: true });
+    expect(await panel.form.save()).toEqual({ saved: true, merged: false });
   });
 
   test('a reader that cannot be loaded is told when saving needs it', async () => {
     const panel = await aPanel();
     const form = createFormStore({
       ...panel,
-      settings: panel.settings.settings,
       loadReaders: () => Promise.reject(new Error('chunk missing')),
     });
     type(panel, { callerName: 'Ana' });

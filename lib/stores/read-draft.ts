@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { CallbackPromise, Owner } from '../domain/callback.ts';
+import { type CallbackPromise, limits, type Owner } from '../domain/callback.ts';
 import type { CallbackContent } from '../domain/compose.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
 import type { DayRules } from '../domain/due.ts';
@@ -10,6 +10,7 @@ import type { promisedTimeChips } from '../domain/promised-time/promised-time-ch
 import type { readPromisedTime } from '../domain/promised-time/read-promised-time.ts';
 import type { PromisedTimeContext, PromisedTimeReading } from '../domain/promised-time/types.ts';
 import type { Settings } from '../domain/settings.ts';
+import { cleanText } from '../domain/text.ts';
 import { reasonWords } from '../i18n/words.ts';
 
 /** The parsers of the form, in a chunk of their own: phone metadata is larger than the panel. */
@@ -39,7 +40,10 @@ export function readDraft(draft: Draft, read: FormReaders, context: DraftContext
   const number = read.readPhone(fields.phone, settings.defaultCountry);
   const time = readDraftTime(draft, read, context);
   if (number.kind === 'no-number') return { ok: false, field: 'phone', problem: i18n.t('form.noNumber') };
-  if (fields.callerName.trim() === '' && number.kind === 'empty') {
+  // Judged as they will be stored: a name of invisible characters is none.
+  const callerName = cleanText(fields.callerName, { max: limits.name });
+  const typedReason = cleanText(fields.reason, { max: limits.reason, multiline: true });
+  if (callerName === '' && number.kind === 'empty') {
     return { ok: false, field: 'callerName', problem: i18n.t('form.needWho') };
   }
   if (time.kind === 'question') return { ok: false, field: 'promisedTime', problem: questionWords(time) };
@@ -47,11 +51,10 @@ export function readDraft(draft: Draft, read: FormReaders, context: DraftContext
     return { ok: false, field: 'promisedTime', problem: i18n.t('promise.inThePast') };
   }
   const happenedAt = draft.happenedAt ?? now;
-  const typedReason = fields.reason.trim();
   return {
     ok: true,
     content: {
-      callerName: fields.callerName,
+      callerName,
       phone: number.kind === 'empty' ? null : number.phone,
       reference: fields.reference,
       reason: typedReason || reasonWords(fields.kind, happenedAt, rules.zone),

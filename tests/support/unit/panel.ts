@@ -4,12 +4,13 @@ import type { Act } from '../../../lib/domain/compose.ts';
 import { readPhone } from '../../../lib/domain/phone.ts';
 import { promisedTimeChips } from '../../../lib/domain/promised-time/promised-time-chips.ts';
 import { readPromisedTime } from '../../../lib/domain/promised-time/read-promised-time.ts';
-import { defaultSettings, type Settings } from '../../../lib/domain/settings.ts';
+import { defaultOwner, defaultSettings, type Settings } from '../../../lib/domain/settings.ts';
 import { createCallbacksStore } from '../../../lib/stores/callbacks-store.ts';
 import { createCaptureStore } from '../../../lib/stores/capture-store.ts';
 import { createClockStore } from '../../../lib/stores/clock-store.ts';
 import { createDraftStore } from '../../../lib/stores/draft-store.ts';
-import { createFormStore, type FormReaders } from '../../../lib/stores/form-store.ts';
+import { createFormStore } from '../../../lib/stores/form-store.ts';
+import type { FormReaders } from '../../../lib/stores/read-draft.ts';
 import { createSettingsStore } from '../../../lib/stores/settings-store.ts';
 import { createStatusStore } from '../../../lib/stores/status-store.ts';
 import { createUndoStore } from '../../../lib/stores/undo-store.ts';
@@ -74,12 +75,14 @@ export function aList({ repositories = aDatabase(), settings, now, newId = count
   const time = aClock(now);
   const set = someSettings(time.clock.zone, settings);
   const act = (): Act => ({ now: time.now(), by: set.store.settings.value.yourName || null, newId });
+  const me = () => defaultOwner(set.store.settings.value);
   const onWritten = vi.fn();
   const callbacks = createCallbacksStore({
     repositories,
     rules: set.store.rules,
     now: time.clock.now,
     act,
+    me,
     onWritten,
   });
   onTestFinished(() => callbacks.stop());
@@ -90,6 +93,7 @@ export function aList({ repositories = aDatabase(), settings, now, newId = count
     settings: set.store,
     changeSettings: set.change,
     act,
+    me,
     newId,
     onWritten,
     callbacks,
@@ -117,8 +121,14 @@ export async function aPanel(setup: PanelSetup = {}) {
     await draft.settled();
   });
   const engine = anEngine();
-  const shared = { ...list, draft, settings: list.settings.settings };
-  const form = createFormStore(shared);
-  const capture = createCaptureStore({ ...shared, form, loadEngine: async () => engine });
+  const form = createFormStore({ ...list, draft });
+  onTestFinished(() => form.stop());
+  const capture = createCaptureStore({
+    ...list,
+    draft,
+    form,
+    settings: list.settings.settings,
+    loadEngine: async () => engine,
+  });
   return { ...list, draft, form, capture, engine };
 }
