@@ -106,6 +106,8 @@ export interface Captured {
   source: Source | null;
   /** Epoch ms. */
   at: number;
+  /** The call was cut off at `at`: that, not when it came, is what its clock runs from. */
+  dropped?: boolean;
 }
 
 /** True where the draft was begun beside the captured record. */
@@ -136,7 +138,7 @@ export function fillDraft(draft: Draft, captured: Captured): Draft {
     fields,
     record: captured.record,
     source: captured.source,
-    happenedAt: draft.happenedAt ?? captured.at,
+    happenedAt: captured.dropped ? captured.at : (draft.happenedAt ?? captured.at),
     parked: false,
     updatedAt: captured.at,
   };

@@ -95,8 +95,8 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     }
     const captured = capturedFrom(engine, found, wish);
     draft.fill(captured);
-    const who = [captured.fields.callerName, captured.fields.phone].filter(Boolean).join(' · ');
-    if (wish.how === 'dropped') return saveDropped(who);
+    if (wish.how === 'dropped') return saveDropped();
+    const who = whoIn(captured.fields);
     status.say(who === '' ? i18n.t('capture.nothing') : i18n.t('capture.captured', [who]));
   }
 
@@ -121,6 +121,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       record: { tabId: wish.tabId ?? -1, recordKey: found?.page.recordKey ?? '' },
       source: web && { url: web.url, title: web.title, site: web.site },
       at: wish.at,
+      dropped: wish.how === 'dropped',
     };
   }
 
@@ -131,8 +132,10 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     return read.kind === 'valid' ? read.shown : value;
   }
 
-  async function saveDropped(who: string): Promise<void> {
+  async function saveDropped(): Promise<void> {
     draft.put('kind', 'disconnected');
+    // Also a caller typed by hand on this page, whatever the page itself names.
+    const who = whoIn(draft.draft.value.fields);
     if (who === '') {
       status.say(i18n.t('capture.nothingDropped'));
       return;
@@ -180,9 +183,14 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
         zone: clock.zone.value,
       });
       const before = callbacks.open.value.filter(({ id }) => again.some((one) => one.id === id));
-      await callbacks.add(fresh);
-      for (const { id, content } of again) {
-        await callbacks.change(id, (stored, act) => mergeInto(stored, content, act));
+      try {
+        await callbacks.add(fresh);
+        for (const { id, content } of again) {
+          await callbacks.change(id, (stored, act) => mergeInto(stored, content, act));
+        }
+      } catch (error) {
+        status.say(i18n.t('form.saveFailed', [error instanceof Error ? error.message : String(error)]));
+        return;
       }
       callers.value = [];
       const text = [
@@ -204,6 +212,10 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       callers.value = [];
     },
   };
+}
+
+function whoIn({ callerName, phone }: Pick<Captured['fields'], 'callerName' | 'phone'>): string {
+  return [callerName, phone].filter(Boolean).join(' · ');
 }
 
 /** A page about many: rows, and nobody in particular. */
