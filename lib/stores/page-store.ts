@@ -75,7 +75,8 @@ export function createPageStore(deps: PageStoreDeps): PageStore {
       seen.value = null;
       return;
     }
-    const found = await whoIsOn(tab.id);
+    // Whatever a page does to the engine, the caller of the page before is not on this one.
+    const found = await whoIsOn(tab.id).catch(() => ({ name: '', phone: '' }));
     if (turn === looks) seen.value = found;
   }
 
