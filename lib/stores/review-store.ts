@@ -69,6 +69,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
         by: settings.settings.value.yourName || null,
       });
       await repositories.reminders.closeDay(record);
+      // Said at once: the watched query brings it only a moment later.
+      closed.value = { at: record.closedAt, leftOpen: record.leftOpen };
       deps.onClosed(record.day);
     },
     stop,
