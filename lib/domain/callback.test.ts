@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aCallback, idAt, phone, wednesday } from '../../tests/support/unit/entries.ts';
-import { type Callback, CallbackSchema, isOpen, limits, statuses } from './callback.ts';
+import { type Callback, CallbackSchema, isOpen, laterFields, limits, statuses } from './callback.ts';
 
 /** The places of the fields that are in the way; none where the entry is taken. */
 function refused(changes: Record<string, unknown>): string[] {
@@ -60,6 +60,9 @@ test.each<[string, Record<string, unknown>]>([
   ['alternatePhones', { alternatePhones: Array.from({ length: 11 }, () => phone()) }],
   ['promise.from', { promise: { from: 'soon', until: null, zone: 'Europe/Berlin', words: '' } }],
   ['promise.zone', { promise: { from: null, until: 1, zone: 'x'.repeat(65), words: '' } }],
+  ['calledAgain', { calledAgain: -1 }],
+  ['bestTime.from', { bestTime: { from: '9', until: '10:00', zone: 'Europe/Berlin' } }],
+  ['escalation.reason', { escalation: { reason: ' ', at: 1, by: null } }],
   ['source.url', { source: { url: 'javascript:alert(1)', title: '', site: '' } }],
   ['source.url', { source: { url: `https://x/${'a'.repeat(limits.url)}`, title: '', site: '' } }],
 ])('refuses a bad %s', (place, changes) => {
@@ -71,6 +74,19 @@ test('refuses more attempts and history than anybody reads', () => {
   const attempt = { id: idAt(1), at: 1, by: null, outcome: null, number: null, note: '', loggedAt: null };
   expect(refused({ history: Array.from({ length: 2_001 }, () => item) })).toEqual(['history']);
   expect(refused({ attempts: Array.from({ length: 501 }, () => attempt) })).toEqual(['attempts']);
+});
+
+test('an entry written before fields were added has them empty', () => {
+  const now = aCallback();
+  const before = Object.fromEntries(Object.entries(now).filter(([field]) => !(field in laterFields)));
+  expect(CallbackSchema.parse(before)).toEqual(now);
+});
+
+test('an entry without a name may lose its number only to an attempt that found it wrong', () => {
+  const attempt = { id: idAt(1), at: 1, by: null, number: '1', note: '', loggedAt: null };
+  const tried = (outcome: string) => ({ callerName: '', phone: null, attempts: [{ ...attempt, outcome }] });
+  expect(refused(tried('wrong number'))).toEqual([]);
+  expect(refused(tried('no answer'))).toEqual(['callerName']);
 });
 
 test('what is no field of an entry is left out', () => {

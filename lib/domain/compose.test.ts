@@ -57,6 +57,17 @@ describe('an edit', () => {
     ['status', { status: 'left message' }, 'status', 'needs call', 'left message'],
     ['kind', { kind: 'missed call' }, 'changed', 'promised', 'missed call'],
     ['notes', { notes: 'n'.repeat(900) }, 'changed', '', 'n'.repeat(500)],
+    ['objective', { objective: 'a date' }, 'changed', '', 'a date'],
+    ['missing answer', { missing: 'the diary' }, 'changed', '', 'the diary'],
+    ['voicemail', { voicemailHeard: true }, 'changed', 'false', 'true'],
+    ['other numbers', { alternatePhones: [phone('+442079460018')] }, 'changed', null, '+442079460018'],
+    [
+      'best time',
+      { bestTime: { from: '09:00', until: '11:00', zone: 'Europe/Berlin' } },
+      'changed',
+      null,
+      '09:00–11:00',
+    ],
     [
       'when it happened',
       { happenedAt: 0 },

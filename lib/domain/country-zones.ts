@@ -55,8 +55,3 @@ const zones = new Map(
 export function zoneOfCountry(country: string): string | null {
   return zones.get(country) ?? null;
 }
-
-/** The countries of which the clock is known. */
-export function countriesWithOneClock(): string[] {
-  return [...zones.keys()].flatMap((country) => country ?? []);
-}

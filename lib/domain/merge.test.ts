@@ -125,6 +125,8 @@ test('what was empty is filled, what was there stays', () => {
     bestTime: { from: '09:00', until: '10:00', zone: 'Europe/Berlin' },
   };
   expect(merge({ callerName: '', owner: null }, more)).toMatchObject(more);
+  const taken = merge({ owner: null }, more).history.find(({ what }) => what === 'owner');
+  expect(taken).toMatchObject({ from: null, to: 'Kim' });
   const full = { ...more, callerName: 'Bo', objective: 'else', reference: 'INV-2' };
   expect(merge(full, { ...more, owner: null })).toMatchObject(full);
 });

@@ -115,6 +115,7 @@ function mergeHistory(
     ...gaveWay.map((promise) =>
       historyItem('promise', promiseText(promise), promiseText(merged.promise), act),
     ),
+    ...(!existing.owner && merged.owner ? [historyItem('owner', null, merged.owner.name, act)] : []),
     ...(numberFilled && merged.phone ? [historyItem('phone', null, numberOf(merged.phone), act)] : []),
   ];
 }

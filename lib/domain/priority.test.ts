@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aCallback, at, dayRules, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
+import {
+  aCallback,
+  actAt,
+  at,
+  dayRules,
+  idAt,
+  promise,
+  wednesday,
+} from '../../tests/support/unit/entries.ts';
 import { type Callback, kinds, statuses } from './callback.ts';
+import { editCallback } from './compose.ts';
 import { rankOf, ranks, sortByUrgency } from './priority.ts';
 
 const rules = dayRules();
@@ -22,6 +31,110 @@ test.each<[string, Partial<Callback>, string]>([
   ['done', { kind: 'missed call', status: 'completed' }, 'closed'],
 ])('%s', (_, changes, rank) => {
   expect(rankOf(aCallback(changes), rules, wednesday)).toBe(rank);
+});
+
+const berlin = 'Europe/Berlin';
+const missed = { kind: 'missed call' } as const;
+/** What an entry ranks as at a moment; holidays and zone as given. */
+test.each<[string, Partial<Callback>, string, string, string?]>([
+  [
+    'missed before closing time, that night',
+    { ...missed, happenedAt: at('2026-03-11T17:58') },
+    '2026-03-11T23:59',
+    'promised',
+  ],
+  [
+    'and past midnight it is today’s',
+    { ...missed, happenedAt: at('2026-03-11T17:58') },
+    '2026-03-12T00:00',
+    'answer a missed call',
+  ],
+  [
+    'until its minutes run out',
+    { ...missed, happenedAt: at('2026-03-11T17:58') },
+    '2026-03-12T09:02',
+    'answer a missed call',
+  ],
+  ['and then', { ...missed, happenedAt: at('2026-03-11T17:58') }, '2026-03-12T09:03', 'overdue'],
+  [
+    'missed before the long weekend, during it',
+    { ...missed, happenedAt: at('2026-04-02T17:58') },
+    '2026-04-06T12:00',
+    'promised',
+  ],
+  [
+    'missed before the long weekend, after it',
+    { ...missed, happenedAt: at('2026-04-02T17:58') },
+    '2026-04-07T09:03',
+    'overdue',
+  ],
+  [
+    'missed before the leap day',
+    { ...missed, happenedAt: at('2028-02-28T18:30') },
+    '2028-02-29T09:04',
+    'answer a missed call',
+  ],
+  [
+    'missed on the night the clocks go forward',
+    { ...missed, happenedAt: at('2026-03-29T01:59') },
+    '2026-03-30T09:04',
+    'answer a missed call',
+  ],
+  [
+    'missed on the night the clocks go back',
+    { ...missed, happenedAt: at('2026-10-25T02:30') },
+    '2026-10-26T09:05',
+    'overdue',
+  ],
+  [
+    '48 h over the day of 23 hours',
+    { kind: 'post-job follow-up', happenedAt: at('2026-03-28T12:00') },
+    '2026-03-30T12:59',
+    'follow up',
+  ],
+  [
+    '48 h over the day of 23 hours, over',
+    { kind: 'post-job follow-up', happenedAt: at('2026-03-28T12:00') },
+    '2026-03-30T13:00',
+    'overdue',
+  ],
+  [
+    '48 h over the day of 25 hours',
+    { kind: 'post-job follow-up', happenedAt: at('2026-10-24T12:00') },
+    '2026-10-26T11:00',
+    'overdue',
+  ],
+  [
+    'the agent in Tokyo: closed, due tomorrow there',
+    { ...missed, happenedAt: at('2026-03-11T14:30') },
+    '2026-03-11T14:40',
+    'promised',
+    'Asia/Tokyo',
+  ],
+  [
+    'a promise means the same instant anywhere',
+    { promise: promise(at('2026-03-11T16:00')) },
+    '2026-03-11T16:01',
+    'overdue',
+    'Asia/Tokyo',
+  ],
+])('%s', (_, changes, now, rank, zone = berlin) => {
+  const days = dayRules(zone, { holidays: ['2026-04-03', '2026-04-06'] });
+  expect(rankOf(aCallback(changes), days, at(now))).toBe(rank);
+});
+
+test('a clock set back an hour takes the rank back with it, and the order stays one', () => {
+  const late = aCallback({ id: idAt(1), promise: promise(null, wednesday - 30 * minute) });
+  const fresh = aCallback({ id: idAt(2), ...missed });
+  expect(sortByUrgency([fresh, late], rules, wednesday)).toEqual([late, fresh]);
+  expect(rankOf(late, rules, wednesday - hour)).toBe('promised');
+  expect(sortByUrgency([late, fresh], rules, wednesday - hour)).toEqual([fresh, late]);
+});
+
+test('a promise edited after its reminder ranks by the new time alone', () => {
+  const late = aCallback({ promise: promise(null, wednesday - minute) });
+  const edited = editCallback(late, { promise: promise(null, wednesday + hour) }, actAt(wednesday));
+  expect([rankOf(late, rules, wednesday), rankOf(edited, rules, wednesday)]).toEqual(['overdue', 'promised']);
 });
 
 test('overdue, missed calls, promises by their time, follow-ups, re-engagement, closed with the latest first', () => {

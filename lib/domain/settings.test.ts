@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from './callback.ts';
-import { ownerId } from './people.ts';
 import {
   countryOfLocale,
   DialTemplateSchema,
@@ -35,6 +34,13 @@ test.each<[string, Record<string, unknown>]>([
   ['dialTemplate', { dialTemplate: 'https://phone.example.com/call' }],
   ['hideNamesInNotifications', { hideNamesInNotifications: 'yes' }],
   ['yourName', { yourName: 7 }],
+  ['clocks.missedMinutes', { clocks: { ...settings.clocks, missedMinutes: 0 } }],
+  ['clocks.followUpUntilHours', { clocks: { ...settings.clocks, followUpUntilHours: 24 } }],
+  ['maxAttempts', { maxAttempts: 0 }],
+  ['noteTemplate', { noteTemplate: '{who} called' }],
+  ['noteTemplate', { noteTemplate: ' ' }],
+  ['focusBlocks.startsAt.0', { focusBlocks: { startsAt: ['9:00'], minutes: 20 } }],
+  ['focusBlocks.minutes', { focusBlocks: { startsAt: [], minutes: 1 } }],
 ])('refuses a bad %s', (place, changes) => {
   const parsed = SettingsSchema.safeParse({ ...settings, ...changes });
   expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([place]);
@@ -104,14 +110,10 @@ test('the owner new callbacks get is the agent, or nobody while no name is set',
   expect(defaultOwner(settings)).toBeNull();
 });
 
-test('a person is their name, however it is cased and spaced', () => {
-  expect(ownerId('  SAM   Agent ')).toBe(ownerId('Sam Agent'));
-  expect(ownerId('Sam')).not.toBe(ownerId('Sami'));
-  expect(ownerId('I')).toBe('i');
-});
-
 test('the rules of the day are those that are set', () => {
   const rules = dayRules({ ...settings, leadMinutes: 25 }, 'Asia/Tokyo');
   expect(rules).toMatchObject({ zone: 'Asia/Tokyo', leadMinutes: 25, workingHours: settings.workingHours });
   expect(rules.clocks.missedMinutes).toBe(5);
+  const clocks = { missedMinutes: 15, followUpFromHours: 12, followUpUntilHours: 24 };
+  expect(dayRules({ ...settings, clocks }, 'Asia/Tokyo').clocks).toEqual(clocks);
 });
