@@ -10,12 +10,10 @@ import { useEntryActions } from './use-entry-actions.ts';
 interface EditTimeProps {
   callback: Callback;
   who: string;
-  /** Accessible name where it stands outside the entry's editor. */
-  name?: string;
 }
 
 /** The promised time of an entry, in words as in the form; what is not certain is asked, not saved. */
-export function EditTime({ callback, who, name }: EditTimeProps) {
+export function EditTime({ callback, who }: EditTimeProps) {
   const { settings, clock, loadReaders } = useList();
   const { edit } = useEntryActions(callback);
   const [text, setText] = useState<string | null>(null);
@@ -59,7 +57,7 @@ export function EditTime({ callback, who, name }: EditTimeProps) {
         class="input"
         autocomplete="off"
         placeholder={i18n.t('form.promisedPlaceholder')}
-        aria-label={name ?? i18n.t('list.fieldOf', [i18n.t('form.promisedTime'), who])}
+        aria-label={i18n.t('list.fieldOf', [i18n.t('form.promisedTime'), who])}
         aria-describedby={id}
         value={text ?? callback.promise?.words ?? ''}
         onInput={(event) => read(event.currentTarget.value)}

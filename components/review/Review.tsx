@@ -5,7 +5,7 @@ import { ListContext } from '../app-context.ts';
 import { UndoToast } from '../UndoToast.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { CloseDay } from './CloseDay.tsx';
+import { CloseDay, EarlierDays, longDay } from './CloseDay.tsx';
 import { ReviewSectionView } from './ReviewSection.tsx';
 
 /** The pop-up: what is left, each row to be set right on the spot, and the end of the day. */
@@ -66,6 +66,7 @@ export function Review({ services }: { services: PopupServices }) {
           </div>
         ) : (
           <>
+            <EarlierDays days={review.earlier.value} />
             {callbacks.open.value.length === 0 ? (
               <div class="empty">
                 <p>{i18n.t('review.empty')}</p>
@@ -82,13 +83,4 @@ export function Review({ services }: { services: PopupServices }) {
       <UndoToast undo={services.undo} />
     </ListContext.Provider>
   );
-}
-
-/** A date in full, as the locale writes it. @param day 'YYYY-MM-DD' */
-function longDay(day: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString(navigator.language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
 }

@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Callback } from '../../lib/domain/callback.ts';
+import { type Callback, isOpen } from '../../lib/domain/callback.ts';
 import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
+import { carryOver } from '../../lib/domain/re-promise.ts';
 import type { ReviewSection } from '../../lib/domain/review.ts';
 import { dueWords } from '../../lib/i18n/times.ts';
 import { sectionWord } from '../../lib/i18n/words.ts';
 import { ownerFrom } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
+import { AttemptNotes } from '../calling/AttemptNotes.tsx';
+import { TimeInput } from '../calling/TimeInput.tsx';
 import { EditNumber } from '../list/EditNumber.tsx';
 import { EditText } from '../list/EditText.tsx';
-import { EditTime } from '../list/EditTime.tsx';
+import { EntryMarks } from '../list/EntryMarks.tsx';
 import { NumberLink } from '../list/NumberLink.tsx';
 import { StatusButtons } from '../list/StatusButtons.tsx';
 import { useEntryActions } from '../list/use-entry-actions.ts';
@@ -23,16 +26,16 @@ interface ReviewEntryProps {
 
 /** One row of the review; what its sections complain of can be set right at once, the rest one click away. */
 export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
-  const { clock, settings } = useList();
-  const { setStatus, edit } = useEntryActions(callback);
+  const { clock, settings, callbacks, status } = useList();
+  const { setStatus, edit, attempt, who } = useEntryActions(callback);
   const [all, setAll] = useState(false);
-  const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
   const rules = settings.rules.value;
   const yourName = settings.settings.value.yourName;
   const defects = [section, ...alsoIn];
   const showOwner = all || defects.includes('no owner');
   const showNumber = all || defects.includes('missing phone number');
-  const showTime = all || defects.includes('overdue');
+  const showTime =
+    isOpen(callback) && (all || defects.includes('overdue') || defects.includes('promised for today'));
 
   return (
     <li class="review-entry">
@@ -57,6 +60,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
         ))}
       </p>
       <p class="entry-reason">{callback.reason}</p>
+      <EntryMarks callback={callback} />
       <div class="review-actions">
         <StatusButtons status={callback.status} who={who} onChoose={setStatus} />
         {!callback.owner && yourName !== '' ? (
@@ -71,7 +75,8 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
           onClick={() => setAll(!all)}
         />
       </div>
-      {showOwner || showNumber || showTime ? (
+      {defects.includes('not logged') || all ? <AttemptNotes callback={callback} /> : null}
+      {showOwner || showNumber ? (
         <div class="pair">
           {showOwner ? (
             <EditText
@@ -86,10 +91,19 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
           {showNumber ? (
             <EditNumber callback={callback} who={who} name={i18n.t('review.giveNumber', [who])} />
           ) : null}
-          {showTime ? (
-            <EditTime callback={callback} who={who} name={i18n.t('review.newTime', [who])} />
-          ) : null}
         </div>
+      ) : null}
+      {showTime ? (
+        <TimeInput
+          label={i18n.t('carry.label')}
+          name={i18n.t('review.newTime', [who])}
+          onTake={(promise) =>
+            attempt(async () => {
+              await callbacks.change(callback.id, (stored, act) => carryOver(stored, promise, act));
+              status.say(i18n.t('carry.done', [who]));
+            })
+          }
+        />
       ) : null}
     </li>
   );

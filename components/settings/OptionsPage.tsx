@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { CallingOptions } from './CallingOptions.tsx';
 import { DayOptions } from './DayOptions.tsx';
 import { DialOptions } from './DialOptions.tsx';
+import { FocusOptions } from './FocusOptions.tsx';
 import { ReminderOptions } from './ReminderOptions.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SiteOptions } from './SiteOptions.tsx';
@@ -41,6 +43,8 @@ export function OptionsPage({ store, shortcuts, firefox, loadCountries }: Option
       <YouOptions store={store} countries={countries} />
       <DayOptions store={store} />
       <ReminderOptions store={store} />
+      <FocusOptions store={store} />
+      <CallingOptions store={store} />
       <DialOptions store={store} />
       <SiteOptions store={store} />
       <Shortcuts shortcuts={shortcuts} firefox={firefox} />

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Repositories } from '../db/open-database.ts';
-import { closeDayRecord, startOfDay } from '../domain/close-day.ts';
+import { type Callback, isOpen } from '../domain/callback.ts';
+import { type ClosedDay, closeDayRecord, startOfDay } from '../domain/close-day.ts';
 import { type ReviewPart, reviewOf } from '../domain/review.ts';
 import { dayOf, missedReview } from '../reminders/review-times.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
@@ -12,8 +13,10 @@ export interface ReviewStore {
   parts: ReadonlySignal<ReviewPart[]>;
   /** The day whose review never came, 'YYYY-MM-DD'; null where none is owed. */
   missed: ReadonlySignal<string | null>;
-  /** When today was closed (epoch ms) with how many left open; null while it is not. */
-  closed: ReadonlySignal<{ at: number; leftOpen: number } | null>;
+  /** Today's record; null while the day is not closed. */
+  closed: ReadonlySignal<ClosedDay | null>;
+  /** The records of the days before, the latest first: shown the next morning and readable later. */
+  earlier: ReadonlySignal<ClosedDay[]>;
   /** Records that today was looked through. Resolves once stored. */
   closeDay(): Promise<void>;
   stop(): void;
@@ -28,15 +31,21 @@ export interface ReviewStoreDeps {
   onClosed: (day: string) => void;
 }
 
+/** Two weeks of working days: what anybody asks about. */
+const shownDays = 10;
+
 export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const { repositories, callbacks, settings, clock } = deps;
   const missed = signal<string | null>(null);
-  const closed = signal<{ at: number; leftOpen: number } | null>(null);
+  const closed = signal<ClosedDay | null>(null);
+  const earlier = signal<ClosedDay[]>([]);
+  const unlogged = signal<Callback[]>([]);
   const today = () => dayOf(clock.now.value, clock.zone.value);
 
   const stop = repositories.watch(
     async () => ({
-      today: await repositories.reminders.closedDay(today()),
+      days: await repositories.reminders.closedDays(shownDays),
+      unlogged: await repositories.callbacks.unlogged(),
       missed: await missedReview({
         records: repositories.reminders,
         settings: settings.settings.value,
@@ -47,7 +56,9 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
     }),
     (read) => {
       missed.value = read.missed?.day ?? null;
-      closed.value = read.today && { at: read.today.closedAt, leftOpen: read.today.leftOpen };
+      closed.value = read.days.find(({ day }) => day === today()) ?? null;
+      earlier.value = read.days.filter(({ day }) => day !== today());
+      unlogged.value = read.unlogged;
     },
     () => {
       missed.value = null;
@@ -55,9 +66,13 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   );
 
   return {
-    parts: computed(() => reviewOf(callbacks.open.value, settings.rules.value, clock.now.value)),
+    parts: computed(() => {
+      const closedUnlogged = unlogged.value.filter((entry) => !isOpen(entry));
+      return reviewOf([...callbacks.open.value, ...closedUnlogged], settings.rules.value, clock.now.value);
+    }),
     missed,
     closed,
+    earlier,
     async closeDay() {
       const now = clock.now.value;
       const rules = settings.rules.value;

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { notePlaceholders } from '../../lib/domain/attempt-note.ts';
+import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { Field, hintId } from '../ui/Field.tsx';
+import { NumberField } from './NumberField.tsx';
+
+/** The clocks of the kinds, when to stop trying, and the texts that are copied and logged. */
+export function CallingOptions({ store }: { store: OptionsStore }) {
+  const { clocks, maxAttempts, noteTemplate, textFollowUp } = store.settings.value;
+  const errors = store.errors.value;
+  const [template, setTemplate] = useState<string | null>(null);
+  const clockProblem = Object.keys(errors).some((place) => place.startsWith('clocks'))
+    ? i18n.t('options.problems.clocks')
+    : undefined;
+  const templateProblem = errors.noteTemplate
+    ? i18n.t('options.problems.noteTemplate', [notePlaceholders.map((name) => `{${name}}`).join(' ')])
+    : undefined;
+  return (
+    <section>
+      <h2>{i18n.t('options.calling')}</h2>
+      <div class="pair">
+        <NumberField
+          id="missed-minutes"
+          label={i18n.t('options.missedMinutes')}
+          hint={i18n.t('options.missedMinutesHint')}
+          value={clocks.missedMinutes}
+          problem={clockProblem}
+          onSave={(missedMinutes) => store.change({ clocks: { ...clocks, missedMinutes } })}
+        />
+        <NumberField
+          id="follow-up-from"
+          label={i18n.t('options.followUpFrom')}
+          hint={i18n.t('options.followUpHint')}
+          value={clocks.followUpFromHours}
+          onSave={(followUpFromHours) => store.change({ clocks: { ...clocks, followUpFromHours } })}
+        />
+        <NumberField
+          id="follow-up-until"
+          label={i18n.t('options.followUpUntil')}
+          hint={i18n.t('options.followUpHint')}
+          value={clocks.followUpUntilHours}
+          onSave={(followUpUntilHours) => store.change({ clocks: { ...clocks, followUpUntilHours } })}
+        />
+        <NumberField
+          id="max-attempts"
+          label={i18n.t('options.maxAttempts')}
+          hint={i18n.t('options.maxAttemptsHint')}
+          value={maxAttempts}
+          problem={errors.maxAttempts ? i18n.t('options.problems.attempts') : undefined}
+          onSave={(most) => store.change({ maxAttempts: most })}
+        />
+      </div>
+      <Field
+        id="note-template"
+        label={i18n.t('options.noteTemplate')}
+        hint={i18n.t('options.noteTemplateHint', [notePlaceholders.map((name) => `{${name}}`).join(' ')])}
+        problem={templateProblem}
+      >
+        <input
+          id="note-template"
+          type="text"
+          class="input wide"
+          autocomplete="off"
+          value={template ?? noteTemplate}
+          aria-describedby={hintId('note-template')}
+          aria-invalid={templateProblem ? 'true' : undefined}
+          onInput={(event) => setTemplate(event.currentTarget.value)}
+          onChange={(event) => store.change({ noteTemplate: event.currentTarget.value })}
+        />
+      </Field>
+      <Field
+        id="text-follow-up"
+        label={i18n.t('options.textFollowUp')}
+        hint={i18n.t('options.textFollowUpHint')}
+      >
+        <input
+          id="text-follow-up"
+          type="text"
+          class="input wide"
+          maxLength={300}
+          value={textFollowUp}
+          aria-describedby={hintId('text-follow-up')}
+          onChange={(event) => store.change({ textFollowUp: event.currentTarget.value })}
+        />
+      </Field>
+    </section>
+  );
+}

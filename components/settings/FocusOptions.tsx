@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { Field, hintId } from '../ui/Field.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { NumberField } from './NumberField.tsx';
+
+/** Quiet periods for nothing but calling back, and the days nobody is there. */
+export function FocusOptions({ store }: { store: OptionsStore }) {
+  const { focusBlocks, workingHours } = store.settings.value;
+  const errors = store.errors.value;
+  const [holiday, setHoliday] = useState('');
+  const setStart = (place: number, time: string) => {
+    const startsAt = focusBlocks.startsAt.map((one, index) => (index === place ? time : one)).filter(Boolean);
+    store.change({ focusBlocks: { ...focusBlocks, startsAt } });
+  };
+  const addHoliday = () => {
+    if (holiday === '' || workingHours.holidays.includes(holiday)) return;
+    store.change({
+      workingHours: { ...workingHours, holidays: [...workingHours.holidays, holiday].sort() },
+    });
+    setHoliday('');
+  };
+  return (
+    <section>
+      <h2>{i18n.t('options.focus')}</h2>
+      <p class="hint">{i18n.t('options.focusHint')}</p>
+      <div class="pair">
+        {[0, 1].map((place) => (
+          <Field key={place} id={`focus-${place}`} label={i18n.t('options.focusAt', [String(place + 1)])}>
+            <input
+              id={`focus-${place}`}
+              type="time"
+              class="input"
+              value={focusBlocks.startsAt[place] ?? ''}
+              onChange={(event) => {
+                const time = event.currentTarget.value.slice(0, 5);
+                if (place < focusBlocks.startsAt.length) setStart(place, time);
+                else if (time !== '') {
+                  store.change({
+                    focusBlocks: { ...focusBlocks, startsAt: [...focusBlocks.startsAt, time] },
+                  });
+                }
+              }}
+            />
+          </Field>
+        ))}
+        <NumberField
+          id="focus-minutes"
+          label={i18n.t('options.focusMinutes')}
+          value={focusBlocks.minutes}
+          problem={errors['focusBlocks.minutes'] ? i18n.t('options.problems.focusMinutes') : undefined}
+          onSave={(minutes) => store.change({ focusBlocks: { ...focusBlocks, minutes } })}
+        />
+      </div>
+      <Field id="holiday" label={i18n.t('options.holidays')} hint={i18n.t('options.holidaysHint')}>
+        <span class="time-row">
+          <input
+            id="holiday"
+            type="date"
+            class="input"
+            value={holiday}
+            aria-describedby={hintId('holiday')}
+            onInput={(event) => setHoliday(event.currentTarget.value)}
+          />
+          <button type="button" class="button" onClick={addHoliday}>
+            {i18n.t('options.addHoliday')}
+          </button>
+        </span>
+      </Field>
+      {workingHours.holidays.length > 0 ? (
+        <ul class="sites">
+          {workingHours.holidays.map((day) => {
+            const words = Temporal.PlainDate.from(day).toLocaleString(navigator.language, {
+              dateStyle: 'full',
+            });
+            return (
+              <li key={day}>
+                <span>{words}</span>
+                <IconButton
+                  icon="trash"
+                  label={i18n.t('options.removeHoliday', [words])}
+                  onClick={() =>
+                    store.change({
+                      workingHours: {
+                        ...workingHours,
+                        holidays: workingHours.holidays.filter((one) => one !== day),
+                      },
+                    })
+                  }
+                />
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
