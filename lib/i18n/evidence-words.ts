@@ -4,7 +4,7 @@ import type { EvidenceNote } from '../capture/types.ts';
 /** Why a find was chosen, as one line: "labelled “Mobile”, same card as the caller". */
 export function evidenceWords(notes: readonly EvidenceNote[]): string {
   const words = notes.slice(0, 4).map(noteWords);
-  return new Intl.ListFormat(navigator.language, { style: 'narrow', type: 'unit' }).format([
+  return new Intl.ListFormat(navigator.language, { style: 'short', type: 'unit' }).format([
     ...new Set(words),
   ]);
 }
