@@ -7,6 +7,7 @@ import { openPanel } from '../../lib/platform/panel.ts';
 import { hasSite, requestSite, siteOf } from '../../lib/platform/permissions.ts';
 import { sessionStorageArea } from '../../lib/platform/storage.ts';
 import { activeTab, openOwnPage } from '../../lib/platform/tabs.ts';
+import { lastWindowId } from '../../lib/platform/windows.ts';
 import { createBusyMarks } from '../../lib/reminders/busy.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
 import { createReviewStore } from '../../lib/stores/review-store.ts';
@@ -15,7 +16,14 @@ import type { PopupServices } from '../../lib/stores/services.ts';
 async function start(root: HTMLElement): Promise<void> {
   const ownWindow = new URLSearchParams(location.search).has('window');
   document.documentElement.classList.toggle('own-window', ownWindow);
-  const [{ services: list, repositories }, tab] = await Promise.all([createListServices(), activeTab()]);
+  const [{ services: list, repositories }, tab] = await Promise.all([
+    createListServices(),
+    ownWindow ? lastWindowId().then((id) => (id === null ? null : activeTab(id))) : activeTab(),
+  ]);
+  // The browser closes a pop-up when the panel opens, but not when the panel was open already.
+  const done = () => {
+    if (!ownWindow) window.close();
+  };
   const busy = createBusyMarks(sessionStorageArea);
   const review = createReviewStore({
     ...list,
@@ -41,14 +49,14 @@ async function start(root: HTMLElement): Promise<void> {
     ...list,
     review,
     openPanel: () => {
-      if (tab) openPanel({ windowId: tab.windowId });
+      if (tab) openPanel({ windowId: tab.windowId }).finally(done);
     },
     capturePage: () => {
       if (!tab) return;
       // Opening the panel closes the pop-up, so the background is told first; neither may be awaited, because
       // the browser opens the panel only in the click itself.
-      sendToBackground({ type: 'capture-tab', tabId: tab.id, windowId: tab.windowId });
-      openPanel({ windowId: tab.windowId });
+      const told = sendToBackground({ type: 'capture-tab', tabId: tab.id, windowId: tab.windowId });
+      Promise.allSettled([told, openPanel({ windowId: tab.windowId })]).then(done);
     },
     allowSite,
     openOptions: () => {

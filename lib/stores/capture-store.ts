@@ -152,6 +152,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     callers,
     async handle(wish) {
       reading.value = true;
+      status.say(i18n.t('capture.reading'));
       try {
         await handle(wish);
       } catch {

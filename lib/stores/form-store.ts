@@ -164,6 +164,8 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
   async function withContent(act: Keep): Promise<SaveOutcome> {
     if (saving.value) return { saved: false, field: null };
     saving.value = true;
+    // Emptied first, so that the same words said twice in a row are heard twice.
+    deps.status.say('');
     try {
       const read = await loading;
       // A panel that opened a moment ago has not read the list yet, and nobody is to be on it twice.

@@ -85,7 +85,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       });
       await repositories.reminders.closeDay(record);
       // Said at once: the watched query brings it only a moment later.
-      closed.value = { at: record.closedAt, leftOpen: record.leftOpen };
+      closed.value = record;
       deps.onClosed(record.day);
     },
     stop,
