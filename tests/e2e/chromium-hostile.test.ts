@@ -43,10 +43,11 @@ const pages: Record<string, string> = {
     .map((name) => `<input name="${name}" value="x">`)
     .join('')}</form><img name=body><form name=documentElement></form><form name=querySelectorAll></form>`,
   '/mutating': `${card('Dana Lee')}<div id=churn></div><script>
-    let n = 0;
-    new MutationObserver(() => grow()).observe(churn, { childList: true });
-    function grow() { if (churn.childNodes.length > 3000) churn.textContent = ''; const p = document.createElement('p'); p.textContent = 'row ' + n++; queueMicrotask(() => {}); setTimeout(() => churn.append(p)); }
-    grow(); setInterval(grow, 1);
+    let row = 0;
+    setInterval(() => {
+      if (churn.childNodes.length > 3000) churn.textContent = '';
+      for (let n = 0; n < 50; n++) churn.append(Object.assign(document.createElement('p'), { textContent: 'row ' + row++ }));
+    });
   </script>`,
 };
 

@@ -26,6 +26,8 @@ export interface RingbackBrowser {
   pressCommand(command: Command): Promise<void>;
   /** Waits for the pop-up the toolbar button opens. */
   popup(): Promise<Screen>;
+  /** Waits until no pop-up is open. */
+  popupClosed(): Promise<void>;
   /** Waits for the side panel beside the page (the sidebar in Firefox). */
   panel(): Promise<Screen>;
   /** Opens a page of the extension ("options.html") in a tab. */

@@ -4,10 +4,11 @@ import type { Badge, Command, RingbackBrowser } from './browser.ts';
 import { type ChromiumOptions, startChromium } from './chromium-launch.ts';
 import { ChromiumScreen } from './chromium-screen.ts';
 import { readBadge, readNotifications } from './extension-api.ts';
-import { browserWindow, focusWindow, pressKeys } from './keys.ts';
+import { browserWindow, clickAt, focusWindow, openMenuAt, pressKeys } from './keys.ts';
 import type { Screen } from './screen.ts';
 
-const shortcuts: Record<Command, string> = { capture: 'alt+shift+c', 'call-dropped': 'alt+shift+d' };
+// Chromium 156 keeps Alt+Shift+C for its own tab groups; the alternative key of the same command is pressed.
+const shortcuts: Record<Command, string> = { capture: 'alt+shift+k', 'call-dropped': 'alt+shift+d' };
 
 /** Chromium with Ringback in it. */
 export class Chromium implements RingbackBrowser {
@@ -51,15 +52,46 @@ export class Chromium implements RingbackBrowser {
   }
 
   async pressCommand(command: Command): Promise<void> {
-    const display = this.#options.display;
-    if (!display) throw new Error('real keys need a display: launch with one');
-    const window = await browserWindow(display.name, 'chromium');
-    await focusWindow(display.name, window);
-    await pressKeys(display.name, shortcuts[command]);
+    const display = this.#display();
+    await focusWindow(display, await browserWindow(display, 'chromium'));
+    await pressKeys(display, shortcuts[command]);
+  }
+
+  /** Picks Ringback's item of the page's context menu, with the real mouse and keys. */
+  async chooseFromContextMenu(page: Screen): Promise<void> {
+    const display = this.#display();
+    await this.front(page);
+    await focusWindow(display, await browserWindow(display, 'chromium'));
+    await openMenuAt(display, 560, 560);
+    // Under an extension's item stand "View page source" and "Inspect", and nothing else.
+    await pressKeys(display, 'Up', 'Up', 'Up', 'Return');
+  }
+
+  /**
+   * Answers the browser's own question about a site with the real mouse and keys. It is drawn inside the
+   * browser's window, where only the page behind it can tell that it is there: it has lost the focus.
+   */
+  async answerPrompt(page: Screen, answer: 'allow' | 'deny'): Promise<void> {
+    const display = this.#display();
+    const isThere = async () => !(await page.run(() => document.hasFocus()));
+    await until("the browser's question", isThere);
+    const middle = (await page.run(() => window.outerWidth)) / 2;
+    let height = 0;
+    await until('the question to be answered', async () => {
+      // `Allow` takes no click for a moment, lest it be hit by chance, and its height depends on the text above
+      // it: so the column it stands in, where there is no other button, is clicked down and down again.
+      if (answer === 'allow') await clickAt(display, middle + 168, 200 + (height++ % 20) * 8);
+      else await pressKeys(display, 'Escape');
+      return !(await isThere());
+    });
   }
 
   async popup(): Promise<ChromiumScreen> {
     return this.#own('popup.html');
+  }
+
+  async popupClosed(): Promise<void> {
+    await until('the pop-up to close', () => this.#ownTargets('popup.html').length === 0);
   }
 
   async panel(): Promise<ChromiumScreen> {
@@ -124,6 +156,11 @@ export class Chromium implements RingbackBrowser {
     await bounded('the killed browser', gone, 10_000);
   }
 
+  #display(): string {
+    if (!this.#options.display) throw new Error('real keys need a display: launch with one');
+    return this.#options.display.name;
+  }
+
   async #extension(): Promise<Extension> {
     return until('the extension to be loaded', async () => (await this.#browser.extensions()).get(this.#id));
   }
@@ -134,8 +171,12 @@ export class Chromium implements RingbackBrowser {
   }
 
   async #own(path: string): Promise<ChromiumScreen> {
-    const page: Page = await until(`${path} to open`, async () => this.#ownTargets(path)[0]?.asPage());
-    await until(`${path} to be loaded`, () => page.evaluate(() => document.readyState === 'complete'));
+    const page: Page = await until(`${path} to open`, async () => {
+      // Asked for anew each time: a pop-up may close while it is looked at.
+      const found = await this.#ownTargets(path)[0]?.asPage();
+      const ready = found && (await found.evaluate(() => document.readyState === 'complete'));
+      return ready ? found : undefined;
+    });
     return ChromiumScreen.on(page);
   }
 }

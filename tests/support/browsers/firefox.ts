@@ -67,6 +67,13 @@ export class Firefox implements RingbackBrowser {
     return this.#adopted('popup', `${origin}popup.html`);
   }
 
+  async popupClosed(): Promise<void> {
+    const { bidi } = this.#running;
+    await until('the pop-up to close', async () => {
+      return (await bidi.call(await this.#window(), adoptDocument, 'popup', origin)) === null;
+    });
+  }
+
   async panel(): Promise<FirefoxScreen> {
     return this.#adopted('sidebar', `${origin}sidepanel.html`);
   }

@@ -53,3 +53,11 @@ export async function pressKeys(display: string, ...chords: string[]): Promise<v
 export async function clickAt(display: string, x: number, y: number): Promise<void> {
   await xdotool(display, ['mousemove', '--sync', `${Math.round(x)}`, `${Math.round(y)}`, 'click', '1']);
 }
+
+/** Clicks with the right mouse button and waits until the menu, a window of its own, is on the screen. */
+export async function openMenuAt(display: string, x: number, y: number): Promise<void> {
+  const windows = () => xdotool(display, ['search', '--onlyvisible', '--name', '.*']);
+  const before = await windows();
+  await xdotool(display, ['mousemove', '--sync', `${x}`, `${y}`, 'click', '3']);
+  await until('the menu', async () => (await windows()) !== before);
+}

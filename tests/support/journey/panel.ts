@@ -7,6 +7,7 @@ export async function openPanel(browser: RingbackBrowser, page: Screen): Promise
   await browser.clickToolbar(page);
   const popup = await browser.popup();
   await (await popup.find('button', 'Open side panel')).click();
+  await browser.popupClosed();
   return browser.panel();
 }
 
@@ -15,6 +16,7 @@ export async function captureFromToolbar(browser: RingbackBrowser, page: Screen)
   await browser.clickToolbar(page);
   const popup = await browser.popup();
   await (await popup.find('button', 'Capture this page')).click();
+  await browser.popupClosed();
   const panel = await browser.panel();
   await statusSays(panel, /^(Captured|No caller found)/);
   return panel;
