@@ -1,28 +1,36 @@
-import { browser, ownUrl } from './browser.ts';
+import { browser, chromium, ownUrl } from './browser.ts';
 
 const reviewPage = '/popup.html?window=1';
+const reviewSize = { width: 440, height: 680 };
 
 /**
- * Shows the review in a small window of its own, behind the one in use unless `focused`. A window that already
- * shows it is used again.
+ * Shows the review in a small window of its own; unless `focused`, without taking the focus from the window in
+ * use. A window that already shows it is used again.
  */
-export async function openReviewWindow(
-  { focused }: { focused: boolean } = { focused: false },
-): Promise<void> {
-  const [open] = (await browser.tabs.query({ url: ownUrl('/popup.html*') })).filter(
-    (tab) => tab.url === ownUrl(reviewPage),
-  );
+export async function openReviewWindow({ focused }: { focused: boolean }): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ownUrl('/popup.html*') });
+  const open = tabs.find(({ url }) => url === ownUrl(reviewPage));
   if (open?.windowId !== undefined) {
-    if (focused) await browser.windows.update(open.windowId, { focused });
+    if (focused) await bringUp(open.windowId);
     return;
   }
-  await browser.windows.create({ url: ownUrl(reviewPage), type: 'popup', focused, width: 440, height: 680 });
+  const shape = focused ? { ...reviewSize, focused } : unfocused;
+  await browser.windows.create({ url: ownUrl(reviewPage), type: 'popup', ...shape });
 }
 
-/** Opens the toolbar pop-up; rejects where the browser wants a click for it or no window has the focus. */
-export async function openPopup(): Promise<void> {
-  await browser.action.openPopup();
+async function bringUp(windowId: number): Promise<void> {
+  const { state } = await browser.windows.get(windowId);
+  const restored = state === 'minimized' ? { state: 'normal' as const } : {};
+  await browser.windows.update(windowId, { focused: true, ...restored });
+  // A window that came minimised could be given no size.
+  if (state === 'minimized') await browser.windows.update(windowId, reviewSize);
 }
+
+/**
+ * Firefox passes `focused: false` on, but window managers give a new window the focus all the same (seen on X11)
+ * and do not give it back. One that comes minimised leaves it where it is; its notification brings it up.
+ */
+const unfocused = chromium.sidePanel ? { ...reviewSize, focused: false } : { state: 'minimized' as const };
 
 /** The browser window used last; null where none is open. */
 export async function lastWindowId(): Promise<number | null> {
