@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals';
+import { type Mock, vi } from 'vitest';
+import type { DraftRecord } from '../../../lib/domain/draft.ts';
+import type { ListServices, PanelServices } from '../../../lib/stores/services.ts';
+import { type aList, aPanel, type PanelSetup } from './panel.ts';
+
+/** What the list's components need besides its stores. */
+export function listServices(list: ReturnType<typeof aList>) {
+  const services = {
+    ...list,
+    insertNote: vi.fn<ListServices['insertNote']>(async () => ({ inserted: true })),
+    copyText: vi.fn<ListServices['copyText']>(async () => {}),
+  };
+  return services satisfies ListServices;
+}
+
+/** The panel with a page beside it that the test moves by its signals. */
+export async function panelServices(setup: PanelSetup = {}) {
+  const panel = await aPanel(setup);
+  const page = {
+    beside: signal<DraftRecord | null>({ tabId: 7, recordKey: '' }),
+    site: signal<string | null>(null),
+    hasAccess: signal(false),
+    seen: signal<{ name: string; phone: string } | null>(null),
+    shortcut: signal('Alt+Shift+K'),
+    capture: vi.fn(async () => {}) as Mock<() => Promise<void>>,
+    allow: vi.fn(async (_address?: string) => {}),
+    stop: () => {},
+  };
+  const nextCall = signal(false);
+  const services = {
+    ...listServices(panel),
+    draft: panel.draft,
+    form: panel.form,
+    capture: panel.capture,
+    engine: panel.engine,
+    page,
+    nextCall,
+    showNextCall: (on: boolean) => {
+      nextCall.value = on;
+    },
+    showEntry: vi.fn<(id: string) => void>(),
+    openOptions: vi.fn(),
+  };
+  return services satisfies PanelServices;
+}
