@@ -100,6 +100,14 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
         max={limits.line}
         onSave={(missing) => edit({ missing })}
       />
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={callback.voicemailHeard}
+          onChange={(event) => edit({ voicemailHeard: event.currentTarget.checked })}
+        />
+        {i18n.t('calling.voicemail')}
+      </label>
       <EditBestTime callback={callback} who={who} />
       <EditAlternate callback={callback} who={who} />
       <EditText

@@ -4,9 +4,9 @@ import type { Callback } from '../../lib/domain/callback.ts';
 
 /** What sets an entry apart: escalated, called again, not in the CRM. Nothing where nothing does. */
 export function EntryMarks({ callback }: { callback: Callback }) {
-  const { escalation, calledAgain } = callback;
+  const { escalation, calledAgain, voicemailHeard } = callback;
   const unlogged = hasUnlogged(callback);
-  if (!escalation && calledAgain === 0 && !unlogged) return null;
+  if (!escalation && calledAgain === 0 && !unlogged && !voicemailHeard) return null;
   return (
     <p class="marks">
       {escalation ? (
@@ -15,6 +15,7 @@ export function EntryMarks({ callback }: { callback: Callback }) {
         </span>
       ) : null}
       {calledAgain > 0 ? <span class="tag">{i18n.t('prep.calledAgain', calledAgain)}</span> : null}
+      {voicemailHeard ? <span class="tag">{i18n.t('prep.heardVoicemail')}</span> : null}
       {unlogged ? <span class="tag">{i18n.t('calling.notLogged')}</span> : null}
     </p>
   );

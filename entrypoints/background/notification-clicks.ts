@@ -33,6 +33,8 @@ export function createNotificationClicks(
       const subject = notificationSubject(id);
       if (subject?.type === 'callback') {
         void showPanel({ type: 'show', callbackId: subject.callbackId, focus: 'entry' });
+      } else if (subject?.type === 'focus') {
+        void showPanel({ type: 'next-call' });
       } else if (subject?.type === 'digest') {
         void showPanel();
       } else if (subject) {

@@ -8,6 +8,7 @@ const four = Date.UTC(2026, 5, 10, 16);
 
 const point: ReminderFacts = {
   stage: 'lead',
+  callAnyway: false,
   kind: 'promised',
   name: 'Dana Lee',
   number: '(415) 555-0132',

@@ -16,7 +16,14 @@ export const reminderTexts: ReminderTexts = {
   badge,
   reminder: (facts, now, zone) => ({
     title: reminderTitle(facts, now),
-    message: [reminderTime(facts, now, zone), facts.number, facts.reason].filter(Boolean).join(' · '),
+    message: [
+      facts.callAnyway ? i18n.t('notifications.callAnyway') : '',
+      reminderTime(facts, now, zone),
+      facts.number,
+      facts.reason,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }),
   digest: (facts) => ({
     title: i18n.t('notifications.digest', facts.count),
@@ -27,6 +34,10 @@ export const reminderTexts: ReminderTexts = {
     message: i18n.t('notifications.reviewHint'),
   }),
   missedReview,
+  focus: (waiting) => ({
+    title: i18n.t('notifications.focus', waiting),
+    message: i18n.t('notifications.focusHint'),
+  }),
   get callNow() {
     return i18n.t('notifications.callNow');
   },

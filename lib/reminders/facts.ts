@@ -1,6 +1,7 @@
 import type { Callback } from '../domain/callback.ts';
 import { type DayRules, dueAt, dueWindow, isOverdue, overdueAt } from '../domain/due.ts';
 import { sortByUrgency } from '../domain/priority.ts';
+import { reminderAsks } from '../domain/re-promise.ts';
 import type { Reminder } from './plan.ts';
 import type { DigestFacts, ReminderFacts } from './texts.ts';
 
@@ -20,6 +21,7 @@ export function reminderFacts(
     name: shown(callback.callerName),
     number: shown(callback.phone?.asShown),
     reason: shown(callback.reason),
+    callAnyway: reminderAsks(callback) === 'call anyway',
     window: dueWindow(callback, rules),
     lateFrom: overdueAt(callback, rules),
   };

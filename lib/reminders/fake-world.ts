@@ -60,6 +60,7 @@ const texts: ReminderTexts = {
   }),
   review: (open) => ({ title: `review: ${open} open`, message: '' }),
   missedReview: ({ day, stillOpen }) => ({ title: `missed ${day}: ${stillOpen} open`, message: '' }),
+  focus: (waiting) => ({ title: `focus: ${waiting} waiting`, message: '' }),
   callNow: 'Call now',
   snooze: 'Snooze',
 };
@@ -71,7 +72,12 @@ export function createWorld(start: number) {
   const world = {
     now: start,
     zone,
-    settings: { ...defaultSettings('GB'), workingHours: everyDay } as Settings,
+    // Quiet periods off, so that each suite sees the alarms it is about.
+    settings: {
+      ...defaultSettings('GB'),
+      workingHours: everyDay,
+      focusBlocks: { startsAt: [], minutes: 20 },
+    } as Settings,
     database,
     busy: createBusyMarks(session, (): number => world.now),
     badge: null as BadgeCounts | null,

@@ -16,19 +16,23 @@ export const digestId = 'digest';
 
 /** Reviews are announced once a day. @param day 'YYYY-MM-DD' */
 export const reviewId = (day: string) => `review|${day}`;
+/** Quiet periods are announced once each. @param from when one begins, epoch ms */
+export const focusId = (from: number) => `focus|${from}`;
 export const missedReviewId = (day: string) => `missed-review|${day}`;
 
 /** What a notification is about. */
 export type NotificationSubject =
   | { type: 'callback'; callbackId: string }
   | { type: 'digest' }
-  | { type: 'review' };
+  | { type: 'review' }
+  | { type: 'focus' };
 
 /** Reads a notification's id; null where it is none of ours. */
 export function notificationSubject(id: string): NotificationSubject | null {
   if (id === digestId) return { type: 'digest' };
   const [first = '', ...rest] = id.split('|');
   if (rest.length === 0) return null;
+  if (first === 'focus') return { type: 'focus' };
   return first === 'review' || first === 'missed-review'
     ? { type: 'review' }
     : { type: 'callback', callbackId: first };

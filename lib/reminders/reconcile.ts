@@ -1,8 +1,10 @@
 import type { Callback } from '../domain/callback.ts';
 import { type DayRules, endOfDay } from '../domain/due.ts';
+import { nextFocusBlock } from '../domain/focus-blocks.ts';
 import { dayRules, type Settings } from '../domain/settings.ts';
 import { type BadgeCounts, badgeCounts } from './badge.ts';
 import { digestFacts, reminderFacts } from './facts.ts';
+import { offerFocus } from './focus.ts';
 import { digestId, notificationSubject } from './notification-ids.ts';
 import { nextMoment, planReminders, type ReminderPlan } from './plan.ts';
 import { offerReviews, type ReviewDeps } from './review.ts';
@@ -83,7 +85,8 @@ async function look(deps: ReconcileDeps): Promise<void> {
   const lastSeen = await deps.lastSeen.get();
   const plan = planReminders({ open, announced, snoozes, rules, now, lastSeen });
   const reviewAt = nextReviewAt(settings, zone, now);
-  const moments = [nextMoment(open, snoozes, rules, now), reviewAt, endOfDay(now, zone)];
+  const focusAt = nextFocusBlock(now, settings.focusBlocks, rules)?.from ?? null;
+  const moments = [nextMoment(open, snoozes, rules, now), reviewAt, focusAt, endOfDay(now, zone)];
   const next = Math.min(...moments.filter((moment) => moment !== null));
   // Before anything is shown: should the browser stop the background now, it wakes again.
   await deps.alarms.wakeAt(next);
@@ -93,6 +96,7 @@ async function look(deps: ReconcileDeps): Promise<void> {
   await log.endSnoozes(plan.spentSnoozes);
   await clearOutdated(deps, open, plan);
 
+  await offerFocus(deps, { now, rules, blocks: settings.focusBlocks, open });
   const heldBack = await offerReviews(deps, { now, zone, settings, open });
   if (heldBack) await deps.alarms.wakeAt(Math.min(next, now + retryReviewAfter));
   await deps.lastSeen.set(now);

@@ -18,6 +18,8 @@ export interface ReminderFacts {
   reason: string | null;
   /** Its time, epoch ms. */
   window: DueWindow;
+  /** Waits on an internal answer: to be called anyway and told when. */
+  callAnyway: boolean;
   /** When it turns late, epoch ms; null where nothing was promised. */
   lateFrom: number | null;
 }
@@ -36,6 +38,8 @@ export interface DigestFacts {
 /** The words of reminders: given from outside, so that the rules here know no language. */
 export interface ReminderTexts {
   badge(counts: BadgeCounts): string;
+  /** A quiet period begins, with this many calls waiting. */
+  focus(waiting: number): NotificationText;
   reminder(facts: ReminderFacts, now: number, zone: string): NotificationText;
   digest(facts: DigestFacts): NotificationText;
   review(open: number): NotificationText;
