@@ -60,7 +60,7 @@ describe('closing the day', () => {
     const setup = await closeable();
     expect(setup.review.closed.value).toBeNull();
     await setup.review.closeDay();
-    expect(setup.review.closed.value).toEqual({ at: wednesday, leftOpen: 2 });
+    expect(setup.review.closed.value).toMatchObject({ closedAt: wednesday, leftOpen: 2 });
   });
 
   test('that storage refuses rejects and closes nothing', async () => {
