@@ -34,8 +34,8 @@ export function Panel({ services, shownId }: PanelProps) {
               <CallbackList shownId={shownId} onNextCall={() => services.showNextCall(true)} />
             </>
           )}
+          <UndoToast undo={services.undo} />
         </main>
-        <UndoToast undo={services.undo} />
       </PanelContext.Provider>
     </ListContext.Provider>
   );

@@ -48,7 +48,7 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
       class={`entry group-${group.replace(' ', '-')}${shown ? ' shown' : ''}`}
       data-callback={callback.id}
     >
-      {heading ? <h3>{heading}</h3> : null}
+      {heading ? <h2>{heading}</h2> : null}
       <div class="entry-row">
         <button
           type="button"

@@ -79,8 +79,8 @@ export function Review({ services }: { services: PopupServices }) {
             <CloseDay review={review} status={status} />
           </>
         )}
+        <UndoToast undo={services.undo} />
       </main>
-      <UndoToast undo={services.undo} />
     </ListContext.Provider>
   );
 }
