@@ -48,7 +48,7 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
       class={`entry group-${group.replace(' ', '-')}${shown ? ' shown' : ''}`}
       data-callback={callback.id}
     >
-      {heading ? <h2>{heading}</h2> : null}
+      {heading ? <h2 class="group-title">{heading}</h2> : null}
       <div class="entry-row">
         <button
           type="button"
