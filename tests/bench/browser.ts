@@ -2,7 +2,7 @@
  * Real Chromium with the built page reader: pages are served at the address they claim to live at, frozen,
  * and read the way the product reads them, through `scripting.executeScript` of an extension.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
@@ -74,10 +74,18 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
       served.set(new URL(url).href.replace(/#.*$/, ''), html);
       // A page of the same document (only the hash differs) would not load again.
       await page.goto('about:blank');
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await page.goto(url, { waitUntil: 'load' });
+      // Agents capture pages that have been drawn: their styles are computed.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
     },
     read: () => readTab(worker),
-    inWorld: (run) => inTab(worker, run),
+    async inWorld(run) {
+      // The extension's policy forbids code from strings: the function goes through a file of the build.
+      await writeFile(join(dir, 'chrome-mv3', 'probe.js'), `(${run.toString()})()`);
+      return inTab<ReturnType<typeof run>>(worker, '/probe.js');
+    },
     watchTasks: () =>
       page.evaluate(() => {
         const seen: number[] = [];
@@ -136,15 +144,12 @@ interface ChromeLike {
   scripting: { executeScript(what: object): Promise<{ result?: unknown }[]> };
 }
 
-/** Runs a function in the extension's world of the active tab. */
-function inTab<T>(worker: WebWorker, run: () => T): Promise<T> {
-  return worker.evaluate(async (source) => {
+/** Runs a file of the build in the active tab's top frame; gives the value of its last expression. */
+function inTab<T>(worker: WebWorker, file: string): Promise<T> {
+  return worker.evaluate(async (path) => {
     const { tabs, scripting } = (globalThis as unknown as { chrome: ChromeLike }).chrome;
     const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-    const answers = await scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      func: new Function(`return (${source})()`),
-    });
+    const answers = await scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files: [path] });
     return answers[0]?.result as T;
-  }, run.toString()) as Promise<T>;
+  }, file) as Promise<T>;
 }

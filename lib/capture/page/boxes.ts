@@ -4,11 +4,17 @@
  */
 import type { Box } from '../evidence.ts';
 import { ariaName } from './controls.ts';
-import { attr, clean, isElement, localName, parentNode, previousElement, shadowHost } from './dom.ts';
+import { attr, clean, nameOf, parentElement, previousElement } from './dom.ts';
 
 const labelMax = 120;
 const cellRoles = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
-const rowAttributes = ['aria-rowindex', 'data-row-index', 'data-rowindex', 'row-index', 'data-index'];
+const rowAttributes = new Set([
+  'aria-rowindex',
+  'data-row-index',
+  'data-rowindex',
+  'row-index',
+  'data-index',
+]);
 
 /** Standard microformat classes (microformats.org/wiki/h-card and vCard before it) as properties. */
 const microformats: Record<string, string> = {
@@ -34,11 +40,7 @@ export function boxTable(slotOf: Map<Node, Element>, max: number): BoxTable {
   const known = new Map<Element, number>();
   const ordinals = new Map<Element, number>();
 
-  const parent = (node: Node): Element | null => {
-    const up = slotOf.get(node) ?? parentNode(node);
-    if (up instanceof ShadowRoot) return shadowHost(up);
-    return isElement(up) ? up : null;
-  };
+  const parent = (node: Node): Element | null => slotOf.get(node) ?? parentElement(node);
 
   const of = (element: Element): number => {
     const chain: Element[] = [];
@@ -76,42 +78,76 @@ function ordinal(element: Element, known: Map<Element, number>): number {
 }
 
 function describe(element: Element, parent: number, index: number): Box {
-  const tag = localName(element).slice(0, 40);
+  const tag = nameOf(element).slice(0, 40);
   const box: Box = { parent, tag, index };
-  if (!Element.prototype.hasAttributes.call(element)) {
+  const names = Element.prototype.getAttributeNames.call(element);
+  for (const name of names) note(box, element, name);
+  if (box.column === undefined) {
     if (tag === 'td' || tag === 'th') box.column = cellColumn(element);
-    return box;
-  }
-  const role = attr(element, 'role');
-  if (role) box.role = role.trim().toLowerCase().slice(0, 40);
-  const label = ariaName(element, labelMax);
-  if (label) box.label = label;
-  const prop = attr(element, 'itemprop') ?? microformat(element);
-  if (prop) box.prop = prop.slice(0, 60);
-  const type = attr(element, 'itemtype');
-  if (type) box.type = (type.trim().split(/[/#]/).pop() ?? '').slice(0, 60);
-  else if (/(^|\s)(h-card|vcard)(\s|$)/.test(attr(element, 'class') ?? '')) box.type = 'Person';
-  if (attr(element, 'aria-hidden') === 'true' || attr(element, 'inert') !== null) box.aside = true;
-  const current = attr(element, 'aria-current') ?? attr(element, 'aria-selected');
-  if (current && current !== 'false') box.current = true;
-  const editable = attr(element, 'contenteditable');
-  if (editable !== null && editable !== 'false') box.editable = true;
-  const column = whole(attr(element, 'aria-colindex'));
-  if (column !== null) box.column = column;
-  else if (tag === 'td' || tag === 'th') box.column = cellColumn(element);
-  else if (cellRoles.has(box.role ?? '')) box.column = index;
-  for (const name of rowAttributes) {
-    const row = whole(attr(element, name));
-    if (row !== null) {
-      box.row = row;
-      break;
-    }
+    else if (cellRoles.has(box.role ?? '')) box.column = index;
   }
   return box;
 }
 
-function microformat(element: Element): string | undefined {
-  for (const name of (attr(element, 'class') ?? '').slice(0, 400).split(/\s+/)) {
+/** Reads one attribute, if it says something; most elements have none that does. */
+function note(box: Box, element: Element, name: string): void {
+  switch (name) {
+    case 'role':
+      box.role = short(element, name).toLowerCase();
+      break;
+    case 'aria-label':
+    case 'aria-labelledby': {
+      const label = ariaName(element, labelMax);
+      if (label) box.label = label;
+      break;
+    }
+    case 'itemprop':
+      box.prop = short(element, name);
+      break;
+    case 'itemtype':
+      box.type = short(element, name).split(/[/#]/).pop() ?? '';
+      break;
+    case 'class': {
+      const classes = attr(element, name) ?? '';
+      // A quick look first: classes are many and long, microformats rare.
+      if (/(?:^|\s)(?:h-card|vcard)(?:\s|$)/.test(classes)) box.type ??= 'Person';
+      const prop = /(?:^|\s)(?:p-|u-|fn(?:\s|$)|tel(?:\s|$))/.test(classes)
+        ? microformat(classes)
+        : undefined;
+      if (prop) box.prop ??= prop;
+      break;
+    }
+    case 'aria-hidden':
+      if (attr(element, name) === 'true') box.aside = true;
+      break;
+    case 'inert':
+      box.aside = true;
+      break;
+    case 'aria-current':
+    case 'aria-selected':
+      if (attr(element, name) !== 'false') box.current = true;
+      break;
+    case 'contenteditable':
+      if (attr(element, name) !== 'false') box.editable = true;
+      break;
+    case 'aria-colindex': {
+      const column = whole(attr(element, name));
+      if (column !== null) box.column = column;
+      break;
+    }
+    default: {
+      const row = rowAttributes.has(name) ? whole(attr(element, name)) : null;
+      if (row !== null) box.row ??= row;
+    }
+  }
+}
+
+function short(element: Element, name: string): string {
+  return (attr(element, name) ?? '').trim().slice(0, 60);
+}
+
+function microformat(classes: string): string | undefined {
+  for (const name of classes.slice(0, 400).split(/\s+/)) {
     if (Object.hasOwn(microformats, name)) return microformats[name];
   }
   return undefined;

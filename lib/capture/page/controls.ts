@@ -1,5 +1,5 @@
 /** Form controls by value, and the label the page ties to each. */
-import { attr, clean, isElement, localName, parentNode, textOf } from './dom.ts';
+import { attr, clean, isElement, nameOf, parentNode, textOf } from './dom.ts';
 
 /** What a control shows, null for controls that show nothing (or must never be read, such as passwords). */
 export interface ControlValue {
@@ -44,7 +44,7 @@ export function controlLabel(control: Element, labels: Map<string, Element[]>, m
   }
   let around = parentNode(control);
   for (let up = 0; up < 6 && isElement(around); up++, around = parentNode(around)) {
-    if (localName(around) === 'label') return shownText(around, max);
+    if (nameOf(around) === 'label') return shownText(around, max);
   }
   return clean(attr(control, 'placeholder') ?? '', max);
 }
@@ -79,11 +79,11 @@ const labelNodes = 12;
 /** The text of a small element, without the options of a select inside it. */
 export function shownText(element: Element, max: number): string {
   const walker = Document.prototype.createTreeWalker.call(document, element, NodeFilter.SHOW_TEXT);
-  const inOption = localName(element) === 'option';
+  const inOption = nameOf(element) === 'option';
   let text = '';
   for (let read = 0; read < labelNodes && text.length < max && walker.nextNode(); read++) {
     const parent = parentNode(walker.currentNode);
-    if (!inOption && isElement(parent) && /^(option|style|script)$/.test(localName(parent))) continue;
+    if (!inOption && isElement(parent) && /^(option|style|script)$/.test(nameOf(parent))) continue;
     text += ` ${textOf(walker.currentNode, max)}`;
   }
   return clean(text, max);

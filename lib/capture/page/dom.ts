@@ -10,20 +10,36 @@ export function getter<T>(prototype: object, property: string): (on: object) => 
   return (on) => get?.call(on) as T;
 }
 
-export const nodeType = getter<number>(Node.prototype, 'nodeType');
-export const firstChild = getter<Node | null>(Node.prototype, 'firstChild');
-export const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling');
 export const parentNode = getter<Node | null>(Node.prototype, 'parentNode');
-export const localName = getter<string>(Element.prototype, 'localName');
 export const previousElement = getter<Element | null>(Element.prototype, 'previousElementSibling');
-export const textLength = getter<number>(CharacterData.prototype, 'length');
-export const shadowHost = getter<Element>(ShadowRoot.prototype, 'host');
+const shadowHost = getter<Element>(ShadowRoot.prototype, 'host');
 
-const data = getter<string>(CharacterData.prototype, 'data');
+/**
+ * Node type and tag name are read directly, because a walk reads them of every node: what a clobbered form
+ * gives instead is an element, never a number or a string.
+ */
+export function kindOf(node: Node): number {
+  const type: unknown = node.nodeType;
+  return typeof type === 'number' ? type : Node.ELEMENT_NODE;
+}
 
-/** The first `max` characters of a text node, without copying the rest. */
+/** Local tag name, "form" for a form that hides its own. */
+export function nameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
+}
+
+/** The first `max` characters of a text node (text nodes cannot be clobbered), without copying the rest. */
 export function textOf(node: Node, max: number): string {
-  return textLength(node) <= max ? data(node) : CharacterData.prototype.substringData.call(node, 0, max);
+  const text = node as CharacterData;
+  return text.length <= max ? text.data : text.substringData(0, max);
+}
+
+/** Parent in the tree of elements: out of a shadow root to its host. */
+export function parentElement(node: Node): Element | null {
+  const up = parentNode(node);
+  if (up instanceof ShadowRoot) return shadowHost(up);
+  return isElement(up) ? up : null;
 }
 
 /** An attribute's value, null when it is not there. */
@@ -32,7 +48,7 @@ export function attr(element: Element, name: string): string | null {
 }
 
 export function isElement(node: Node | null): node is Element {
-  return node !== null && nodeType(node) === 1;
+  return node !== null && kindOf(node) === 1;
 }
 
 type Probe = (host: Element) => ShadowRoot | null;
@@ -63,7 +79,10 @@ export function slotted(slot: Element): Node[] {
 
 /** One line of text: whitespace collapsed (a line break stays one), trimmed, cut. */
 export function clean(text: string, max: number): string {
-  return text
+  const cut = text.length > max * 2 ? text.slice(0, max * 2) : text;
+  // Most texts are clean already.
+  if (!/\s\s|[\n\t\r\f\v]|^\s|\s$/.test(cut)) return cut.slice(0, max);
+  return cut
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim()

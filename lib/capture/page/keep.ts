@@ -3,7 +3,6 @@
  * controls, links and headings, then what stands beside them (their labels and names), then the rest from
  * the top of the page.
  */
-import { attr, localName, textOf } from './dom.ts';
 import type { Find } from './walk.ts';
 
 /** Finds on either side of an important one that are kept with it. */
@@ -23,7 +22,7 @@ export function keep(finds: Find[], max: number): Find[] {
   const important: number[] = [];
   for (const [at, find] of finds.entries()) {
     if (important.length >= max / beside) break;
-    if (matters(find)) important.push(at);
+    if (find.important) important.push(at);
   }
   for (const at of important) take(at);
   for (const at of important) {
@@ -34,13 +33,4 @@ export function keep(finds: Find[], max: number): Find[] {
   }
   for (let at = 0; at < finds.length && room > 0; at++) take(at);
   return finds.filter((_, at) => chosen[at]);
-}
-
-function matters(find: Find): boolean {
-  if (find.kind === 'tel' || find.kind === 'mail' || find.kind === 'control') return true;
-  if (find.kind === 'icon') return false;
-  const tag = localName(find.element);
-  if (/^(h[1-4]|label|dt|th|legend|title)$/.test(tag) || attr(find.element, 'role') === 'heading')
-    return true;
-  return (textOf(find.node, 300).match(/\p{Nd}/gu)?.length ?? 0) >= 7;
 }

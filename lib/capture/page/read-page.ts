@@ -2,20 +2,23 @@
 import type { FrameEvidence, Leaf } from '../evidence.ts';
 import { type BoxTable, boxTable, shortAttr } from './boxes.ts';
 import { controlLabel, controlValue } from './controls.ts';
-import { attr, clean, isElement, localName, textOf } from './dom.ts';
+import { attr, clean, isElement, nameOf, textOf } from './dom.ts';
 import { keep } from './keep.ts';
+import { pace } from './pace.ts';
 import { type Find, type Walked, walk } from './walk.ts';
 
 /** The limits of one reading. Leaves and boxes are below the caps of the schema that receives them. */
 export const limits = {
   /** Milliseconds from start to plain result, said in `stats.stopped` when they ran out. */
   time: 150,
+  /** Milliseconds for describing what was found when the walk used all of them. */
+  more: 40,
   /** Milliseconds of one task; a task over 50 counts as a freeze. */
-  slice: 24,
+  slice: 16,
   nodes: 400_000,
   finds: 120_000,
-  leaves: 3000,
-  boxes: 12_000,
+  leaves: 1600,
+  boxes: 8000,
   text: 2000,
   short: 120,
   /** Characters of all leaves together. */
@@ -27,43 +30,37 @@ export const limits = {
 
 /** Reads the document this script runs in. Resolves within about `limits.time`. */
 export async function readPage(): Promise<FrameEvidence> {
-  const started = performance.now();
-  const deadline = started + limits.time;
-  const walked = await walk(document.documentElement, {
-    deadline,
-    nodes: limits.nodes,
-    finds: limits.finds,
-    slice: limits.slice,
-  });
+  const clock = pace(limits.time, limits.slice);
+  const walked = await walk(document.documentElement, limits, clock);
+  await clock.breathe();
   const kept = keep(walked.finds, limits.leaves);
   const table = boxTable(walked.slotOf, limits.boxes);
   const seen = visibility(table);
   const focus = deepFocus();
   const leaves: Leaf[] = [];
+  // The walk may have used all the time: what it found is still worth a little more.
+  const last = pace(limits.more, limits.slice);
   let bytes = 0;
   let stopped = walked.stopped;
-  let sliceEnd = performance.now() + limits.slice;
   for (const [at, find] of kept.entries()) {
-    if (at % 64 === 63) {
-      const now = performance.now();
-      // The walk may have used all the time: what it found is still worth a little more.
-      if (now > deadline + 40) {
+    if (at % 32 === 31) {
+      if (clock.isOver() && last.isOver()) {
         stopped = true;
         break;
       }
-      if (now > sliceEnd) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        sliceEnd = performance.now() + limits.slice;
-      }
+      await clock.breathe();
     }
     const leaf = describe(find, kept[at + 1], walked, table);
     if (!leaf) continue;
     if (bytes > limits.bytes) leaf.text = leaf.text.slice(0, limits.short);
     bytes += leaf.text.length;
-    if (!seen(find.element)) leaf.hidden = true;
+    if (!seen(elementOf(find, table))) leaf.hidden = true;
     if (find.node === focus) leaf.focused = true;
     leaves.push(leaf);
   }
+  const ms = Math.round(clock.worked() * 10) / 10;
+  // Handing the answer over is work of its own: it begins a new task.
+  await clock.pause();
   return {
     version: 1,
     url: location.href.slice(0, 2000),
@@ -80,7 +77,7 @@ export async function readPage(): Promise<FrameEvidence> {
     jsonLd: jsonLd(),
     foreign: foreignOrigins(walked.frames),
     stats: {
-      ms: Math.round((performance.now() - started) * 10) / 10,
+      ms,
       nodes: walked.nodes,
       stopped,
       cut: kept.length < walked.finds.length || bytes > limits.bytes,
@@ -88,8 +85,15 @@ export async function readPage(): Promise<FrameEvidence> {
   };
 }
 
+/** The element a find stands in; a text's is its parent in the rendered tree. */
+function elementOf(find: Find, table: BoxTable): Element {
+  return find.kind === 'text'
+    ? (table.parent(find.node) ?? document.documentElement)
+    : (find.node as Element);
+}
+
 function describe(find: Find, next: Find | undefined, walked: Walked, table: BoxTable): Leaf | null {
-  const { element } = find;
+  const element = elementOf(find, table);
   const made = content(find, next, walked, table);
   if (!made?.text) return null;
   const box = table.of(element);
@@ -105,7 +109,7 @@ function content(
   walked: Walked,
   table: BoxTable,
 ): Omit<Leaf, 'box'> | null {
-  const { element } = find;
+  const element = elementOf(find, table);
   switch (find.kind) {
     case 'text':
       return { kind: 'text', text: clean(textOf(find.node, limits.text * 2), limits.text) };
@@ -115,8 +119,7 @@ function content(
       return { kind: 'mail', text: (attr(element, 'href') ?? '').trim().slice(7, limits.short) };
     case 'icon': {
       // A name around other text is the box's label, not a leaf of its own.
-      if (next && next.element !== element && inside(next.element, element, table)) return null;
-      if (next && next.element === element && next.node !== element) return null;
+      if (next && next.node !== element && inside(elementOf(next, table), element, table)) return null;
       const text =
         shortAttr(element, 'aria-label') || shortAttr(element, 'alt') || shortAttr(element, 'title');
       return { kind: 'icon', text };
@@ -134,7 +137,7 @@ function control(element: Element, walked: Walked): Omit<Leaf, 'box'> | null {
   const leaf: Omit<Leaf, 'box'> = { ...value };
   const label = controlLabel(element, walked.labels, limits.short);
   if (label && label !== value.text) leaf.label = label;
-  const type = localName(element) === 'input' ? shortAttr(element, 'type').toLowerCase() : localName(element);
+  const type = nameOf(element) === 'input' ? shortAttr(element, 'type').toLowerCase() : nameOf(element);
   if (type) leaf.type = type;
   const autocomplete = shortAttr(element, 'autocomplete');
   if (autocomplete) leaf.autocomplete = autocomplete;
@@ -154,13 +157,13 @@ function inside(element: Element, container: Element, table: BoxTable): boolean 
   return false;
 }
 
+const rendered = { visibilityProperty: true, opacityProperty: true };
+
 /** Whether an element is rendered, remembered for each element asked. */
 function visibility(table: BoxTable): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   const ask = (element: Element, depth: number): boolean => {
-    if (
-      Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true })
-    ) {
+    if (Element.prototype.checkVisibility.call(element, rendered)) {
       return true;
     }
     // False also for display:contents, whose children are rendered: look through those.
@@ -195,7 +198,7 @@ function selectedText(): string {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return '';
   const range = selection.getRangeAt(0);
   const parent = range.commonAncestorContainer;
-  if (isElement(parent) && /^(html|body)$/.test(localName(parent))) return '';
+  if (isElement(parent) && /^(html|body)$/.test(nameOf(parent))) return '';
   return clean(range.toString().slice(0, limits.text), limits.text);
 }
 
