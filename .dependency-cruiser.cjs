@@ -65,7 +65,7 @@ module.exports = {
     {
       name: 'page-scripts-are-small',
       severity: 'error',
-      from: { path: '^(entrypoints/(page-reader|note-inserter)|lib/(capture/page|page-note)/)' },
+      from: { path: '^(entrypoints/(page-reader|page-picker|note-inserter)|lib/(capture/page|page-note|page-pick)/)' },
       to: {
         path: 'node_modules/(dexie|zod|preact|@preact|libphonenumber-js|chrono-node|webextension-polyfill)/',
         dependencyTypesNot: ['type-only'],
@@ -75,8 +75,8 @@ module.exports = {
       // What runs in the page shares only how a page is read safely, and nothing of the extension runs it.
       name: 'page-note-stays-in-the-page',
       severity: 'error',
-      from: { path: '^lib/page-note/' },
-      to: { path: '^(components|lib/(?!page-note/|capture/page/))' },
+      from: { path: '^lib/page-(note|pick)/' },
+      to: { path: '^(components|lib/(?!page-note/|page-pick/|capture/page/))' },
     },
     {
       name: 'page-note-is-injected-alone',
