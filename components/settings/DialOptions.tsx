@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type DialScheme, dialSchemes } from '../../lib/domain/settings.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
@@ -8,6 +9,8 @@ const slot = '{number}';
 
 export function DialOptions({ store }: { store: OptionsStore }) {
   const { dialWith, dialTemplate } = store.settings.value;
+  // A refused address stays in the field to be set right: it is too long to be typed again.
+  const [template, setTemplate] = useState<string | null>(null);
   const problem = store.errors.value.dialTemplate ? i18n.t('options.problems.template', [slot]) : undefined;
   return (
     <section>
@@ -42,9 +45,10 @@ export function DialOptions({ store }: { store: OptionsStore }) {
             class="input"
             autocomplete="off"
             placeholder="https://phone.example.com/call?to={number}"
-            value={dialTemplate}
+            value={template ?? dialTemplate}
             aria-describedby={hintId('dial-template')}
             aria-invalid={problem ? 'true' : undefined}
+            onInput={(event) => setTemplate(event.currentTarget.value)}
             onChange={(event) => store.change({ dialTemplate: event.currentTarget.value.trim() })}
           />
         </Field>
