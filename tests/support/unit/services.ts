@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
-import { type Mock, vi } from 'vitest';
+import { type Mock, onTestFinished, vi } from 'vitest';
 import type { DraftRecord } from '../../../lib/domain/draft.ts';
-import type { ListServices, PanelServices } from '../../../lib/stores/services.ts';
-import { type aList, aPanel, type PanelSetup } from './panel.ts';
+import { createReviewStore } from '../../../lib/stores/review-store.ts';
+import type { ListServices, PanelServices, PopupServices } from '../../../lib/stores/services.ts';
+import { aList, aPanel, type PanelSetup } from './panel.ts';
 
 /** What the list's components need besides its stores. */
 export function listServices(list: ReturnType<typeof aList>) {
@@ -43,4 +44,22 @@ export async function panelServices(setup: PanelSetup = {}) {
     openOptions: vi.fn(),
   };
   return services satisfies PanelServices;
+}
+
+/** The pop-up, with what the browser would do for it as mocks. */
+export function popupServices(setup: PanelSetup = {}) {
+  const list = aList(setup);
+  const review = createReviewStore({ ...list, onClosed: vi.fn() });
+  onTestFinished(() => review.stop());
+  const services = {
+    ...listServices(list),
+    review,
+    openPanel: vi.fn(),
+    capturePage: vi.fn(),
+    allowSite: signal<{ site: string; allow: () => void } | null>(null),
+    openOptions: vi.fn(),
+    inCall: signal(false),
+    markCall: vi.fn<(inProgress: boolean) => void>(),
+  };
+  return services satisfies PopupServices;
 }
