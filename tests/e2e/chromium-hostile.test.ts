@@ -92,13 +92,13 @@ describe('a hostile page', () => {
   });
 
   it('is not held up by a name of a megabyte, captured or pasted', async () => {
-    expect(await capture('/huge')).toBeLessThan(5_000);
+    expect(await capture('/huge')).toBeLessThan(10_000);
     expect((await (await formField(panel, 'name')).value()).length).toBeLessThan(1_000);
     await clearForm(panel);
     const started = Date.now();
     await fillForm(panel, { name: 'N'.repeat(1_000_000), phone: '(415) 555-0176' });
     await save(panel);
-    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(Date.now() - started).toBeLessThan(10_000);
     const item = await callbackOf(panel, 'NNNN');
     expect((await item.text()).length).toBeLessThan(2_000);
   });
@@ -109,7 +109,7 @@ describe('a hostile page', () => {
   });
 
   it('comes to an end on a page that never stops changing', async () => {
-    expect(await capture('/mutating')).toBeLessThan(5_000);
+    expect(await capture('/mutating')).toBeLessThan(10_000);
     expect(await readForm(panel)).toMatchObject({ name: 'Dana Lee', phone: '(415) 555-0132' });
   });
 });

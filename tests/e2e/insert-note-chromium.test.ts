@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { openPanel } from '../support/journey/panel.ts';
 import { insertNotePath } from './insert-note.ts';
 import { useChromium } from './use-browser.ts';
@@ -9,7 +10,12 @@ describe('a note typed into the page in Chromium, beside the real side panel', (
 
   insertNotePath({
     workplace,
-    allow: (page) => openPanel(workplace().browser, page),
+    async allow(page) {
+      const panel = await openPanel(workplace().browser, page);
+      // Puppeteer makes every page believe that it has the keyboard.
+      await (page as ChromiumScreen).page.emulateFocusedPage(false);
+      return panel;
+    },
     forbidden: 'chrome://version/',
   });
 });

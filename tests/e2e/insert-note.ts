@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RingbackBrowser } from '../support/browsers/browser.ts';
 import type { Screen } from '../support/browsers/screen.ts';
-import { formField } from '../support/journey/form.ts';
 import { type Insert, insertIn } from '../support/note-page/insert.ts';
+import { giveKeyboardTo } from '../support/note-page/keyboard.ts';
 import { type NotePage, serveNotePage } from '../support/note-page/server.ts';
 import { until } from '../support/wait.ts';
 import type { Workplace } from '../support/workplace.ts';
@@ -39,9 +39,8 @@ export function insertNotePath({ workplace, allow, forbidden }: InsertNotePath):
     await page.run((field) => window.fields[field]?.focus(), name);
   };
   const model = (name: string) => page.run((field) => window.fields[field]?.model() ?? '', name);
-  /** The panel's own button is what asks for it: by then the page has lost the keyboard. */
+  /** Inserts, and holds that the page hears of nothing but the text. */
   const insert = async (text: string) => {
-    await (await formField(panel, 'reason')).click();
     await page.run(() => {
       window.disturbances = [];
     });
@@ -93,6 +92,18 @@ export function insertNotePath({ workplace, allow, forbidden }: InsertNotePath):
     expect(await model('textarea')).toBe(`before\nselected\n${first}\n behind`);
   });
 
+  it('takes nothing away that is selected in an editor either', async () => {
+    await focus('tiptap');
+    await page.run(() => {
+      const first = document.querySelector('.tiptap p') as HTMLElement;
+      getSelection()?.setBaseAndExtent(first, 0, first, first.childNodes.length);
+    });
+    const before = await model('tiptap');
+    expect(await insert('Noted.')).toMatchObject({ inserted: true });
+    const [line, ...rest] = before.split('\n');
+    expect(await model('tiptap')).toBe([line, 'Noted.', ...rest].join('\n'));
+  });
+
   it('can be undone with one key', async () => {
     await focus('textarea');
     const before = await model('textarea');
@@ -102,6 +113,7 @@ export function insertNotePath({ workplace, allow, forbidden }: InsertNotePath):
   });
 
   it.each([
+    { name: 'elsewhere', why: 'no-access' },
     { name: 'password', why: 'no-field' },
     { name: 'search', why: 'no-field' },
     { name: 'fixed', why: 'read-only' },
@@ -113,10 +125,41 @@ export function insertNotePath({ workplace, allow, forbidden }: InsertNotePath):
     expect(await model(name)).toBe('');
   });
 
+  it('writes note after note while the panel has the keyboard', async () => {
+    const display = workplace().display?.name ?? '';
+    await giveKeyboardTo(panel, page, display);
+    for (const name of ['input', 'editable', 'react-lines', 'tiptap', 'quill']) {
+      await focus(name);
+      const { browser } = workplace();
+      expect(await insertNote(browser, 'One more.')).toMatchObject({ inserted: true });
+      expect(await insertNote(browser, 'And another.')).toMatchObject({ inserted: true });
+      expect(await model(name)).toMatch(/One more\.\sAnd another\./);
+    }
+    expect(await page.run(() => document.hasFocus())).toBe(false);
+  });
+
   it('finds no field where nothing has the focus', async () => {
     await page.run(() => (document.activeElement as HTMLElement).blur());
     expect(await insert(first)).toEqual({ inserted: false, why: 'no-field' });
   });
+
+  it.each(['textarea', 'div'])(
+    'writes where named elements hide what a script would use: %s',
+    async (tag) => {
+      await page.goto(`${server.origin}/clobbered`);
+      await allow(page);
+      await page.run((name) => {
+        const [field] = document.getElementsByTagName(name);
+        HTMLElement.prototype.focus.call(field);
+      }, tag);
+      expect(await insertNote(workplace().browser, first)).toMatchObject({ inserted: true });
+      const text = await page.run((name) => {
+        const [field] = document.getElementsByTagName(name);
+        return field instanceof HTMLTextAreaElement ? field.value : (field?.textContent ?? '');
+      }, tag);
+      expect(text).toContain(first);
+    },
+  );
 
   it('says when a tab gives no access, may never give it, or is gone', async () => {
     const other = await workplace().browser.open(server.origin);

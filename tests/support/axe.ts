@@ -1,11 +1,16 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { ChromiumScreen } from './browsers/chromium-screen.ts';
+import { until } from './wait.ts';
 
 export type ColourScheme = 'light' | 'dark';
 
 /** Shows a screen as it is for people who chose this scheme. */
 export async function useScheme(screen: ChromiumScreen, scheme: ColourScheme): Promise<void> {
   await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  // Colours may glide from one scheme to the other, and between them nothing can be read.
+  await until('the colours to have settled', () =>
+    screen.run(() => document.getAnimations().every((animation) => animation.playState !== 'running')),
+  );
 }
 
 /** Every accessibility rule axe knows, over the whole screen; one line for each element that breaks one. */

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems, type ColourScheme, useScheme } from '../support/axe.ts';
+import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
+import { requestsOf } from '../support/browsers/net-log.ts';
+import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
+import { fillForm, save } from '../support/journey/form.ts';
+import { captureAfresh, captureFromToolbar } from '../support/journey/panel.ts';
+import { useChromium } from './use-browser.ts';
+
+const logs = await makeProfile();
+const netLog = join(logs, 'net.json');
+afterAll(() => removeProfile(logs));
+
+describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }])(
+  'every screen in $scheme is for everybody',
+  ({ scheme }) => {
+    const workplace = useChromium({ args: [`--log-net-log=${netLog}`] });
+    let panel: ChromiumScreen;
+
+    const check = async (screen: ChromiumScreen) => {
+      await useScheme(screen, scheme);
+      expect(await accessibilityProblems(screen)).toEqual([]);
+    };
+
+    beforeAll(async () => {
+      const { browser } = workplace();
+      await browser.clickToolbar(await browser.open(workplace().url('/dashboard')));
+      const popup = await browser.popup();
+      await (await popup.find('button', 'Open side panel')).click();
+      panel = await browser.panel();
+    });
+
+    it('the empty panel', () => check(panel));
+
+    it('the panel after a capture, with a question about the time', async () => {
+      const page = await workplace().browser.open(workplace().url('/customers/1042'));
+      await captureFromToolbar(workplace().browser, page);
+      await fillForm(panel, { time: '3' });
+      await (await panel.find('button', 'Save callback')).click();
+      await check(panel);
+    });
+
+    it('the panel with callbacks of every kind, one of them open for editing', async () => {
+      await fillForm(panel, { reason: 'About the invoice', time: 'in 2 hours' });
+      await save(panel);
+      await fillForm(panel, { name: 'Theo Lindqvist', reason: 'call customer', kind: 'missed call' });
+      await save(panel);
+      await fillForm(panel, { phone: '12', status: 'waiting on internal answer' });
+      await save(panel);
+      await fillForm(panel, { name: 'All Done', owner: 'Priya', status: 'completed' });
+      await save(panel);
+      await (await panel.find('button', 'Edit: Dana Lee')).click();
+      await check(panel);
+    });
+
+    it('the panel with the callers of a list', async () => {
+      const page = await workplace().browser.open(workplace().url('/calls'));
+      await captureAfresh(workplace().browser, page, panel);
+      await panel.find('group', 'Callers on this page');
+      await check(panel);
+    });
+
+    it('the panel on a page it may not read', async () => {
+      await workplace().browser.open(workplace().url('/customers/1043'));
+      await (await panel.find('button', 'Capture this page')).click();
+      await panel.find('button', 'Always read this site');
+      await check(panel);
+    });
+
+    it('the review in the pop-up', async () => {
+      const page = await workplace().browser.open(workplace().url('/customers/1044'));
+      await workplace().browser.clickToolbar(page);
+      const popup = await workplace().browser.popup();
+      await popup.find('heading', /^Still open/);
+      await check(popup);
+    });
+
+    it('the options', async () => {
+      const options = await workplace().browser.openOwn('options.html');
+      await options.find('textbox', 'Your name');
+      await check(options);
+    });
+
+    it('and none of them asked the network for anything', async () => {
+      const { browser } = workplace();
+      const id = browser.extensionId;
+      await browser.close();
+      expect(await requestsOf(netLog, id)).toEqual([]);
+    });
+  },
+);
