@@ -1,6 +1,6 @@
 /** Writes into contenteditable elements and the editors built on them. */
 import { getter } from '../capture/page/dom.ts';
-import { besideCaret, caretIn } from './caret.ts';
+import { besideCaret, caretBehind, caretIn } from './caret.ts';
 import { pasteOf } from './paste-event.ts';
 import { outcomeOf, squeezed } from './taken.ts';
 
@@ -16,6 +16,7 @@ export async function insertIntoRich(host: HTMLElement, text: string): Promise<b
     const before = read();
     if (!write(host, note)) continue;
     const outcome = await outcomeOf(read, before, text);
+    if (outcome === 'taken') caretBehind(host, text);
     if (outcome !== 'ignored') return outcome === 'taken';
   }
   return false;

@@ -12,6 +12,8 @@ import { chromiumBuild, firefoxBuild } from './paths.ts';
 export interface Workplace<B extends RingbackBrowser = RingbackBrowser> {
   browser: B;
   crm: SampleCrm;
+  /** Where its windows are, when it has any: for the real mouse and keyboard. */
+  display?: Display;
   /** The page of one record. */
   url(path: string): string;
   close(): Promise<void>;
@@ -73,7 +75,7 @@ async function workplace<B extends RingbackBrowser>(
     endings.push(() => crm.close());
     const browser = await launch(profileDir, display);
     endings.push(() => browser.close());
-    return { browser, crm, url: (path) => `${crm.origin}${path}`, close };
+    return { browser, crm, url: (path) => `${crm.origin}${path}`, close, ...(display ? { display } : {}) };
   } catch (error) {
     await close();
     throw error;

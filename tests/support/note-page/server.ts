@@ -10,7 +10,39 @@ export interface NotePage {
 }
 
 // As strict as a CRM that cares: what Ringback does must need nothing of the page's policy.
-const policy = "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-src 'self'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; frame-src 'self' http://localhost:*";
+
+/** Images and forms hide what the document has under their names, controls what their form has. */
+const ofDocument = [
+  'activeElement',
+  'createTreeWalker',
+  'getSelection',
+  'execCommand',
+  'hasFocus',
+  'body',
+  'designMode',
+  'addEventListener',
+  'removeEventListener',
+  'defaultView',
+];
+const ofForm = [
+  'isContentEditable',
+  'parentNode',
+  'getAttribute',
+  'matches',
+  'textContent',
+  'contains',
+  'getRootNode',
+  'dispatchEvent',
+  'nodeType',
+  'childNodes',
+  'ownerDocument',
+];
+const clobbered = `<!doctype html><html lang=en><body>
+  ${ofDocument.map((name) => `<img name=${name} alt="">`).join('')}
+  <form contenteditable>${ofForm.map((name) => `<input name=${name}>`).join('')}<div tabindex=0>Here</div></form>
+  <form>${ofForm.map((name) => `<input name=${name}>`).join('')}<textarea></textarea></form>`;
 
 /** Bundles the page and serves it. */
 export async function serveNotePage(): Promise<NotePage> {
@@ -18,6 +50,7 @@ export async function serveNotePage(): Promise<NotePage> {
   const answers: Record<string, [type: string, body: string]> = {
     '/': ['text/html', '<!doctype html><html lang=en><body><script type=module src=/main.js></script>'],
     '/main.js': ['text/javascript', script],
+    '/clobbered': ['text/html', clobbered],
     '/frame': ['text/html', '<!doctype html><html lang=en><body>'],
   };
   const server = createServer((request, response) => {

@@ -62,6 +62,15 @@ async function inFrame(label: string, src?: string): Promise<NoteField> {
   };
 }
 
+/** A frame of another site, as a telephony vendor's is: which of its fields has the focus cannot be known. */
+function elsewhere(label: string): NoteField {
+  const frame = document.createElement('iframe');
+  frame.title = label;
+  frame.src = `http://localhost:${location.port}/frame`;
+  place(label).append(frame);
+  return { focus: () => frame.focus(), model: () => '' };
+}
+
 /** A field that puts its own text back a moment later, as one with a mask does. */
 function stubborn(label: string): NoteField {
   const element = document.createElement('input');
@@ -84,6 +93,7 @@ export async function plainFields(): Promise<Record<string, NoteField>> {
     shadow: inClosedShadow('Input in a closed shadow root'),
     frame: await inFrame('Editable in a frame', '/frame'),
     blank: await inFrame('Editable in a blank frame'),
+    elsewhere: elsewhere('Frame of another site'),
     stubborn: stubborn('Stubborn'),
     short: input('Short', { maxlength: '10' }),
     password: input('Password', { type: 'password' }),
