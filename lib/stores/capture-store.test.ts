@@ -9,7 +9,7 @@ import {
   wish,
 } from '../../tests/support/unit/capture.ts';
 import { fillDisk } from '../../tests/support/unit/database.ts';
-import { wednesday } from '../../tests/support/unit/entries.ts';
+import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { aPanel } from '../../tests/support/unit/panel.ts';
 import { createCaptureStore } from './capture-store.ts';
 
@@ -182,6 +182,26 @@ describe('a list page', () => {
     expect(panel.capture.callers.value).toEqual([]);
     await panel.undo.undo();
     expect(await stored(panel)).toEqual([]);
+  });
+
+  test('gives a caller who is on the list already no second entry; undo leaves the first as it was', async () => {
+    const panel = await aPanel();
+    await panel.callbacks.add([aCallback({ id: idAt(90), callerName: 'Ana' })]);
+    await vi.waitFor(() => expect(panel.callbacks.open.value).toHaveLength(1));
+    const before = await stored(panel);
+    await panel.capture.addCallers(rows);
+    expect(await stored(panel)).toHaveLength(3);
+    expect(await panel.repositories.callbacks.get(idAt(90))).toMatchObject({ calledAgain: 1 });
+    await panel.undo.undo();
+    expect(await stored(panel)).toEqual(before);
+  });
+
+  test('says nothing of new entries where all of them were on the list already', async () => {
+    const panel = await aPanel();
+    await panel.callbacks.add([aCallback({ id: idAt(90), callerName: 'Ana' })]);
+    await vi.waitFor(() => expect(panel.callbacks.open.value).toHaveLength(1));
+    await panel.capture.addCallers(rows.slice(0, 1));
+    expect(said(panel)).toBe('1 caller was on the list already and called again.');
   });
 
   test('keeps the rows and says so where storage refuses', async () => {

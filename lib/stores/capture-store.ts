@@ -195,7 +195,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       }
       callers.value = [];
       const text = [
-        i18n.t('callers.added', fresh.length),
+        ...(fresh.length > 0 ? [i18n.t('callers.added', fresh.length)] : []),
         ...(again.length > 0 ? [i18n.t('callers.again', again.length)] : []),
       ].join(' ');
       status.say(text);
