@@ -130,6 +130,9 @@ describe('a value that cannot be', () => {
     }
     click(get('checkbox', 'Fri'));
     await vi.waitFor(() => expect(document.body.textContent).toContain('Choose at least one day.'));
+    // Changes are kept one after the other: once this one is, the one before has had its chance.
+    choose(field('Your name'), 'Zoë');
+    await vi.waitFor(() => expect(settings.value.yourName).toBe('Zoë'));
     expect(settings.value.workingHours.days).toEqual([5]);
   });
 

@@ -96,6 +96,23 @@ test('a search narrows what is shown, closed ones too, and nothing typed shows a
   expect(shown()).toEqual(['Ana', 'Bob', 'Anatol']);
 });
 
+test('shows mine, nobody’s or everybody’s', async () => {
+  const list = await ready();
+  await list.callbacks.add([
+    aCallback({ id: idAt(1), callerName: 'mine' }),
+    aCallback({ id: idAt(2), callerName: 'nobody’s', owner: null }),
+    aCallback({ id: idAt(3), callerName: 'Zoë’s', owner: { id: 'zoë', name: 'Zoë' } }),
+  ]);
+  const shown = () => list.callbacks.shown.value.map(({ callerName }) => callerName);
+  await vi.waitFor(() => expect(shown()).toHaveLength(3));
+  list.callbacks.filterOwner('mine');
+  expect(shown()).toEqual(['mine']);
+  list.callbacks.filterOwner('no owner');
+  expect(shown()).toEqual(['nobody’s']);
+  list.callbacks.filterOwner('all');
+  expect(shown()).toHaveLength(3);
+});
+
 describe('writing', () => {
   test('an edit keeps who made it and when, and the background is told', async () => {
     const list = await ready();

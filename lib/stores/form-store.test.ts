@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { wish } from '../../tests/support/unit/capture.ts';
 import { fillDisk } from '../../tests/support/unit/database.ts';
-import { wall, wednesday } from '../../tests/support/unit/entries.ts';
+import { aCallback, idAt, wall, wednesday } from '../../tests/support/unit/entries.ts';
 import { aPanel, readers } from '../../tests/support/unit/panel.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import { createFormStore } from './form-store.ts';
@@ -251,6 +252,88 @@ describe('undo', () => {
     expect(panel.status.text.value).toBe('Form cleared');
     await panel.undo.undo();
     expect(panel.draft.draft.value.fields.callerName).toBe('Ana');
+  });
+});
+
+test('what was captured while the entry was being stored stays in the form', async () => {
+  const panel = await aPanel();
+  type(panel, { callerName: 'Ana' });
+  const form = createFormStore({
+    ...panel,
+    callbacks: {
+      ...panel.callbacks,
+      add: async (entries) => {
+        await panel.callbacks.add(entries);
+        await panel.capture.handle(wish());
+      },
+    },
+  });
+  onTestFinished(() => form.stop());
+  expect(await form.save()).toEqual({ saved: true, merged: false });
+  expect(panel.draft.draft.value.fields.callerName).toBe('Ana Villaseñor');
+});
+
+describe('a caller who is on the list already', () => {
+  const fields = { callerName: 'Ana Villaseñor', phone: '(415) 555-0132', reason: 'asks again' };
+
+  async function knownCaller() {
+    const panel = await aPanel();
+    await panel.callbacks.add([aCallback({ id: idAt(90) })]);
+    await vi.waitFor(() => expect(panel.callbacks.open.value).toHaveLength(1));
+    type(panel, fields);
+    await vi.waitFor(() => expect(panel.form.same.value).toMatchObject([{ sameness: 'same number' }]));
+    return panel;
+  }
+
+  test('is asked about before there are two entries, and nothing typed is lost', async () => {
+    const panel = await knownCaller();
+    expect(await panel.form.save()).toEqual({ saved: false, field: null });
+    expect(panel.form.askSame.value).toBe(true);
+    expect(await stored(panel)).toHaveLength(1);
+    expect(panel.draft.draft.value.fields).toMatchObject(fields);
+    panel.form.settle('reason');
+    expect(panel.form.askSame.value).toBe(false);
+  });
+
+  test('gets a second entry where the agent wants one anyway', async () => {
+    const panel = await knownCaller();
+    expect(await panel.form.save({ anyway: true })).toEqual({ saved: true, merged: false });
+    expect(await stored(panel)).toHaveLength(2);
+  });
+
+  test('is merged into the entry there is; undo puts entry and form back', async () => {
+    const panel = await knownCaller();
+    const [before] = await stored(panel);
+    expect(await panel.form.merge(idAt(90))).toEqual({ saved: true, merged: true });
+    expect(await stored(panel)).toMatchObject([{ id: idAt(90), history: [{ what: 'merged' }] }]);
+    expect(panel.draft.draft.value.fields.callerName).toBe('');
+    await panel.undo.undo();
+    expect(await stored(panel)).toEqual([before]);
+    expect(panel.draft.draft.value.fields).toMatchObject(fields);
+  });
+
+  test('is merged without a question where the call was dropped', async () => {
+    const panel = await knownCaller();
+    expect(await panel.form.saveAtOnce()).toEqual({ saved: true, merged: true });
+    expect(await stored(panel)).toHaveLength(1);
+  });
+
+  test('whose entry was deleted meanwhile keeps the form and says so', async () => {
+    const panel = await knownCaller();
+    await panel.repositories.callbacks.remove(idAt(90));
+    expect(await panel.form.merge(idAt(90))).toEqual({ saved: false, field: null });
+    expect(panel.status.text.value).not.toBe('');
+    expect(panel.draft.draft.value.fields).toMatchObject(fields);
+  });
+
+  test('on a closed entry only is history, not a question', async () => {
+    const panel = await aPanel();
+    await panel.callbacks.add([
+      aCallback({ id: idAt(90), status: 'completed', closedAt: wednesday - 60_000 }),
+    ]);
+    type(panel, fields);
+    await vi.waitFor(() => expect(panel.form.same.value).toMatchObject([{ sameness: 'recently closed' }]));
+    expect(await panel.form.save()).toEqual({ saved: true, merged: false });
   });
 });
 
