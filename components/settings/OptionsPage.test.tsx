@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { signal } from '@preact/signals';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createMemoryStorage } from '../../lib/platform/memory-storage.ts';
-import { createSettingsStore } from '../../lib/settings/settings-store.ts';
-import { createOptionsStore, type OptionsStoreDeps } from '../../lib/stores/options-store.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { OptionsStoreDeps } from '../../lib/stores/options-store.ts';
+import { someOptions } from '../../tests/support/unit/options.ts';
 import {
   all,
   choose,
@@ -21,30 +19,17 @@ const shortcuts = { capture: 'Alt+Shift+C' };
 const loadCountries = async () => ['DE', 'GB', 'US'];
 
 async function theOptions(changes: Partial<OptionsStoreDeps> = {}, firefox = false) {
-  const file = createSettingsStore({ area: createMemoryStorage(), locale: 'en-GB' });
-  const settings = signal(await file.load());
-  file.watch((changed) => {
-    settings.value = changed;
-  });
-  let sites = ['https://crm.example.com'];
-  const onSaved = vi.fn();
-  const store = createOptionsStore({
-    settings,
-    save: file.save,
-    listSites: async () => sites,
-    removeSite: async (site) => {
-      sites = sites.filter((one) => one !== site);
-    },
-    onSitesChange: () => () => {},
-    onSaved,
-    ...changes,
-  });
-  onTestFinished(() => store.stop());
-  show(<OptionsPage store={store} shortcuts={shortcuts} firefox={firefox} loadCountries={loadCountries} />);
-  await vi.waitFor(() =>
-    expect(all('button', 'Take access back from https://crm.example.com')).toHaveLength(1),
+  const options = await someOptions(['https://crm.example.com'], changes);
+  show(
+    <OptionsPage
+      store={options.store}
+      shortcuts={shortcuts}
+      firefox={firefox}
+      loadCountries={loadCountries}
+    />,
   );
-  return { settings, store, onSaved };
+  await vi.waitFor(() => get('button', 'Take access back from https://crm.example.com'));
+  return options;
 }
 
 describe('every change is kept at once', () => {

@@ -1,38 +1,9 @@
-import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
-import { createMemoryStorage } from '../platform/memory-storage.ts';
-import { createSettingsStore } from '../settings/settings-store.ts';
-import { createOptionsStore, type OptionsStoreDeps } from './options-store.ts';
+import { someOptions } from '../../tests/support/unit/options.ts';
+import type { OptionsStoreDeps } from './options-store.ts';
 
-async function anOptionsPage(changes: Partial<OptionsStoreDeps> = {}) {
-  const file = createSettingsStore({ area: createMemoryStorage(), locale: 'en-GB' });
-  const settings = signal(await file.load());
-  file.watch((changed) => {
-    settings.value = changed;
-  });
-  let sites = ['https://b.example.com', 'https://a.example.com'];
-  const listeners = new Set<() => void>();
-  const onSaved = vi.fn();
-  const store = createOptionsStore({
-    settings,
-    save: file.save,
-    listSites: async () => sites.toSorted(),
-    removeSite: async (site) => {
-      sites = sites.filter((one) => one !== site);
-    },
-    onSitesChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onSaved,
-    ...changes,
-  });
-  const grant = (site: string) => {
-    sites = [...sites, site];
-    for (const listener of listeners) listener();
-  };
-  return { store, onSaved, grant, listeners };
-}
+const anOptionsPage = (changes: Partial<OptionsStoreDeps> = {}) =>
+  someOptions(['https://b.example.com', 'https://a.example.com'], changes);
 
 test('a change is stored, counted and told', async () => {
   const { store, onSaved } = await anOptionsPage();
