@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, type ColourScheme, useScheme } from '../support/axe.ts';
+import { accessibilityProblems, type ColourScheme, showScheme } from '../support/axe.ts';
 import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { requestsOf } from '../support/browsers/net-log.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
@@ -19,7 +19,7 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
     let panel: ChromiumScreen;
 
     const check = async (screen: ChromiumScreen) => {
-      await useScheme(screen, scheme);
+      await showScheme(screen, scheme);
       expect(await accessibilityProblems(screen)).toEqual([]);
     };
 

@@ -5,7 +5,7 @@ import { until } from './wait.ts';
 export type ColourScheme = 'light' | 'dark';
 
 /** Shows a screen as it is for people who chose this scheme. */
-export async function useScheme(screen: ChromiumScreen, scheme: ColourScheme): Promise<void> {
+export async function showScheme(screen: ChromiumScreen, scheme: ColourScheme): Promise<void> {
   await screen.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   // Colours may glide from one scheme to the other, and between them nothing can be read.
   await until('the colours to have settled', () =>

@@ -98,8 +98,12 @@ export class Chromium implements RingbackBrowser {
     return this.#own('sidepanel.html');
   }
 
-  async openOwn(path: string): Promise<ChromiumScreen> {
-    return this.open(`chrome-extension://${this.#id}/${path}`);
+  /** @param prelude script that runs before the page's own */
+  async openOwn(path: string, prelude?: string): Promise<ChromiumScreen> {
+    const page = await this.#browser.newPage();
+    if (prelude) await page.evaluateOnNewDocument(prelude);
+    await page.goto(`chrome-extension://${this.#id}/${path}`, { waitUntil: 'load' });
+    return ChromiumScreen.on(page);
   }
 
   async inExtension<Args extends unknown[], T>(
