@@ -41,7 +41,7 @@ module.exports = {
     {
       name: 'components-know-no-db-nor-browser',
       severity: 'error',
-      from: { path: '^components/' },
+      from: { path: '^components/', pathNot: '\\.test\\.' },
       to: { path: '^lib/(db|platform|messaging|reminders|team)/' },
     },
     {
@@ -65,7 +65,9 @@ module.exports = {
     {
       name: 'page-scripts-are-small',
       severity: 'error',
-      from: { path: '^(entrypoints/(page-reader|page-picker|note-inserter)|lib/(capture/page|page-note|page-pick)/)' },
+      from: {
+        path: '^(entrypoints/(page-reader|page-picker|note-inserter)|lib/(capture/page|page-note|page-pick)/)',
+      },
       to: {
         path: 'node_modules/(dexie|zod|preact|@preact|libphonenumber-js|chrono-node|webextension-polyfill)/',
         dependencyTypesNot: ['type-only'],

@@ -82,7 +82,7 @@ export function CallbackForm() {
           id={fieldIds.callerName}
           label={i18n.t('form.callerName')}
           problem={problems.callerName}
-          hint={<FieldFinds field="callerName" />}
+          hint={<FieldFinds field="callerName" label={i18n.t('form.callerName')} />}
         >
           <input type="text" {...bind('callerName')} />
         </Field>
@@ -93,7 +93,7 @@ export function CallbackForm() {
           hint={
             <>
               {form.phone.value?.kind === 'doubtful' ? <p>{i18n.t('form.doubtful')}</p> : null}
-              <FieldFinds field="phone" />
+              <FieldFinds field="phone" label={i18n.t('form.phone')} />
             </>
           }
         >
@@ -106,7 +106,7 @@ export function CallbackForm() {
         <Field
           id={fieldIds.reference}
           label={i18n.t('form.reference')}
-          hint={<FieldFinds field="reference" />}
+          hint={<FieldFinds field="reference" label={i18n.t('form.reference')} />}
         >
           <input type="text" {...bind('reference')} />
         </Field>

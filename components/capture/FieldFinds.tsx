@@ -6,6 +6,8 @@ import { usePanel } from '../app-context.ts';
 
 interface FieldFindsProps {
   field: CaptureField;
+  /** The field's name on the screen. */
+  label: string;
 }
 
 function findsOf(result: CaptureResult, field: CaptureField) {
@@ -16,28 +18,44 @@ function findsOf(result: CaptureResult, field: CaptureField) {
  * What the page offers for a field: where the filled-in value came from with its alternatives, one click away,
  * or the candidates as chips where none was sure enough to fill in.
  */
-export function FieldFinds({ field }: FieldFindsProps) {
+export function FieldFinds({ field, label }: FieldFindsProps) {
   const { capture, draft } = usePanel();
   const result = capture.result.value;
   if (!result || draft.draft.value.record?.recordKey !== result.page.recordKey) return null;
   const { chosen, candidates } = findsOf(result, field);
   const value = draft.draft.value.fields[field];
   const others = candidates.filter((candidate) => candidate !== chosen && candidate.value !== value);
-  if (!chosen && (value !== '' || others.length === 0)) return null;
   const chips = others.map((candidate) => (
     <FindChip key={candidate.value} candidate={candidate} onTake={() => capture.take(field, candidate)} />
   ));
-  if (!chosen) return <div class="chips">{chips}</div>;
+  const pick = (
+    <button
+      type="button"
+      class="chip"
+      disabled={capture.picking.value}
+      aria-label={i18n.t('capture.pick', [label])}
+      onClick={() => capture.pick(field)}
+    >
+      {i18n.t('capture.pickShort')}
+    </button>
+  );
+  if (!chosen && value === '') {
+    return (
+      <div class="chips">
+        {chips}
+        {pick}
+      </div>
+    );
+  }
   return (
     <details class="finds">
       <summary>{i18n.t('capture.from')}</summary>
-      <p>{evidenceWords(chosen.evidence)}</p>
-      {chips.length > 0 ? (
-        <>
-          <p>{i18n.t('capture.alternatives')}</p>
-          <div class="chips">{chips}</div>
-        </>
-      ) : null}
+      {chosen ? <p>{evidenceWords(chosen.evidence)}</p> : null}
+      {chips.length > 0 ? <p>{i18n.t('capture.alternatives')}</p> : null}
+      <div class="chips">
+        {chips}
+        {pick}
+      </div>
     </details>
   );
 }

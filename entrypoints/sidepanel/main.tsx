@@ -12,26 +12,32 @@ import {
   requestSite,
   siteOf,
 } from '../../lib/platform/permissions.ts';
+import { pickOnPage } from '../../lib/platform/pick.ts';
 import { readPage } from '../../lib/platform/scripting.ts';
-import { sessionStorageArea } from '../../lib/platform/storage.ts';
+import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
 import { activeTab, currentWindowId, onTabChange, openOwnPage } from '../../lib/platform/tabs.ts';
 import { openWindowIds } from '../../lib/platform/windows.ts';
 import { createBusyMarks } from '../../lib/reminders/busy.ts';
+import { createSiteMemories } from '../../lib/settings/site-memories.ts';
 import { type CaptureEngine, type CaptureWish, createCaptureStore } from '../../lib/stores/capture-store.ts';
 import { createDraftStore } from '../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../lib/stores/form-store.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
 import type { PanelServices } from '../../lib/stores/services.ts';
+import { createSiteLearning } from '../../lib/stores/site-learning.ts';
 
 /** Scoring and its phone metadata: larger than the panel, and not needed to show it. */
 async function loadEngine(): Promise<CaptureEngine> {
-  const [{ parseFrames }, { chooseCaller }, { readPhone }] = await Promise.all([
+  const [{ parseFrames }, { chooseCaller }, { readPhone }, { correctionHint }, memory] = await Promise.all([
     import('../../lib/capture/evidence.ts'),
     import('../../lib/capture/choose-caller.ts'),
     import('../../lib/domain/phone.ts'),
+    import('../../lib/capture/corrections.ts'),
+    import('../../lib/capture/site-memory.ts'),
   ]);
-  return { parseFrames, chooseCaller, readPhone };
+  const { rememberCorrection, rememberRecord } = memory;
+  return { parseFrames, chooseCaller, readPhone, correctionHint, rememberCorrection, rememberRecord };
 }
 
 async function start(root: HTMLElement): Promise<void> {
@@ -45,7 +51,20 @@ async function start(root: HTMLElement): Promise<void> {
     now: Date.now,
     newId,
   });
-  const form = createFormStore({ ...list, draft, act });
+  const memories = createSiteMemories(localStorageArea, () => crypto.randomUUID());
+  const learning = createSiteLearning({
+    load: memories.load,
+    save: memories.save,
+    defaultCountry: () => list.settings.settings.value.defaultCountry,
+  });
+  const form = createFormStore({
+    ...list,
+    draft,
+    act,
+    onSaved: (saved) => {
+      learning.saved(saved);
+    },
+  });
   const capture = createCaptureStore({
     ...list,
     draft,
@@ -53,6 +72,8 @@ async function start(root: HTMLElement): Promise<void> {
     act,
     settings: list.settings.settings,
     loadEngine,
+    learning,
+    pickOnPage,
   });
   const page = createPageStore({
     activeTab: () => activeTab(windowId),

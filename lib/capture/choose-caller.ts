@@ -1,6 +1,7 @@
 /** One capture: from the evidence of all frames to name, number, reference, rows and what to tell the agent. */
 import { callerRows } from './caller-rows.ts';
 import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
+import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { labelOf } from './label-of.ts';
 import { isNoCallerHeading, isPlaceholder } from './labels.ts';
@@ -16,7 +17,7 @@ import { rowGroups } from './row-groups.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts, nameMentions } from './subject-names.ts';
 import { visible } from './text.ts';
-import type { CaptureContext, CaptureNotice, CaptureResult, ReasonSuggestion } from './types.ts';
+import type { CaptureContext, CaptureNotice, CaptureResult, ReasonSuggestion, SiteHint } from './types.ts';
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
 
 const reasonMax = 200;
@@ -60,12 +61,22 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     noCallerPage,
     penalty: (e164) => (isRepeated(context.siteMemory, e164) ? phoneWeights.repeatedOnSite : 0),
   });
-  const selection = selected(frames, context, names, numbers);
+  const hinted = (field: SiteHint['field']) =>
+    hintedDraft(page, context.siteMemory, field, context.defaultCountry);
+  const selection = selected(
+    frames,
+    context,
+    withHint(names, hinted('name')),
+    withHint(numbers, hinted('phone')),
+  );
   const callers = callerRows(page, groups, phones, context, noCallerPage);
   const name = fieldOf(selection.names, thresholds.name);
   const phone = fieldOf(selection.numbers, thresholds.phone);
   const reference = fieldOf(
-    referenceDrafts(page, inRows, new Set(phones.filter((one) => one.alone).map((one) => one.item.text))),
+    withHint(
+      referenceDrafts(page, inRows, new Set(phones.filter((one) => one.alone).map((one) => one.item.text))),
+      hinted('reference'),
+    ),
     thresholds.reference,
   );
   return {

@@ -8,16 +8,18 @@ import type { Captured, CaptureField } from '../domain/draft.ts';
 import { mergeInto } from '../domain/merge.ts';
 import type { readPhone } from '../domain/phone.ts';
 import { defaultOwner, type Settings } from '../domain/settings.ts';
+import type { PickedText } from '../platform/pick.ts';
 import { addCallers } from './add-callers.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
+import type { LearningRules, SiteLearning } from './site-learning.ts';
 import type { StatusStore } from './status-store.ts';
 import type { UndoStore } from './undo-store.ts';
 
 /** Reading evidence, in a chunk of its own beside the phone metadata it needs. */
-export interface CaptureEngine {
+export interface CaptureEngine extends LearningRules {
   parseFrames: typeof parseFrames;
   chooseCaller: typeof chooseCaller;
   readPhone: typeof readPhone;
@@ -48,8 +50,12 @@ export interface CaptureStore {
   /** Callers of a list page. */
   callers: ReadonlySignal<CallerRow[]>;
   handle(wish: CaptureWish): Promise<void>;
-  /** Takes another find of the page for a field. */
+  /** Takes another find of the page for a field: a correction, remembered as where it stands. */
   take(field: CaptureField, candidate: Candidate): void;
+  /** Lets the agent point at the element that holds a field: a correction, too. */
+  pick(field: CaptureField): Promise<void>;
+  /** True while the agent points. */
+  picking: ReadonlySignal<boolean>;
   /** Saves list rows as missed calls. */
   addCallers(rows: readonly CallerRow[]): Promise<void>;
   dismiss(): void;
@@ -65,6 +71,9 @@ export interface CaptureStoreDeps {
   undo: UndoStore;
   act: () => Act;
   loadEngine: () => Promise<CaptureEngine>;
+  learning: SiteLearning;
+  /** Lets the agent point at an element of a tab. */
+  pickOnPage: (tabId: number) => Promise<PickedText>;
 }
 
 const noFields = { callerName: '', phone: '', reference: '' };
@@ -75,6 +84,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   const result = signal<CaptureResult | null>(null);
   const needsAccess = signal(false);
   const callers = signal<CallerRow[]>([]);
+  const picking = signal(false);
 
   async function handle(wish: CaptureWish): Promise<void> {
     const engine = await deps.loadEngine();
@@ -86,7 +96,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       status.say(whyNot(wish.reading.why));
       return;
     }
-    const found = wish.reading.ok ? choose(engine, wish.reading.frames, wish.at) : null;
+    const found = wish.reading.ok ? await choose(engine, wish.reading.frames, wish.at) : null;
     result.value = found;
     if (found && isList(found)) {
       callers.value = found.callers;
@@ -100,10 +110,16 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     status.say(who === '' ? i18n.t('capture.nothing') : i18n.t('capture.captured', [who]));
   }
 
-  function choose(engine: CaptureEngine, raw: unknown[], at: number): CaptureResult {
+  async function choose(engine: CaptureEngine, raw: unknown[], at: number): Promise<CaptureResult> {
     const { frames } = engine.parseFrames(raw);
     const { defaultCountry } = settings.value;
-    return engine.chooseCaller(frames, { defaultCountry, now: at, zone: clock.zone.value });
+    const context = { defaultCountry, now: at, zone: clock.zone.value };
+    const address = frames[0]?.url ?? '';
+    const site = URL.canParse(address) ? new URL(address).host : '';
+    const siteMemory = site === '' ? undefined : await deps.learning.memoryOf(site);
+    const found = engine.chooseCaller(frames, siteMemory ? { ...context, siteMemory } : context);
+    void deps.learning.sawRecord(engine, frames, found);
+    return found;
   }
 
   function capturedFrom(engine: CaptureEngine, found: CaptureResult | null, wish: CaptureWish): Captured {
@@ -150,6 +166,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     result,
     needsAccess,
     callers,
+    picking,
     async handle(wish) {
       reading.value = true;
       status.say(i18n.t('capture.reading'));
@@ -163,13 +180,27 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       }
     },
     take(field, candidate) {
-      draft.type(
-        field,
-        candidate.e164 && candidate.extension
-          ? `${candidate.value} x${candidate.extension}`
-          : candidate.value,
-        null,
-      );
+      const { value, e164, extension } = candidate;
+      draft.type(field, e164 && extension ? `${value} x${extension}` : value, null);
+      void deps.learning.corrected(field, value);
+    },
+    async pick(field) {
+      const tabId = draft.draft.value.record?.tabId;
+      if (tabId === undefined || picking.value) return;
+      picking.value = true;
+      status.say(i18n.t('capture.pointAtIt'));
+      const picked = await deps.pickOnPage(tabId);
+      picking.value = false;
+      if (!picked.picked) {
+        status.say(picked.why === 'gave-up' ? i18n.t('capture.pickedNothing') : whyNot(picked.why));
+        return;
+      }
+      const { readPhone } = await deps.loadEngine();
+      const read = field === 'phone' ? readPhone(picked.text, settings.value.defaultCountry) : null;
+      const text = read?.kind === 'valid' ? read.shown : picked.text;
+      draft.type(field, text, null);
+      status.say(i18n.t('capture.picked', [text]));
+      await deps.learning.corrected(field, picked.text);
     },
     async addCallers(rows) {
       await callbacks.loaded;

@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { type Callback, isOpen } from '../domain/callback.ts';
 import { type Act, type CallbackContent, composeCallback } from '../domain/compose.ts';
-import type { DraftField } from '../domain/draft.ts';
+import type { Draft, DraftField } from '../domain/draft.ts';
 import { mergeInto } from '../domain/merge.ts';
 import type { PhoneReading } from '../domain/phone.ts';
 import type { PromisedTimeChip } from '../domain/promised-time/promised-time-chips.ts';
@@ -58,6 +58,8 @@ export interface FormStoreDeps {
   undo: UndoStore;
   act: () => Act;
   loadReaders: () => Promise<FormReaders>;
+  /** Told of every draft that was saved, as it was. */
+  onSaved: (draft: Draft) => void;
 }
 
 export function createFormStore(deps: FormStoreDeps): FormStore {
@@ -118,7 +120,9 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
 
   /** The form is done with: emptied, unless another record was captured into it meanwhile. */
   function done(text: string, draftId: string, merged: boolean, takeBack: () => Promise<void>): SaveOutcome {
-    const putBack = draft.draft.value.id === draftId ? draft.clear() : () => {};
+    const current = draft.draft.value;
+    if (current.id === draftId) deps.onSaved(current);
+    const putBack = current.id === draftId ? draft.clear() : () => {};
     problems.value = {};
     askSame.value = false;
     deps.status.say(text);

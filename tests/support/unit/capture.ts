@@ -1,4 +1,5 @@
 import { type Mock, vi } from 'vitest';
+import { rememberCorrection, rememberRecord } from '../../../lib/capture/site-memory.ts';
 import type {
   CallerRow,
   Candidate,
@@ -84,6 +85,9 @@ export function anEngine(): TestEngine {
       return typeof page === 'function' ? page() : page;
     }),
     readPhone,
+    correctionHint: () => null,
+    rememberCorrection,
+    rememberRecord,
   };
 }
 

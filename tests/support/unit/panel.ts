@@ -1,10 +1,14 @@
 import { onTestFinished, vi } from 'vitest';
 import type { Repositories } from '../../../lib/db/open-database.ts';
 import type { Act } from '../../../lib/domain/compose.ts';
+import type { Draft } from '../../../lib/domain/draft.ts';
 import { readPhone } from '../../../lib/domain/phone.ts';
 import { promisedTimeChips } from '../../../lib/domain/promised-time/promised-time-chips.ts';
 import { readPromisedTime } from '../../../lib/domain/promised-time/read-promised-time.ts';
 import { defaultOwner, defaultSettings, type Settings } from '../../../lib/domain/settings.ts';
+import { createMemoryStorage } from '../../../lib/platform/memory-storage.ts';
+import type { PickedText } from '../../../lib/platform/pick.ts';
+import { createSiteMemories } from '../../../lib/settings/site-memories.ts';
 import { createCallbacksStore } from '../../../lib/stores/callbacks-store.ts';
 import { createCaptureStore } from '../../../lib/stores/capture-store.ts';
 import { createClockStore } from '../../../lib/stores/clock-store.ts';
@@ -12,6 +16,7 @@ import { createDraftStore } from '../../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../../lib/stores/form-store.ts';
 import type { FormReaders } from '../../../lib/stores/read-draft.ts';
 import { createSettingsStore } from '../../../lib/stores/settings-store.ts';
+import { createSiteLearning } from '../../../lib/stores/site-learning.ts';
 import { createStatusStore } from '../../../lib/stores/status-store.ts';
 import { createUndoStore } from '../../../lib/stores/undo-store.ts';
 import { anEngine } from './capture.ts';
@@ -121,7 +126,11 @@ export async function aPanel(setup: PanelSetup = {}) {
     await draft.settled();
   });
   const engine = anEngine();
-  const form = createFormStore({ ...list, draft });
+  const pickOnPage = vi.fn(async (): Promise<PickedText> => ({ picked: false, why: 'gave-up' }));
+  const memories = createSiteMemories(createMemoryStorage(), list.newId);
+  const learning = createSiteLearning({ ...memories, defaultCountry: () => 'US' });
+  const onSaved = vi.fn<(saved: Draft) => void>();
+  const form = createFormStore({ ...list, draft, onSaved });
   onTestFinished(() => form.stop());
   const capture = createCaptureStore({
     ...list,
@@ -129,6 +138,8 @@ export async function aPanel(setup: PanelSetup = {}) {
     form,
     settings: list.settings.settings,
     loadEngine: async () => engine,
+    learning,
+    pickOnPage,
   });
-  return { ...list, draft, form, capture, engine };
+  return { ...list, draft, form, onSaved, capture, engine, learning, memories, pickOnPage };
 }

@@ -1,0 +1,114 @@
+/**
+ * What a correction teaches about a site: the label and the place a field was found at, never what stood
+ * there. Next time, on another record of the site, what stands at that place wins.
+ */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CandidateDraft } from './candidates.ts';
+import type { FrameEvidence } from './evidence.ts';
+import { labelOf } from './label-of.ts';
+import { isPlaceholder } from './labels.ts';
+import { cleanName, nameKey } from './name-shape.ts';
+import { type Item, type Page, pageModel } from './page-model.ts';
+import { findPhones } from './phone-shape.ts';
+import { hintFor } from './site-memory.ts';
+import { fold } from './text.ts';
+import type { SiteHint, SiteMemory } from './types.ts';
+import { phoneWeights } from './weights.ts';
+
+/** The drafts with what a correction points at in front, where there is such a thing. */
+export function withHint(drafts: readonly CandidateDraft[], hinted: CandidateDraft | null): CandidateDraft[] {
+  if (!hinted) return [...drafts];
+  const known = drafts.find(({ key }) => key === hinted.key);
+  const evidence = [...hinted.evidence, ...(known?.evidence ?? [])];
+  return [{ ...hinted, evidence }, ...drafts.filter((draft) => draft !== known)];
+}
+
+/** Longer paths say no more, and are cut from the root's side. */
+const placeMax = 400;
+
+/**
+ * Where on its site a corrected value stands; null where it is not on the page.
+ * @param value what the agent chose, typed or pointed at
+ * @param defaultCountry ISO alpha-2, for numbers
+ */
+export function correctionHint(
+  frames: readonly FrameEvidence[],
+  field: SiteHint['field'],
+  value: string,
+  defaultCountry: string,
+): SiteHint | null {
+  const page = pageModel(frames);
+  const shows = page.items.filter((item) => holds(item, field, value, defaultCountry));
+  const item = shows.find(({ hidden, chrome }) => !hidden && !chrome) ?? shows[0];
+  return item ? { field, ...whereIs(page, item) } : null;
+}
+
+/**
+ * The candidate that stands where a correction on this site said, null where none or more than one does.
+ * @param memory what is remembered of the page's site
+ */
+export function hintedDraft(
+  page: Page,
+  memory: SiteMemory | undefined,
+  field: SiteHint['field'],
+  defaultCountry: string,
+): CandidateDraft | null {
+  if (!memory?.hints.some((hint) => hint.field === field)) return null;
+  const found = new Map<string, CandidateDraft>();
+  for (const item of page.items) {
+    if (item.hidden || item.text === '') continue;
+    const { label, place } = whereIs(page, item);
+    if (!hintFor(memory, field, label, place)) continue;
+    const draft = draftFrom(item, field, label, defaultCountry);
+    if (draft) found.set(draft.key, draft);
+  }
+  // A place that several values stand at tells nothing about which of them is meant.
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+function draftFrom(
+  item: Item,
+  field: SiteHint['field'],
+  label: string,
+  defaultCountry: string,
+): CandidateDraft | null {
+  const evidence = [{ code: 'picked' as const, ...(label ? { label } : {}) }];
+  if (field === 'phone') {
+    const match = findPhones(item.text, defaultCountry, true)[0];
+    if (!match) return null;
+    const { e164, shown, extension } = match;
+    return {
+      value: shown,
+      key: e164,
+      e164,
+      ...(extension ? { extension } : {}),
+      score: phoneWeights.hint,
+      evidence,
+      items: [item],
+    };
+  }
+  const value = field === 'name' ? cleanName(item.text) : item.text;
+  if (value === '' || isPlaceholder(value)) return null;
+  return { value, key: value, score: phoneWeights.hint, evidence, items: [item] };
+}
+
+/** A label of the page's own vocabulary, and the path of tags and roles: no ids, no classes, no text. */
+function whereIs(page: Page, item: Item): Pick<SiteHint, 'label' | 'place'> {
+  const found = labelOf(page, item);
+  // What merely stands beside a value may be a customer's name; only words known to be labels are kept.
+  const label = found?.label ? fold(found.text) : '';
+  const path = [...page.up(item.box)].map(({ tag, role }) => (role ? `${tag}[${role}]` : tag)).reverse();
+  return { label, place: [...path, item.leaf.kind].join('>').slice(-placeMax) };
+}
+
+function holds(item: Item, field: SiteHint['field'], value: string, defaultCountry: string): boolean {
+  if (field === 'phone') {
+    const wanted = parsePhoneNumberFromString(value, { defaultCountry: defaultCountry as 'US' })?.number;
+    return findPhones(item.text, defaultCountry, true).some(({ e164 }) => e164 === wanted);
+  }
+  if (field === 'name') {
+    const wanted = nameKey(cleanName(value));
+    return wanted !== '' && nameKey(cleanName(item.text)) === wanted;
+  }
+  return fold(item.text) === fold(value);
+}

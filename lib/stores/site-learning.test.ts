@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { chooseCaller } from '../capture/choose-caller.ts';
+import { correctionHint } from '../capture/corrections.ts';
+import { parseFrames } from '../capture/evidence.ts';
+import { readPage } from '../capture/page/read-page.ts';
+import { rememberCorrection, rememberRecord } from '../capture/site-memory.ts';
+import { newDraft } from '../domain/draft.ts';
+import { createMemoryStorage } from '../platform/memory-storage.ts';
+import { createSiteMemories } from '../settings/site-memories.ts';
+import { createSiteLearning } from './site-learning.ts';
+
+const rules = { correctionHint, rememberCorrection, rememberRecord };
+
+function aLearner() {
+  const area = createMemoryStorage();
+  const memories = createSiteMemories(area, () => 'salt');
+  const learning = createSiteLearning({ ...memories, defaultCountry: () => 'US' });
+  return { area, memories, learning };
+}
+
+/** A record whose numbers stand under labels no vocabulary knows: nothing tells which is the caller's. */
+function record(name: string, first: string, second: string): string {
+  return `<main><h1>${name}</h1><dl>
+    <dt>Line A</dt><dd><span>${first}</span></dd>
+    <dt>Line B</dt><dd><b>${second}</b></dd></dl></main>`;
+}
+
+async function look(learner: ReturnType<typeof aLearner>, html: string) {
+  document.body.innerHTML = html;
+  const { frames } = parseFrames([await readPage()]);
+  const site = new URL(frames[0]?.url ?? '').host;
+  const siteMemory = await learner.learning.memoryOf(site);
+  const result = chooseCaller(frames, { defaultCountry: 'US', now: 0, zone: 'UTC', siteMemory });
+  await learner.learning.sawRecord(rules, frames, result);
+  return { result, site };
+}
+
+beforeEach(() => {
+  window.location.href = 'https://crm.example.com/contact/1';
+});
+
+describe('a correction', () => {
+  test('wins on the next record of the site', async () => {
+    const learner = aLearner();
+    await look(learner, record('Dana Lee', '(415) 555-0132', '(415) 555-0190'));
+    await learner.learning.corrected('phone', '(415) 555-0190');
+    window.location.href = 'https://crm.example.com/contact/2';
+    const { result } = await look(learner, record('Bob Stone', '(415) 555-0141', '(415) 555-0177'));
+    expect(result.phone.chosen?.e164).toBe('+14155550177');
+    expect(result.phone.chosen?.evidence[0]?.code).toBe('picked');
+  });
+
+  test('keeps no name and no number in the browser', async () => {
+    const learner = aLearner();
+    await look(learner, record('Dana Lee', '(415) 555-0132', '(415) 555-0190'));
+    await learner.learning.corrected('phone', '(415) 555-0190');
+    await learner.learning.corrected('callerName', 'Dana Lee');
+    const kept = JSON.stringify(await learner.area.getAll());
+    expect(kept).toContain('crm.example.com');
+    expect(kept).not.toMatch(/dana|lee|5550190|555-0190|5550132/i);
+  });
+
+  test('that is not on the page teaches nothing', async () => {
+    const learner = aLearner();
+    const { site } = await look(learner, record('Dana Lee', '(415) 555-0132', '(415) 555-0190'));
+    await learner.learning.corrected('phone', '(212) 555-0100');
+    expect((await learner.memories.load(site)).hints).toEqual([]);
+  });
+
+  test('is what the agent typed into a field of the draft that was saved, and nothing else', async () => {
+    const learner = aLearner();
+    const { site, result } = await look(learner, record('Dana Lee', '(415) 555-0132', '(415) 555-0190'));
+    const draft = newDraft('id', '', 1, 0);
+    await learner.learning.saved({
+      ...draft,
+      fields: { ...draft.fields, callerName: 'Dana Lee', phone: '(415) 555-0190' },
+      typed: ['phone'],
+      record: { tabId: 1, recordKey: result.page.recordKey },
+    });
+    expect((await learner.memories.load(site)).hints.map(({ field }) => field)).toEqual(['phone']);
+  });
+});
+
+describe('records', () => {
+  test('are counted once, however often they are captured', async () => {
+    const learner = aLearner();
+    const html = record('Dana Lee', '(415) 555-0132', '(415) 555-0190');
+    await look(learner, html);
+    const { site } = await look(learner, html);
+    expect((await learner.memories.load(site)).records).toBe(1);
+  });
+
+  test('can be seen and erased by site', async () => {
+    const learner = aLearner();
+    const { site } = await look(learner, record('Dana Lee', '(415) 555-0132', '(415) 555-0190'));
+    expect(await learner.memories.list()).toEqual([{ site, records: 1, corrections: 0 }]);
+    await learner.memories.erase(site);
+    expect(await learner.memories.list()).toEqual([]);
+  });
+});
