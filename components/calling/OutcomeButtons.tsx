@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Callback, type Outcome, outcomes } from '../../lib/domain/callback.ts';
+import type { AttemptResult } from '../../lib/domain/attempts.ts';
+import { type Attempt, type Callback, type Outcome, outcomes } from '../../lib/domain/callback.ts';
 import { outcomeWord } from '../../lib/i18n/words.ts';
 import { NeedsMore } from './NeedsMore.tsx';
 import { useCalling } from './use-calling.ts';
 
 interface OutcomeButtonsProps {
   callback: Callback;
-  /** Told after an outcome was recorded. */
-  onDone?: (outcome: Outcome) => void;
+  /** Told once an outcome is stored. */
+  onDone: (made: Attempt) => void;
   /** The keys 1 to 6 are shown and answered by whoever shows these. */
   keys?: boolean;
 }
@@ -17,38 +18,47 @@ interface OutcomeButtonsProps {
 export function OutcomeButtons({ callback, onDone, keys = false }: OutcomeButtonsProps) {
   const calling = useCalling(callback);
   const [needsMore, setNeedsMore] = useState(false);
-  const choose = async (outcome: Outcome) => {
-    if (outcome === 'reached, needs more') return setNeedsMore(true);
-    await calling.finish({ outcome });
-    onDone?.(outcome);
+  const buttons = useRef<HTMLFieldSetElement>(null);
+  const wasAsked = useRef(false);
+  // Back from the question nobody answered, the keyboard is where it was.
+  useEffect(() => {
+    if (wasAsked.current && !needsMore) {
+      buttons.current?.querySelector<HTMLElement>('[data-outcome="2"]')?.focus();
+    }
+    wasAsked.current = needsMore;
+  }, [needsMore]);
+  const finish = async (result: AttemptResult) => {
+    const made = await calling.finish(result);
+    if (made) onDone(made);
+  };
+  const choose = (outcome: Outcome) => {
+    if (outcome === 'reached, needs more') setNeedsMore(true);
+    else finish({ outcome });
   };
   if (needsMore) {
     return (
       <NeedsMore
         callback={callback}
         onCancel={() => setNeedsMore(false)}
-        onChoose={async (result) => {
+        onChoose={(result) => {
           setNeedsMore(false);
-          await calling.finish({ outcome: 'reached, needs more', ...result });
-          onDone?.('reached, needs more');
+          finish({ outcome: 'reached, needs more', ...result });
         }}
       />
     );
   }
   return (
-    <fieldset class="outcomes">
+    <fieldset ref={buttons} class="outcomes">
       <legend class="field-label">{i18n.t('calling.howDidItGo')}</legend>
       {outcomes.map((outcome, place) => (
         <button
           key={outcome}
           type="button"
           class="chip outcome"
-          aria-label={outcomeWord(outcome)}
           aria-keyshortcuts={keys ? String(place + 1) : undefined}
           data-outcome={place + 1}
           onClick={() => choose(outcome)}
         >
-          {keys ? <kbd>{place + 1}</kbd> : null}
           {outcomeWord(outcome)}
         </button>
       ))}

@@ -4,7 +4,6 @@ import {
   type AttemptResult,
   finishAttempt,
   startAttempt,
-  theyCalledBack,
   unfinishedAttempts,
   withdrawAttempt,
 } from '../../lib/domain/attempts.ts';
@@ -33,11 +32,12 @@ export function useCalling(callback: Callback) {
     status.say(text);
     undo.show({
       text,
-      undo: () =>
-        attempt(async () => {
+      undo: async () => {
+        await attempt(async () => {
           await callbacks.restore(callback);
           status.say(i18n.t('form.undone'));
-        }),
+        });
+      },
     });
   };
   const copy = async (text: string, said: string) => {
@@ -64,18 +64,20 @@ export function useCalling(callback: Callback) {
         if (!underWay) return;
         await callbacks.change(callback.id, (stored, act) => withdrawAttempt(stored, underWay.id, act));
       }),
-    finish: (result: AttemptResult) =>
-      attempt(async () => {
-        await callbacks.change(callback.id, (stored, act) =>
-          finishAttempt(stored, underWay?.id ?? null, result, act),
+    /** Gives the attempt as it was stored, null where storage refused. */
+    finish: async (result: AttemptResult): Promise<Attempt | null> => {
+      let made: Attempt | undefined;
+      await attempt(async () => {
+        // Also where they call back while they are being called: nothing may stay under way after that.
+        const begun = underWay?.id ?? null;
+        const { attempts } = await callbacks.change(callback.id, (stored, act) =>
+          finishAttempt(stored, begun, result, act),
         );
+        made = attempts.find(({ id }) => id === begun) ?? attempts.at(-1);
         done(i18n.t('calling.recorded', [who, outcomeWord(result.outcome)]));
-      }),
-    calledBack: () =>
-      attempt(async () => {
-        await callbacks.change(callback.id, (stored, act) => theyCalledBack(stored, act));
-        done(i18n.t('calling.recorded', [who, outcomeWord('they called back')]));
-      }),
+      });
+      return made ?? null;
+    },
     copyNumber: async () => {
       if (!callback.phone) return;
       await copy(callback.phone.e164 ?? callback.phone.asShown, i18n.t('calling.numberCopied'));

@@ -9,18 +9,20 @@ export function useEntryActions(callback: Callback) {
   const { callbacks, status, undo } = useList();
   const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
 
-  async function attempt(act: () => Promise<void>): Promise<void> {
+  async function attempt(act: () => Promise<void>): Promise<boolean> {
     try {
       await act();
+      return true;
     } catch (error) {
       status.say(i18n.t('list.editFailed', [error instanceof Error ? error.message : String(error)]));
+      return false;
     }
   }
 
   return {
     /** Who the entry is about, as it is called on the screen. */
     who,
-    /** Runs a write; a refusal is said in a plain line. */
+    /** Runs a write; a refusal is said in a plain line. Gives whether it was stored. */
     attempt,
     setStatus: (next: Status) =>
       attempt(async () => {
@@ -30,11 +32,12 @@ export function useEntryActions(callback: Callback) {
         status.say(text);
         undo.show({
           text,
-          undo: () =>
-            attempt(async () => {
+          undo: async () => {
+            await attempt(async () => {
               await callbacks.setStatus(callback.id, callback.status);
               status.say(i18n.t('form.undone'));
-            }),
+            });
+          },
         });
       }),
     edit: (edit: CallbackEdit) =>
@@ -49,11 +52,12 @@ export function useEntryActions(callback: Callback) {
         status.say(text);
         undo.show({
           text,
-          undo: () =>
-            attempt(async () => {
+          undo: async () => {
+            await attempt(async () => {
               await callbacks.restore(removed);
               status.say(i18n.t('form.undone'));
-            }),
+            });
+          },
         });
       }),
   };
