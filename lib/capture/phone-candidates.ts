@@ -230,7 +230,7 @@ function ownerOf(
   if (label && !one.label && nameShape(label) >= 0.8 && label.includes(' ')) return 'other';
   let size = 0;
   for (const box of page.up(one.item.box)) {
-    if (box.high - box.low > 90) return null;
+    if (box.high - box.low > 90) return follows(one.item.at, context.subject, people) ? 'subject' : null;
     if (box.label && context.subject && nameKey(cleanName(box.label)) === context.subject) return 'subject';
     if (box.high - box.low === size) continue;
     size = box.high - box.low;
@@ -248,6 +248,20 @@ function ownerOf(
     if (other) return box.high - box.low <= 12 ? 'other' : null;
   }
   return null;
+}
+
+/** Items between a name and the number under it, on a page too large to look at whole. */
+const reach = 30;
+
+/** Whether the caller's name is the last one before a number. */
+function follows(at: number, subject: string, people: People): boolean {
+  if (!subject) return false;
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+    const here = people.get(before) ?? [];
+    if (here.some((person) => person.key === subject)) return true;
+    if (here.some((person) => person.strong && !person.agent)) return false;
+  }
+  return false;
 }
 
 /** A word beside the number that takes it back: "husband Greg", "(shared)", "old". */

@@ -82,7 +82,8 @@ function report(outcomes: readonly Outcome[]): void {
   for (const band of bands(scores.flatMap((score) => score.calibration))) {
     console.log(`  ${band.from.toFixed(2)}–${band.to.toFixed(2)}  ${percent(band.right)}  (${band.count})`);
   }
-  console.log('\nleave one product out: calibration and thresholds fitted without it, weights as they are');
+  if (new Set(scores.map((score) => score.product)).size < 2) return;
+  console.log('\nleave one product out: calibration fitted without it, weights as they are');
   console.log(line('total', totals(leaveOneOut(outcomes))));
 }
 

@@ -24,6 +24,8 @@ export interface Truth {
   references?: string[];
   rows: TruthRow[];
   region: string;
+  lang?: string;
+  notes?: string;
 }
 
 export interface CorpusPage {

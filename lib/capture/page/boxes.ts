@@ -77,11 +77,12 @@ function ordinal(element: Element, known: Map<Element, number>): number {
   return at;
 }
 
+const attributeNames = Element.prototype.getAttributeNames;
+
 function describe(element: Element, parent: number, index: number): Box {
   const tag = nameOf(element).slice(0, 40);
   const box: Box = { parent, tag, index };
-  const names = Element.prototype.getAttributeNames.call(element);
-  for (const name of names) note(box, element, name);
+  for (const name of attributeNames.call(element)) note(box, element, name);
   if (box.column === undefined) {
     if (tag === 'td' || tag === 'th') box.column = cellColumn(element);
     else if (cellRoles.has(box.role ?? '')) box.column = index;

@@ -29,10 +29,10 @@ export function nameOf(element: Element): string {
   return typeof name === 'string' ? name : 'form';
 }
 
-/** The first `max` characters of a text node (text nodes cannot be clobbered), without copying the rest. */
+/** The first `max` characters of a text node (text nodes cannot be clobbered). */
 export function textOf(node: Node, max: number): string {
-  const text = node as CharacterData;
-  return text.length <= max ? text.data : text.substringData(0, max);
+  const text = (node as CharacterData).data;
+  return text.length <= max ? text : text.slice(0, max);
 }
 
 /** Parent in the tree of elements: out of a shadow root to its host. */
@@ -42,9 +42,11 @@ export function parentElement(node: Node): Element | null {
   return isElement(up) ? up : null;
 }
 
+const getAttribute = Element.prototype.getAttribute;
+
 /** An attribute's value, null when it is not there. */
 export function attr(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name);
+  return getAttribute.call(element, name);
 }
 
 export function isElement(node: Node | null): node is Element {

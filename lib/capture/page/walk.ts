@@ -32,18 +32,6 @@ export interface WalkLimits {
   finds: number;
 }
 
-const skipped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'canvas',
-  'video',
-  'audio',
-  'svg',
-  'iframe',
-]);
 /** How many nodes between looks at the clock. */
 const clockEvery = 512;
 /** Seven digits of any of the usual scripts with short gaps: the least a number has. */
@@ -97,8 +85,7 @@ function steps(walked: Walked, state: State): void {
     if (kindOf(node) === 3) {
       const text = textOf(node, 2000);
       if (text.length < 80 && !/\S/.test(text)) continue;
-      const important =
-        state.title || (text.length > 6 && /[\d٠-٩۰-۹０-９]/.test(text) && enoughDigits.test(text));
+      const important = state.title || (text.length > 6 && enoughDigits.test(text));
       finds.push({ node, kind: 'text', line: state.line, important });
       state.line = false;
       state.title = false;
@@ -106,25 +93,59 @@ function steps(walked: Walked, state: State): void {
   }
 }
 
-const titles = new Set(['h1', 'h2', 'h3', 'h4', 'label', 'dt', 'legend']);
-const fields = new Set(['input', 'select', 'textarea']);
+/** What the walk does at an element, by its tag name: one look-up an element. */
+type Part =
+  | 'plain'
+  | 'break'
+  | 'skip'
+  | 'frame'
+  | 'picture'
+  | 'title'
+  | 'input'
+  | 'closed'
+  | 'slot'
+  | 'custom';
+
+const parts = new Map<string, Part>([
+  ['br', 'break'],
+  ...['script', 'style', 'noscript', 'template', 'head', 'canvas', 'video', 'audio'].map(
+    (name) => [name, 'skip'] as const,
+  ),
+  ['iframe', 'frame'],
+  ['svg', 'picture'],
+  ...['h1', 'h2', 'h3', 'h4', 'label', 'dt', 'legend'].map((name) => [name, 'title'] as const),
+  ['input', 'input'],
+  // Their children are options and old values, not what is shown.
+  ['select', 'closed'],
+  ['textarea', 'closed'],
+  ['slot', 'slot'],
+]);
+
+function partOf(name: string): Part {
+  const known = parts.get(name);
+  if (known) return known;
+  const part = name.includes('-') ? 'custom' : 'plain';
+  // Bounded: a page can invent names.
+  if (parts.size < 2000) parts.set(name, part);
+  return part;
+}
 
 function visit(element: Element, walker: TreeWalker, walked: Walked, state: State): void {
   const name = nameOf(element);
-  if (name === 'br') {
+  const part = partOf(name);
+  if (part === 'plain') {
+    if (hasAttributes.call(element)) meet(element, name, part, walked, state);
+    return;
+  }
+  if (part === 'break') {
     state.line = true;
     return;
   }
-  if (skipped.has(name)) {
-    if (name === 'iframe') walked.frames.push(element);
-    if (name === 'svg' || name === 'iframe') meet(element, name, walked, state);
-    stepOver(walker);
-    return;
-  }
-  if (hasAttributes.call(element) || fields.has(name)) meet(element, name, walked, state);
-  if (titles.has(name)) state.title = true;
-  else if (name === 'select' || name === 'textarea') stepOver(walker);
-  else if (name === 'slot' || name.includes('-')) enter(element, name, walker, walked, state.stack);
+  if (part === 'frame') walked.frames.push(element);
+  if (part !== 'skip') meet(element, name, part, walked, state);
+  if (part === 'title') state.title = true;
+  else if (part === 'slot' || part === 'custom') enter(element, part, walker, walked, state.stack);
+  else if (part !== 'input') stepOver(walker);
 }
 
 /** A walker and, for slotted nodes, its root, which a walker itself never gives. */
@@ -145,9 +166,9 @@ function stepOver(walker: TreeWalker): void {
 }
 
 /** Shadow root of a custom element (the closed probe on every element costs ten times the walk), slot. */
-function enter(element: Element, name: string, walker: TreeWalker, walked: Walked, stack: Level[]): void {
-  const shadow = name === 'slot' ? null : shadowOf(element);
-  const nodes = name === 'slot' ? slotted(element) : [];
+function enter(element: Element, part: Part, walker: TreeWalker, walked: Walked, stack: Level[]): void {
+  const shadow = part === 'slot' ? null : shadowOf(element);
+  const nodes = part === 'slot' ? slotted(element) : [];
   if (!shadow && nodes.length === 0) return;
   stepOver(walker);
   if (shadow) {
@@ -161,8 +182,8 @@ function enter(element: Element, name: string, walker: TreeWalker, walked: Walke
 }
 
 /** Notes what an element itself offers. */
-function meet(element: Element, name: string, walked: Walked, state: State): void {
-  const kind = offerOf(element, name);
+function meet(element: Element, name: string, part: Part, walked: Walked, state: State): void {
+  const kind = part === 'input' || part === 'closed' ? 'control' : offerOf(element, name);
   if (kind) {
     walked.finds.push({ node: element, kind, line: state.line, important: kind !== 'icon' });
     state.line = false;
@@ -172,7 +193,6 @@ function meet(element: Element, name: string, walked: Walked, state: State): voi
 }
 
 function offerOf(element: Element, name: string): Find['kind'] | null {
-  if (fields.has(name)) return 'control';
   if (name === 'a' || name === 'area') {
     const href = attr(element, 'href');
     if (href && /^\s*(tel|callto|sms|sip|whatsapp):/i.test(href)) return 'tel';
