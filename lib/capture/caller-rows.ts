@@ -156,7 +156,11 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
     const own = phone.label?.kind;
     if (own === 'fax' || own === 'called') continue;
     const place = kind ? phoneColumns.indexOf(kind) : -1;
-    const score = (place < 0 ? 20 : place) + (phone.prose ? 30 : 0) - (phone.telLink ? 0.5 : 0);
+    const score =
+      (place < 0 ? 20 : place) +
+      (phone.prose ? 30 : 0) -
+      (phone.telLink ? 0.5 : 0) +
+      (phone.match.valid ? 0 : 10);
     if (phone.prose && place < 0) continue;
     if (place < 0 && !phone.telLink && !phone.match.grouped) continue;
     if (score < rank) {

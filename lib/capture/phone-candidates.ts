@@ -144,6 +144,7 @@ function score(
   else if (!(weight !== undefined && weight > 0) && !one.telLink && !one.fieldType)
     say(w.bare, { code: 'no-label' });
   if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
+  if (!match.valid) say(w.notInPlan, { code: 'invalid' });
 
   if (item.chrome) say(w.chrome, { code: 'outside-main' });
   if (item.draft) say(w.draft, { code: 'own-side' });

@@ -22,6 +22,8 @@ export interface PhoneMatch {
   /** Real number plan: mobile numbers are direct lines. */
   mobile: boolean;
   tollFree: boolean;
+  /** In the country's numbering plan; false for ranges that are only long enough. */
+  valid: boolean;
 }
 
 /** Words before an extension, in the languages of the lexicon ("x9", "ext. 9", "poste 9", "Durchwahl 9"). */
@@ -116,6 +118,7 @@ function readRun(
     end: extension?.end ?? end,
     international,
     grouped: international || /[\s().\-/]/.test(shown.slice(1, -1)),
+    valid: number.isValid(),
     mobile: type === 'MOBILE',
     tollFree: type === 'TOLL_FREE' || type === 'PREMIUM_RATE' || type === 'SHARED_COST' || type === 'UAN',
   };

@@ -284,6 +284,16 @@ function headerBefore(
     if (box.parent === around.at && box.high <= container.low && box.high > box.low) before = box;
   }
   if (!before || before.high - before.low > 12) return;
+  // The row itself may stand in wrappers of its own.
+  for (const box of page.boxes) {
+    if (
+      box.low === before.low &&
+      box.high === before.high &&
+      box.parent === before.at &&
+      box.high - box.low > 1
+    )
+      before = box;
+  }
   const items = page.items.slice(before.low, before.high).filter((item) => !item.hidden);
   if (!isHeader(page, before, items)) return;
   for (const item of items) {

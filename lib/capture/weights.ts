@@ -48,6 +48,8 @@ export const phoneWeights = {
   grouped: 0.5,
   /** Bare digits without a label are ids far more often than numbers (see design notes: 41 to 91 %). */
   bare: -2.5,
+  /** Long enough for its country, but in no range of its plan. */
+  notInPlan: -1,
   /** Free-phone numbers belong to companies that are called, not to callers. */
   tollFree: -2.5,
 
