@@ -8,6 +8,7 @@ import { usePanel } from '../app-context.ts';
 import { FieldFinds } from '../capture/FieldFinds.tsx';
 import { knownOwners } from '../known-owners.ts';
 import { Field, hintId } from '../ui/Field.tsx';
+import { isTakingEnter } from '../ui/keys.ts';
 import { DraftChips } from './DraftChips.tsx';
 import { PromisedTimeField } from './PromisedTimeField.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -24,11 +25,6 @@ export const fieldIds: Record<DraftField, string> = {
   status: 'status',
   kind: 'kind',
 };
-
-/** A key press that means "save": Enter, but not while an input method is composing (keyCode 229 is Safari's). */
-function meansSave(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
-}
 
 /** The form a callback is written in. Enter saves from any text field. */
 export function CallbackForm() {
@@ -70,7 +66,7 @@ export function CallbackForm() {
       onKeyDown={(event) => {
         const { target } = event;
         const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-        if (!typing || !meansSave(event)) return;
+        if (!typing || !isTakingEnter(event)) return;
         event.preventDefault();
         save();
       }}

@@ -5,6 +5,7 @@ import type { PromisedTimeReading, PromisedWindow } from '../../lib/domain/promi
 import { windowWords } from '../../lib/i18n/times.ts';
 import { questionWords } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
+import { isTakingEnter } from '../ui/keys.ts';
 
 interface TimeInputProps {
   label: string;
@@ -59,7 +60,7 @@ export function TimeInput({ label, name, onTake, value = '' }: TimeInputProps) {
           value={text}
           onInput={(event) => read(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.isComposing) return;
+            if (!isTakingEnter(event)) return;
             event.preventDefault();
             if (certain) take(certain.window, text);
           }}

@@ -48,7 +48,9 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
         value={callback.reason}
         max={limits.reason}
         lines
-        onSave={(reason) => edit({ reason })}
+        onSave={(reason) => {
+          if (reason !== '') edit({ reason });
+        }}
       />
       <EditTime callback={callback} who={who} />
       <div class="pair">

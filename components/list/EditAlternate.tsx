@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { type Callback, limits } from '../../lib/domain/callback.ts';
 import { useList } from '../app-context.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { isTakingEnter } from '../ui/keys.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface EditAlternateProps {
@@ -65,7 +66,7 @@ export function EditAlternate({ callback, who }: EditAlternateProps) {
         onInput={(event) => setText(event.currentTarget.value)}
         onBlur={add}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return;
+          if (!isTakingEnter(event)) return;
           event.preventDefault();
           add();
         }}

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Callback, limits } from '../../lib/domain/callback.ts';
 import { useList } from '../app-context.ts';
+import { isTakingEnter } from '../ui/keys.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface EditNumberProps {
@@ -26,8 +27,7 @@ export function EditNumber({ callback, who, name }: EditNumberProps) {
     if (read.kind === 'no-number') return setProblem(i18n.t('form.noNumber'));
     if (read.kind === 'empty' && callback.callerName === '') return setProblem(i18n.t('form.needWho'));
     setProblem(read.kind === 'doubtful' ? i18n.t('form.doubtful') : '');
-    await edit({ phone: read.kind === 'empty' ? null : read.phone });
-    setText(null);
+    if (await edit({ phone: read.kind === 'empty' ? null : read.phone })) setText(null);
   };
 
   return (
@@ -44,7 +44,7 @@ export function EditNumber({ callback, who, name }: EditNumberProps) {
         onInput={(event) => setText(event.currentTarget.value)}
         onBlur={save}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.isComposing) {
+          if (isTakingEnter(event)) {
             event.preventDefault();
             save();
           }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isTakingEnter } from '../ui/keys.ts';
 
 interface EditTextProps {
   label: string;
@@ -33,7 +34,7 @@ export function EditText({ label, who, name, value, max, onSave, lines = false, 
         event.stopPropagation();
         setText(null);
       }
-      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      if (isTakingEnter(event)) {
         event.preventDefault();
         save();
       }

@@ -5,6 +5,7 @@ import type { PromisedTimeReading, PromisedWindow } from '../../lib/domain/promi
 import { windowWords } from '../../lib/i18n/times.ts';
 import { questionWords } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
+import { isTakingEnter } from '../ui/keys.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface EditTimeProps {
@@ -63,7 +64,7 @@ export function EditTime({ callback, who }: EditTimeProps) {
         onInput={(event) => read(event.currentTarget.value)}
         onBlur={save}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.isComposing) {
+          if (isTakingEnter(event)) {
             event.preventDefault();
             save();
           }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { endEscalation, escalate } from '../../lib/domain/escalation.ts';
 import { useList } from '../app-context.ts';
+import { isTakingEnter } from '../ui/keys.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface EscalationProps {
@@ -56,7 +57,7 @@ export function Escalation({ callback, who }: EscalationProps) {
           value={reason}
           onInput={(event) => setReason(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.isComposing) return;
+            if (!isTakingEnter(event)) return;
             event.preventDefault();
             raise();
           }}

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Callback, Status } from '../../lib/domain/callback.ts';
-import type { CallbackEdit } from '../../lib/domain/compose.ts';
+import { type CallbackEdit, editCallback } from '../../lib/domain/compose.ts';
 import { statusWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
 
@@ -14,7 +14,10 @@ export function useEntryActions(callback: Callback) {
       await act();
       return true;
     } catch (error) {
-      status.say(i18n.t('list.editFailed', [error instanceof Error ? error.message : String(error)]));
+      // lib/db names it; the list will have dropped the entry by the time this is read.
+      const gone = error instanceof Error && error.name === 'CallbackGoneError';
+      const why = error instanceof Error ? error.message : String(error);
+      status.say(gone ? i18n.t('list.gone') : i18n.t('list.editFailed', [why]));
       return false;
     }
   }
@@ -27,14 +30,19 @@ export function useEntryActions(callback: Callback) {
     setStatus: (next: Status) =>
       attempt(async () => {
         if (next === callback.status) return;
-        await callbacks.setStatus(callback.id, next);
+        const after = await callbacks.setStatus(callback.id, next);
         const text = i18n.t('list.statusChanged', [who, statusWord(next)]);
         status.say(text);
         undo.show({
           text,
           undo: async () => {
             await attempt(async () => {
-              await callbacks.setStatus(callback.id, callback.status);
+              // As it was, with the time it was closed; unless it was changed again meanwhile.
+              await callbacks.change(callback.id, (stored, act) =>
+                stored.updatedAt === after.updatedAt
+                  ? callback
+                  : editCallback(stored, { status: callback.status }, act),
+              );
               status.say(i18n.t('form.undone'));
             });
           },

@@ -26,21 +26,27 @@ export function CallingOptions({ store }: { store: OptionsStore }) {
           hint={i18n.t('options.missedMinutesHint')}
           value={clocks.missedMinutes}
           problem={clockProblem}
-          onSave={(missedMinutes) => store.change({ clocks: { ...clocks, missedMinutes } })}
+          onSave={(missedMinutes) =>
+            store.change((stored) => ({ clocks: { ...stored.clocks, missedMinutes } }))
+          }
         />
         <NumberField
           id="follow-up-from"
           label={i18n.t('options.followUpFrom')}
           hint={i18n.t('options.followUpHint')}
           value={clocks.followUpFromHours}
-          onSave={(followUpFromHours) => store.change({ clocks: { ...clocks, followUpFromHours } })}
+          onSave={(followUpFromHours) =>
+            store.change((stored) => ({ clocks: { ...stored.clocks, followUpFromHours } }))
+          }
         />
         <NumberField
           id="follow-up-until"
           label={i18n.t('options.followUpUntil')}
           hint={i18n.t('options.followUpHint')}
           value={clocks.followUpUntilHours}
-          onSave={(followUpUntilHours) => store.change({ clocks: { ...clocks, followUpUntilHours } })}
+          onSave={(followUpUntilHours) =>
+            store.change((stored) => ({ clocks: { ...stored.clocks, followUpUntilHours } }))
+          }
         />
         <NumberField
           id="max-attempts"

@@ -14,11 +14,16 @@ export function DayOptions({ store }: { store: OptionsStore }) {
   const orderProblem = errors['workingHours.endsAt'];
 
   const toggle = (day: number) => {
-    const days = workingHours.days.includes(day)
-      ? workingHours.days.filter((one) => one !== day)
-      : [...workingHours.days, day].sort();
-    setNoDays(days.length === 0);
-    if (days.length > 0) store.change({ workingHours: { ...workingHours, days } });
+    const without = (days: readonly number[]) => days.filter((one) => one !== day);
+    const on = !workingHours.days.includes(day);
+    const last = !on && without(workingHours.days).length === 0;
+    setNoDays(last);
+    if (last) return;
+    // Ticked quickly, each tick builds on the one before, which may not be on the screen yet.
+    store.change(({ workingHours: stored }) => {
+      const days = on ? [...without(stored.days), day].sort() : without(stored.days);
+      return { workingHours: { ...stored, days } };
+    });
   };
 
   return (
@@ -39,14 +44,18 @@ export function DayOptions({ store }: { store: OptionsStore }) {
           id="day-starts"
           label={i18n.t('options.dayStarts')}
           value={workingHours.startsAt}
-          onSave={(startsAt) => store.change({ workingHours: { ...workingHours, startsAt } })}
+          onSave={(startsAt) =>
+            store.change(({ workingHours: stored }) => ({ workingHours: { ...stored, startsAt } }))
+          }
         />
         <TimeField
           id="day-ends"
           label={i18n.t('options.dayEnds')}
           value={workingHours.endsAt}
           problem={orderProblem ? i18n.t('options.problems.order') : undefined}
-          onSave={(endsAt) => store.change({ workingHours: { ...workingHours, endsAt } })}
+          onSave={(endsAt) =>
+            store.change(({ workingHours: stored }) => ({ workingHours: { ...stored, endsAt } }))
+          }
         />
         <TimeField
           id="review-at"

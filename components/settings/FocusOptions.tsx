@@ -50,7 +50,9 @@ export function FocusOptions({ store }: { store: OptionsStore }) {
           label={i18n.t('options.focusMinutes')}
           value={focusBlocks.minutes}
           problem={errors['focusBlocks.minutes'] ? i18n.t('options.problems.focusMinutes') : undefined}
-          onSave={(minutes) => store.change({ focusBlocks: { ...focusBlocks, minutes } })}
+          onSave={(minutes) =>
+            store.change((stored) => ({ focusBlocks: { ...stored.focusBlocks, minutes } }))
+          }
         />
       </div>
       <Field id="holiday" label={i18n.t('options.holidays')} hint={i18n.t('options.holidaysHint')}>

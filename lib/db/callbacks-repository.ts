@@ -4,6 +4,8 @@ import type { RingbackDatabase, StoredCallback } from './schema.ts';
 
 /** A write that cannot be made because the entry is gone (deleted in another window). */
 export class CallbackGoneError extends Error {
+  override readonly name = 'CallbackGoneError';
+
   constructor(readonly id: string) {
     super('This callback was deleted in another window.');
   }
@@ -46,6 +48,22 @@ export function createCallbacksRepository(db: RingbackDatabase) {
     async add(entries: readonly Callback[]): Promise<void> {
       const rows = entries.map((entry) => toStored(CallbackSchema.parse(entry)));
       await db.transaction('rw', callbacks, () => callbacks.bulkAdd(rows));
+    },
+
+    /** Stores new entries and applies rules to stored ones, all or nothing. @throws CallbackGoneError */
+    async addAndChange(
+      entries: readonly Callback[],
+      changes: readonly { id: string; change: (stored: Callback) => Callback }[],
+    ): Promise<void> {
+      const rows = entries.map((entry) => toStored(CallbackSchema.parse(entry)));
+      await db.transaction('rw', callbacks, async () => {
+        await callbacks.bulkAdd(rows);
+        for (const { id, change } of changes) {
+          const stored = await callbacks.get(id);
+          if (!stored) throw new CallbackGoneError(id);
+          await callbacks.put(toStored(CallbackSchema.parse(change(fromStored(stored)))));
+        }
+      });
     },
 
     /**

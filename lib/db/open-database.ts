@@ -22,6 +22,8 @@ export function openDatabase(name?: string) {
       onResult: (result: T) => void,
       onError: (error: unknown) => void,
     ): () => void {
+      // Dexie keeps a database that cannot be opened to itself: a live query over it never answers.
+      db.open().catch(onError);
       const subscription = liveQuery(query).subscribe({ next: onResult, error: onError });
       return () => subscription.unsubscribe();
     },

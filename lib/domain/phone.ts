@@ -1,7 +1,9 @@
 import {
   type CountryCode,
   getCountries,
+  getCountryCallingCode,
   isSupportedCountry,
+  type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 import { limits, type Phone } from './callback.ts';
@@ -39,12 +41,24 @@ export function readPhone(text: string, defaultCountry: string): PhoneReading {
     return { kind: 'doubtful', phone: { e164: null, asShown: typed, extension }, shown: typed };
   }
   const allExtension = extension ?? longestKept(parsed.ext);
-  const home = parsed.country !== undefined && parsed.country === country;
+  const home = country !== undefined && isDialledAtHome(parsed, country);
   const formatted = home ? parsed.formatNational() : parsed.formatInternational();
   // The library writes "ext. 9" in its own words; the extension is shown apart from the number here.
   const bare = formatted.replace(/\s*(?:ext\.?|x)\s*\d+$/i, '');
   const shown = allExtension ? `${bare} x${allExtension}` : bare;
   return { kind: 'valid', phone: { e164: parsed.number, asShown: shown, extension: allExtension }, shown };
+}
+
+/**
+ * True where a number is dialled without its country code: the same country, or one that shares the code and
+ * its trunk rules (Guernsey from Britain, Canada from the US; not the Caribbean, which costs what abroad costs).
+ */
+function isDialledAtHome(number: PhoneNumber, country: CountryCode): boolean {
+  if (number.country === country) return true;
+  const shares = number.countryCallingCode === getCountryCallingCode(country);
+  const northAmerica: (string | undefined)[] = ['US', 'CA'];
+  const northern = northAmerica.includes(country) && northAmerica.includes(number.country);
+  return shares && (number.countryCallingCode !== '1' || northern);
 }
 
 /** Spellings of "extension" after a number; the library knows the English ones, pages use others too. */

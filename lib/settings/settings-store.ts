@@ -3,6 +3,8 @@ import type { StorageArea } from '../platform/storage.ts';
 
 /** Why a value was refused, by the place of the field ('workingHours.endsAt'). */
 export type SettingsErrors = Record<string, string>;
+/** What to change, worked out from what is stored at that moment where it builds on it. */
+export type SettingsChange = Partial<Settings> | ((stored: Settings) => Partial<Settings>);
 export type SaveResult = { ok: true; settings: Settings } | { ok: false; errors: SettingsErrors };
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
@@ -23,8 +25,10 @@ export function createSettingsStore({ area, locale }: SettingsStoreDeps) {
     return readSettings(await area.get(key), defaults);
   }
 
-  async function write(changes: Partial<Settings>): Promise<SaveResult> {
-    const parsed = SettingsSchema.safeParse({ ...(await load()), ...changes });
+  async function write(change: SettingsChange): Promise<SaveResult> {
+    const stored = await load();
+    const changes = typeof change === 'function' ? change(stored) : change;
+    const parsed = SettingsSchema.safeParse({ ...stored, ...changes });
     if (!parsed.success) {
       const errors = parsed.error.issues.map(({ path, message }) => [path.join('.'), message] as const);
       return { ok: false, errors: Object.fromEntries(errors.reverse()) };
@@ -37,8 +41,8 @@ export function createSettingsStore({ area, locale }: SettingsStoreDeps) {
     load,
 
     /** Saves some fields over what is stored now; refuses all of them where one is invalid. */
-    save(changes: Partial<Settings>): Promise<SaveResult> {
-      const saved = lastSave.then(() => write(changes));
+    save(change: SettingsChange): Promise<SaveResult> {
+      const saved = lastSave.then(() => write(change));
       lastSave = saved.catch(() => undefined);
       return saved;
     },

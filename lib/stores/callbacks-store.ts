@@ -30,6 +30,11 @@ export interface CallbacksStore {
   showMoreClosed(): void;
   /** Resolves once stored. Rejects where storage fails. */
   add(entries: readonly Callback[]): Promise<void>;
+  /** Adds entries and applies rules to stored ones, all or nothing. */
+  addAndChange(
+    entries: readonly Callback[],
+    changes: readonly { id: string; rule: (stored: Callback, act: Act) => Callback }[],
+  ): Promise<void>;
   edit(id: string, edit: CallbackEdit): Promise<Callback>;
   /** Applies a rule to the entry as it is stored now; rejects with CallbackGoneError where it was deleted. */
   change(id: string, rule: (stored: Callback, act: Act) => Callback): Promise<Callback>;
@@ -129,6 +134,13 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       stopWatching = watch();
     },
     add: (entries) => written(callbacks.add(entries)),
+    addAndChange: (entries, changes) =>
+      written(
+        callbacks.addAndChange(
+          entries,
+          changes.map(({ id, rule }) => ({ id, change: (stored) => rule(stored, deps.act()) })),
+        ),
+      ),
     edit,
     change,
     setStatus: (id, status) => edit(id, { status }),

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { chooseCaller } from '../capture/choose-caller.ts';
 import type { parseFrames } from '../capture/evidence.ts';
 import type { CallerRow, Candidate, CaptureResult } from '../capture/types.ts';
+import type { Callback } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
 import type { Captured, CaptureField } from '../domain/draft.ts';
 import { mergeInto } from '../domain/merge.ts';
@@ -64,7 +65,7 @@ export interface CaptureStore {
 export interface CaptureStoreDeps {
   draft: DraftStore;
   form: FormStore;
-  callbacks: Pick<CallbacksStore, 'add' | 'remove' | 'change' | 'restore' | 'open' | 'loaded'>;
+  callbacks: Pick<CallbacksStore, 'addAndChange' | 'remove' | 'restore' | 'open' | 'loaded'>;
   clock: ClockStore;
   settings: ReadonlySignal<Settings>;
   status: StatusStore;
@@ -216,10 +217,13 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       });
       const before = callbacks.open.value.filter(({ id }) => again.some((one) => one.id === id));
       try {
-        await callbacks.add(fresh);
-        for (const { id, content } of again) {
-          await callbacks.change(id, (stored, act) => mergeInto(stored, content, act));
-        }
+        await callbacks.addAndChange(
+          fresh,
+          again.map(({ id, content }) => ({
+            id,
+            rule: (stored: Callback, act: Act) => mergeInto(stored, content, act),
+          })),
+        );
       } catch (error) {
         status.say(i18n.t('form.saveFailed', [error instanceof Error ? error.message : String(error)]));
         return;

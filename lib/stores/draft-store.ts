@@ -56,7 +56,8 @@ const noTab = -1;
 export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore> {
   const { drafts, watch } = deps.repositories;
   const fresh = () => newDraft(deps.newId(), deps.owner(), deps.windowId, deps.now());
-  const stored = await drafts.all();
+  // Where storage refuses, the form works all the same; saving will say what is wrong.
+  const stored = await drafts.all().catch((): Draft[] => []);
   // Told apart at the start, by id and window: a window opened later is not among those known here, and what
   // it writes is its own; a draft another window has taken up carries that window's id from then on.
   const orphans = new Map(
@@ -68,7 +69,7 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
   const mine =
     stored.find((draft) => !draft.parked && draft.windowId === deps.windowId) ??
     stored.find((draft) => !draft.parked && orphaned(draft));
-  const draft = signal<Draft>(mine ? { ...mine, windowId: deps.windowId } : fresh());
+  const draft = signal<Draft>(mine ? takenUp({ ...mine, windowId: deps.windowId }) : fresh());
   const parked = signal<Draft[]>([]);
   const writer = createWriter(drafts);
   // Taken up from a window that is gone: said at once, so that no second window takes it up as well.
@@ -175,6 +176,15 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
     settled: writer.settled,
     stop,
   };
+}
+
+/**
+ * A stored draft in the form again. Begun by hand on a page whose address could not be seen, it belongs to no
+ * tab any more: nobody knows what that tab has shown since.
+ */
+function takenUp(draft: Draft): Draft {
+  const { record } = draft;
+  return record?.recordKey === '' ? { ...draft, record: { ...record, tabId: noTab } } : draft;
 }
 
 /**

@@ -122,7 +122,8 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
   function done(text: string, draftId: string, merged: boolean, takeBack: () => Promise<void>): SaveOutcome {
     const current = draft.draft.value;
     if (current.id === draftId) deps.onSaved(current);
-    const putBack = current.id === draftId ? draft.clear() : () => {};
+    // Another record may have been captured meanwhile: then this draft waits as a chip.
+    const putBack = current.id === draftId ? draft.clear() : draft.discard(draftId);
     problems.value = {};
     askSame.value = false;
     deps.status.say(text);

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Settings } from '../domain/settings.ts';
+import type { SettingsChange } from '../settings/settings-store.ts';
 
 /** Why a value was refused, by the place of the field ('workingHours.endsAt'). */
 export type OptionErrors = Record<string, string>;
@@ -10,7 +11,7 @@ export interface OptionsStore {
   errors: ReadonlySignal<OptionErrors>;
   /** Counts up with each change that was stored, so that the page can say "Saved". */
   saves: ReadonlySignal<number>;
-  change(changes: Partial<Settings>): Promise<void>;
+  change(change: SettingsChange): Promise<void>;
   /** Sites the agent gave access to, sorted. */
   sites: ReadonlySignal<string[]>;
   removeSite(site: string): Promise<void>;
@@ -19,7 +20,7 @@ export interface OptionsStore {
 
 export interface OptionsStoreDeps {
   settings: ReadonlySignal<Settings>;
-  save: (changes: Partial<Settings>) => Promise<{ ok: true } | { ok: false; errors: OptionErrors }>;
+  save: (change: SettingsChange) => Promise<{ ok: true } | { ok: false; errors: OptionErrors }>;
   listSites: () => Promise<string[]>;
   removeSite: (site: string) => Promise<void>;
   onSitesChange: (listener: () => void) => () => void;
@@ -44,9 +45,9 @@ export function createOptionsStore(deps: OptionsStoreDeps): OptionsStore {
     settings: deps.settings,
     errors,
     saves,
-    async change(changes) {
+    async change(change) {
       try {
-        const saved = await deps.save(changes);
+        const saved = await deps.save(change);
         errors.value = saved.ok ? {} : saved.errors;
         if (!saved.ok) return;
       } catch {
