@@ -5,6 +5,7 @@ import { CallingOptions } from './CallingOptions.tsx';
 import { DayOptions } from './DayOptions.tsx';
 import { DialOptions } from './DialOptions.tsx';
 import { FocusOptions } from './FocusOptions.tsx';
+import { MemoryOptions } from './MemoryOptions.tsx';
 import { ReminderOptions } from './ReminderOptions.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SiteOptions } from './SiteOptions.tsx';
@@ -47,6 +48,7 @@ export function OptionsPage({ store, shortcuts, firefox, loadCountries }: Option
       <CallingOptions store={store} />
       <DialOptions store={store} />
       <SiteOptions store={store} />
+      <MemoryOptions store={store} />
       <Shortcuts shortcuts={shortcuts} firefox={firefox} />
     </main>
   );

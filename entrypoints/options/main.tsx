@@ -8,6 +8,7 @@ import { uiLocale } from '../../lib/platform/locale.ts';
 import { listSites, onSitesChange, removeSite } from '../../lib/platform/permissions.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import { createSettingsStore as createSettingsFile } from '../../lib/settings/settings-store.ts';
+import { createSiteMemories } from '../../lib/settings/site-memories.ts';
 import { createClockStore } from '../../lib/stores/clock-store.ts';
 import { createOptionsStore } from '../../lib/stores/options-store.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
@@ -29,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     listSites,
     removeSite,
     onSitesChange,
+    memories: createSiteMemories(localStorageArea, () => crypto.randomUUID()),
     onSaved: () => {
       sendToBackground({ type: 'settings-changed' });
     },

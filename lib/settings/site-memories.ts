@@ -18,6 +18,13 @@ const SiteMemorySchema = z.object({
 
 const prefix = 'site-memory:';
 
+/** How much is remembered of one site. */
+export interface SiteMemorySummary {
+  site: string;
+  records: number;
+  corrections: number;
+}
+
 /** What is remembered of sites, local to this browser: never customer data, see lib/capture/site-memory.ts. */
 export type SiteMemories = ReturnType<typeof createSiteMemories>;
 
@@ -33,7 +40,7 @@ export function createSiteMemories(area: StorageArea, newSalt: () => string) {
       await area.set(prefix + site, memory);
     },
     /** Every site something is remembered of, with how much. */
-    async list(): Promise<{ site: string; records: number; corrections: number }[]> {
+    async list(): Promise<SiteMemorySummary[]> {
       const all = Object.entries(await area.getAll()).filter(([key]) => key.startsWith(prefix));
       return all
         .flatMap(([key, value]) => {

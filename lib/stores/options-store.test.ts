@@ -1,5 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { someOptions } from '../../tests/support/unit/options.ts';
+import { rememberRecord } from '../capture/site-memory.ts';
+import { createMemoryStorage } from '../platform/memory-storage.ts';
+import { createSiteMemories } from '../settings/site-memories.ts';
 import type { OptionsStoreDeps } from './options-store.ts';
 
 const anOptionsPage = (changes: Partial<OptionsStoreDeps> = {}) =>
@@ -45,4 +48,19 @@ test('sites are listed, taken back, and followed wherever they change', async ()
   );
   store.stop();
   expect(listeners.size).toBe(0);
+});
+
+test('what was learned of a site is listed, and gone once it is forgotten', async () => {
+  const memories = createSiteMemories(createMemoryStorage(), () => 'salt');
+  await memories.save(
+    'crm.example.com',
+    rememberRecord(await memories.load('crm.example.com'), ['Dana Lee']),
+  );
+  const { store } = await someOptions([], { memories });
+  await vi.waitFor(() =>
+    expect(store.memories.value).toEqual([{ site: 'crm.example.com', records: 1, corrections: 0 }]),
+  );
+  await store.forgetSite('crm.example.com');
+  expect(store.memories.value).toEqual([]);
+  expect(await memories.list()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Settings } from '../domain/settings.ts';
 import type { SettingsChange } from '../settings/settings-store.ts';
+import type { SiteMemories, SiteMemorySummary } from '../settings/site-memories.ts';
 
 /** Why a value was refused, by the place of the field ('workingHours.endsAt'). */
 export type OptionErrors = Record<string, string>;
@@ -15,6 +16,9 @@ export interface OptionsStore {
   /** Sites the agent gave access to, sorted. */
   sites: ReadonlySignal<string[]>;
   removeSite(site: string): Promise<void>;
+  /** What capture has learned of sites; never customer data. */
+  memories: ReadonlySignal<SiteMemorySummary[]>;
+  forgetSite(site: string): Promise<void>;
   stop(): void;
 }
 
@@ -23,6 +27,7 @@ export interface OptionsStoreDeps {
   save: (change: SettingsChange) => Promise<{ ok: true } | { ok: false; errors: OptionErrors }>;
   listSites: () => Promise<string[]>;
   removeSite: (site: string) => Promise<void>;
+  memories: Pick<SiteMemories, 'list' | 'erase'>;
   onSitesChange: (listener: () => void) => () => void;
   /** Tells the background that reminders are to be worked out anew. */
   onSaved: () => void;
@@ -32,6 +37,7 @@ export function createOptionsStore(deps: OptionsStoreDeps): OptionsStore {
   const errors = signal<OptionErrors>({});
   const saves = signal(0);
   const sites = signal<string[]>([]);
+  const memories = signal<SiteMemorySummary[]>([]);
 
   async function readSites(): Promise<void> {
     sites.value = await deps.listSites();
@@ -39,7 +45,11 @@ export function createOptionsStore(deps: OptionsStoreDeps): OptionsStore {
   const stop = deps.onSitesChange(() => {
     readSites();
   });
+  async function readMemories(): Promise<void> {
+    memories.value = await deps.memories.list();
+  }
   readSites();
+  readMemories();
 
   return {
     settings: deps.settings,
@@ -61,6 +71,11 @@ export function createOptionsStore(deps: OptionsStoreDeps): OptionsStore {
     async removeSite(site) {
       await deps.removeSite(site);
       await readSites();
+    },
+    memories,
+    async forgetSite(site) {
+      await deps.memories.erase(site);
+      await readMemories();
     },
     stop,
   };

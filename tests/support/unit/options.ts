@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { onTestFinished, vi } from 'vitest';
 import { createMemoryStorage } from '../../../lib/platform/memory-storage.ts';
 import { createSettingsStore } from '../../../lib/settings/settings-store.ts';
+import { createSiteMemories } from '../../../lib/settings/site-memories.ts';
 import { createOptionsStore, type OptionsStoreDeps } from '../../../lib/stores/options-store.ts';
 
 /** The options over settings kept in memory, and sites that are granted and taken back as the test says. */
@@ -14,6 +15,7 @@ export async function someOptions(firstSites: string[], changes: Partial<Options
   let sites = firstSites;
   const listeners = new Set<() => void>();
   const onSaved = vi.fn();
+  const memories = createSiteMemories(createMemoryStorage(), () => 'salt');
   const store = createOptionsStore({
     settings,
     save: file.save,
@@ -25,6 +27,7 @@ export async function someOptions(firstSites: string[], changes: Partial<Options
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    memories,
     onSaved,
     ...changes,
   });
@@ -33,5 +36,5 @@ export async function someOptions(firstSites: string[], changes: Partial<Options
     sites = [...sites, site];
     for (const listener of listeners) listener();
   };
-  return { settings, store, onSaved, grant, listeners };
+  return { settings, store, onSaved, grant, listeners, memories };
 }
