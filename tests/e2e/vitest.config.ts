@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // One browser at a time and no second try: a test that passes only sometimes has found something.
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ['**/*.test.ts'],
+    root: join(import.meta.dirname, '../..'),
+    include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
     maxWorkers: 1,

@@ -17,8 +17,8 @@ export class ChromiumControl implements Control {
   }
 
   async click(): Promise<void> {
-    await this.#cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: this.#node });
-    // A list that is still moving, or a toast on top, would take the click meant for this one.
+    await this.#call(inPage.scrollToMiddle);
+    // A list that is still moving would take the click meant for this one.
     const point = await until('a place to click that nothing covers', () =>
       this.#call(inPage.clickablePoint),
     );

@@ -17,7 +17,7 @@ export class FirefoxControl implements Control {
   }
 
   async click(): Promise<void> {
-    await this.call((element) => element.scrollIntoView({ block: 'nearest' }));
+    await this.call(inPage.scrollToMiddle);
     const { x, y } = await until('a place to click that nothing covers', () =>
       this.call(inPage.clickablePoint),
     );

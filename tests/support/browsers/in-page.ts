@@ -3,6 +3,11 @@
  * no imports, no helpers.
  */
 
+/** Scrolls as a person does who wants to click it: away from the edges, where other things may lie on top. */
+export function scrollToMiddle(element: HTMLElement): void {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
 /** The middle of the element, or null while something else would take the click. */
 export function clickablePoint(element: HTMLElement): { x: number; y: number } | null {
   const box = element.getBoundingClientRect();

@@ -32,7 +32,7 @@ export const day: DayEntry[] = [
   },
   {
     minutesAgo: 15,
-    name: '佐藤 美咲',
+    name: 'Nguyễn Thị Hồng Nhung',
     phone: '+1 650 555 0119',
     reason: 'Quote for the heat pump',
     time: 'in 2 hours',
