@@ -4,8 +4,8 @@ import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
 import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { labelOf } from './label-of.ts';
-import { isNoCallerHeading, isPlaceholder } from './labels.ts';
-import { cleanName, isCompanyName, nameShape, titlePieces } from './name-shape.ts';
+import { isNoCallerHeading, isPlaceholder, isUnknownCaller } from './labels.ts';
+import { cleanName, isCompanyName, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import { phoneOccurrences } from './occurrences.ts';
 import { type Item, type Page, pageModel, primaryHeading } from './page-model.ts';
 import { phoneDrafts } from './phone-candidates.ts';
@@ -44,6 +44,8 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     inRows,
     recordType: type,
     noCallerPage,
+    nobody: saysNobody(page, inRows),
+    brands: brandsOf(page),
     penalty: (name) => (isRepeated(context.siteMemory, name) ? nameWeights.repeatedOnSite : 0),
   });
   const subject = names[0] && confidenceOf(names[0].score) >= thresholds.name * 0.6 ? names[0] : null;
@@ -116,6 +118,29 @@ function isNoCallerPage(page: Page): boolean {
   const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
   const pieces = heads.flatMap((text) => titlePieces(text).map((piece) => piece.text));
   return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
+}
+
+/** Whether the record itself says that its caller is unknown, outside lists and conversations. */
+function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
+  return page.items.some(
+    (item) =>
+      !item.hidden &&
+      !item.chrome &&
+      !item.feed &&
+      !inRows.has(item) &&
+      item.leaf.kind !== 'icon' &&
+      isUnknownCaller(item.text),
+  );
+}
+
+/** The last part of a title of several parts is the product or the company that uses it. */
+function brandsOf(page: Page): Set<string> {
+  const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
+  const last = parts.length > 1 ? parts.at(-1) : undefined;
+  const primary = primaryHeading(page);
+  const key = last ? nameKey(cleanName(last)) : '';
+  // "Tickets – Dana Lee": unless the heading says the same.
+  return new Set(key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : []);
 }
 
 interface Selected {

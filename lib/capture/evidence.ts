@@ -65,6 +65,8 @@ const LeafSchema = z.object({
   selected: flag,
   /** A line break stands before it. */
   line: flag,
+  /** Font size in CSS pixels, of short texts that may be titles. */
+  size: z.optional(count),
   /** The agent cannot change it (readonly, disabled). */
   fixed: flag,
   /** A page-link rather than plain text. */

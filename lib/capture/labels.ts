@@ -1,5 +1,12 @@
 /** What a short text means as the label of a value beside it. */
-import { lexicon, noCallerPages, placeholders, sessionWords, type WordKind } from './lexicon.ts';
+import {
+  lexicon,
+  noCallerPages,
+  placeholders,
+  sessionWords,
+  unknownCallers,
+  type WordKind,
+} from './lexicon.ts';
 import { fold } from './text.ts';
 
 /** What a label says about its value. */
@@ -81,12 +88,15 @@ unspaced.sort((a, b) => b.length - a.length);
 const phraseSet = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split('|').map(fold)));
 const sessionSet = phraseSet(sessionWords);
+const unknownSet = phraseSet(unknownCallers);
+const unknownPhrase =
+  /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$/;
 const placeholderSet = phraseSet(placeholders);
 const noCallerSet = phraseSet(noCallerPages);
 
 /** Words too common inside other labels ("Numéro de compte", "Date from") to mean anything there. */
 const alone = new Set(
-  'from de von da van od fran desde to para a an nach vers naar do till via by who x an i line linea ligne linha linia من الى pro port int'.split(
+  'from de von da van od fran desde to para a an nach vers naar do till via by who x an i line linea ligne linha linia من الى pro port int m c p t text numbers school clinic hospital security gate party guard'.split(
     ' ',
   ),
 );
@@ -118,6 +128,16 @@ export function isPlaceholder(text: string): boolean {
   const folded = fold(text);
   if (!/\p{L}/u.test(folded)) return true;
   return placeholderSet.has(folded) || placeholderSet.has(folded.replace(/[\d #]+/g, ' ').trim());
+}
+
+/** Whether a text says that the caller is not known ("Unknown caller", "Kein Treffer"), not only that a field is empty. */
+export function isUnknownCaller(text: string): boolean {
+  // "No. de cliente" is a label, "No customer matched" is not.
+  if (/^n[o°º]\./i.test(text)) return false;
+  const folded = fold(text);
+  return (
+    text.length < 60 && /\p{L}{3}/u.test(folded) && (unknownSet.has(folded) || unknownPhrase.test(folded))
+  );
 }
 
 /** Whether a text belongs to the agent's own session ("Logged in as", "Sign out"). */

@@ -57,6 +57,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   for (const [index, frame] of frames.entries()) addFrame(frame, index, boxes, items, traits);
   liftAside(items, traits);
   markBars(boxes, items);
+  markTitles(items);
   return {
     boxes,
     items,
@@ -257,4 +258,29 @@ export function primaryHeading(page: Page): Item | null {
   const level = Math.min(...shown.map((item) => item.heading));
   page.primary = shown.find((item) => item.heading === level && /[\p{L}\p{N}]/u.test(item.text)) ?? null;
   return page.primary;
+}
+
+/** Pixels a title has at least, and how much larger than the page's usual text it is. */
+const titleSize = 17;
+const titleRatio = 1.25;
+
+/**
+ * Titles of pages that have no headings: the largest short texts. The largest is the record's own title, the
+ * other large ones are titles of sections.
+ */
+function markTitles(items: readonly Item[]): void {
+  const shown = items.filter(
+    (item) => !item.hidden && !item.chrome && !item.strip && item.leaf.kind === 'text',
+  );
+  if (shown.some((item) => item.heading === 1 || item.heading === 2)) return;
+  const sizes = shown.flatMap((item) => item.leaf.size ?? []).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const large = shown.filter(
+    (item) =>
+      (item.leaf.size ?? 0) >= Math.max(titleSize, usual * titleRatio) &&
+      item.heading === 0 &&
+      /\p{L}/u.test(item.text),
+  );
+  const largest = Math.max(...large.map((item) => item.leaf.size ?? 0));
+  for (const item of large) item.heading = item.leaf.size === largest ? 1 : 3;
 }

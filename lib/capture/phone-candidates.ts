@@ -98,7 +98,29 @@ export function phoneDrafts(
       items: all.map((one) => one.item),
     });
   }
+  addOnly(drafts, found, context);
   return drafts.sort((a, b) => b.score - a.score);
+}
+
+/** The one number among the record's own fields, neither in rows nor in prose nor labelled as something else. */
+function addOnly(
+  drafts: readonly CandidateDraft[],
+  found: readonly PhoneOccurrence[],
+  context: PhoneContext,
+): void {
+  const fields = found.filter(
+    (one) =>
+      !one.item.hidden &&
+      !one.item.chrome &&
+      !one.item.feed &&
+      !one.prose &&
+      !context.inRows.has(one.item) &&
+      (one.match.grouped || one.telLink) &&
+      (labelWeights[one.label?.kind ?? 'field'] ?? 0) >= 0,
+  );
+  const numbers = new Set(fields.map((one) => one.match.e164));
+  const only = numbers.size === 1 ? drafts.find((draft) => draft.e164 && numbers.has(draft.e164)) : undefined;
+  if (only && context.subject) only.score += w.only;
 }
 
 interface Scored {

@@ -104,7 +104,10 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
       if (piece.from && isPrimary)
         add(mentions, item, piece.text, 'label', w.from, { code: 'heading' }, 'requester');
     }
-    if (pieces.some((piece) => nameShape(piece.text) >= 0.45)) labelled(page, item, mentions);
+    // A chip or crumb beside a heading may say that it is a customer; what else it says is not about the name.
+    const beside = nameLabels[labelOf(page, item)?.label?.kind ?? 'field'] ?? 0;
+    if ((beside > 0 || !isPrimary) && pieces.some((piece) => nameShape(piece.text) >= 0.45))
+      labelled(page, item, mentions);
     return;
   }
   if (item.strip) {
@@ -338,6 +341,10 @@ export interface NameContext {
   /** What kind of record the page is, as far as it says. */
   recordType: 'person' | 'account' | 'event' | null;
   noCallerPage: boolean;
+  /** The page says that the caller is not known. */
+  nobody: boolean;
+  /** Keys of names that are the product's or the agent's company, by the title's last part. */
+  brands: ReadonlySet<string>;
   penalty(name: string): number;
 }
 
@@ -367,7 +374,7 @@ function total(
     if (of(channel) > 0) say(best.get(channel));
   // A heading names the record; on a ticket or job the record is the matter, not the person.
   const fits = Math.min(1, shape / 0.8) * headingFactor(context.recordType);
-  const headed = (of('heading') + of('title')) * fits;
+  let headed = (of('heading') + of('title')) * fits;
   if (headed > 0.5)
     for (const channel of ['heading', 'title'] as const) if (of(channel) > 0) say(best.get(channel));
   const avatar = of('avatar');
@@ -385,16 +392,22 @@ function total(
     support += w.agrees * Math.min(places - 1, 3);
     evidence.push({ code: 'agrees' });
   }
-  if (emails.some((item) => emailMatches(item.text, name))) support += w.email;
-  if (group.some((mention) => mention.item && nearPhone(page, mention.item, phones))) support += w.nearPhone;
+  const email = emails.some((item) => emailMatches(item.text, name));
+  const near = group.some((mention) => mention.item && nearPhone(page, mention.item, phones));
+  if (email) support += w.email;
+  if (near) support += w.nearPhone;
+  if (!email && !near && avatar <= 0 && stated <= 0) headed *= w.bareHeading;
 
   let score = w.base + w.shape * shape + stated + headed + support;
-  // Nothing names it as the caller: it is offered, never filled in.
-  if (stated <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, w.onlyText);
+  // Nothing names it as the caller: it is offered, never filled in, unless an address is made of it.
+  const cap = email && near && shape >= 0.8 ? w.textWithEmail : w.onlyText;
+  if (stated <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, cap);
+  const said = best.get('label')?.kind;
+  if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0) score += w.nobody;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
   const unlabelled = best.get('text');
   if (best.size === 1 && unlabelled && unlabelled.weight < 0) score += unlabelled.weight;
-  if (own.length > 0) {
+  if (own.length > 0 || context.brands.has(key)) {
     score += w.ownSide;
     evidence.push({ code: 'own-side' });
   }

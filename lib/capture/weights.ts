@@ -35,10 +35,10 @@ export const phoneWeights = {
   /** Order, invoice, serial, VAT, amount, date: not a phone, however it is grouped. */
   otherKind: -7,
   /** A label the vocabulary does not know: as likely a relation or a place as a kind of phone. */
-  unknownLabel: -0.9,
+  unknownLabel: -0.5,
 
   // What the page's own markup says.
-  telLink: 2.2,
+  telLink: 2.6,
   /** input type=tel or autocomplete=tel. */
   fieldType: 1.8,
   structured: 2.5,
@@ -81,6 +81,8 @@ export const phoneWeights = {
   otherPerson: -3.5,
   /** No caller was found and nothing calls this a caller's number. */
   noSubject: -1.6,
+  /** The one number among the record's own fields: there is nothing to mistake it for. */
+  only: 1.2,
   /** Said again elsewhere on the record, once a place. */
   agrees: 0.7,
   /** The same number is labelled as ours, or stands in header or footer. */
@@ -130,6 +132,12 @@ export const nameWeights = {
   nearPhone: 1.2,
   /** The most a name can reach that only stands there as text. */
   onlyText: -0.3,
+  /** The same, when an e-mail address beside a number is made of it. */
+  textWithEmail: 0.9,
+  /** A heading with no number, address or picture of its own: the name of a page as often as of a person. */
+  bareHeading: 0.45,
+  /** The page says that the caller is not known. */
+  nobody: -3,
   agent: -5,
   /** Who wrote or changed something: mostly agents, sometimes the customer. */
   author: -1.5,

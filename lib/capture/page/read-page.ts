@@ -21,6 +21,8 @@ export const limits = {
   boxes: 8000,
   text: 2000,
   short: 120,
+  /** Leaves from the top of the page whose font size is told: titles stand there. */
+  sizes: 400,
   /** Characters of all leaves together. */
   bytes: 400_000,
   jsonLd: 20_000,
@@ -57,6 +59,9 @@ export async function readPage(): Promise<FrameEvidence> {
     if (bytes > limits.bytes) leaf.text = leaf.text.slice(0, limits.short);
     bytes += leaf.text.length;
     if (!seen(elementOf(find, table))) leaf.hidden = true;
+    else if (find.kind === 'text' && leaf.text.length <= 100 && leaves.length < limits.sizes) {
+      leaf.size = fontSize(elementOf(find, table));
+    }
     if (find.node === focus) leaf.focused = true;
     leaves.push(leaf);
   }
@@ -184,6 +189,11 @@ function visibility(table: BoxTable): (element: Element) => boolean {
     known.set(element, visible);
     return visible;
   };
+}
+
+/** Titles made of plain divs differ in nothing but size; a style, not a layout, has to be known for it. */
+function fontSize(element: Element): number {
+  return Math.round(Number.parseFloat(getComputedStyle(element).fontSize)) || 0;
 }
 
 function documentTitle(): string {
