@@ -5,9 +5,9 @@ import { ListContext, PanelContext } from './app-context.ts';
 import { CallbackForm } from './callback-form/CallbackForm.tsx';
 import { NextCall } from './calling/NextCall.tsx';
 import { CallersOnPage } from './capture/CallersOnPage.tsx';
-import { CaptureBar } from './capture/CaptureBar.tsx';
+import { CaptureBar, CaptureHelp } from './capture/CaptureBar.tsx';
 import { CallbackList } from './list/CallbackList.tsx';
-import { UndoToast } from './UndoToast.tsx';
+import { StatusLine } from './StatusLine.tsx';
 
 interface PanelProps {
   services: PanelServices;
@@ -25,6 +25,8 @@ export function Panel({ services, shownId }: PanelProps) {
         <main class="panel">
           <h1 class="visually-hidden">Ringback</h1>
           <CaptureBar />
+          <StatusLine status={services.status} undo={services.undo} />
+          <CaptureHelp />
           {services.nextCall.value ? (
             <NextCall onLeave={() => services.showNextCall(false)} />
           ) : (
@@ -34,7 +36,6 @@ export function Panel({ services, shownId }: PanelProps) {
               <CallbackList shownId={shownId} onNextCall={() => services.showNextCall(true)} />
             </>
           )}
-          <UndoToast undo={services.undo} />
         </main>
       </PanelContext.Provider>
     </ListContext.Provider>

@@ -14,7 +14,6 @@ export function AttemptNotes({ callback }: { callback: Callback }) {
         <li key={made.id}>
           <p class="note-line">{calling.noteOf(made)}</p>
           <span class="chips">
-            <span class="tag">{i18n.t('calling.notLogged')}</span>
             <button type="button" class="chip" onClick={() => calling.insertNote(made)}>
               {i18n.t('calling.insertNote')}
             </button>

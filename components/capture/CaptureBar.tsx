@@ -4,11 +4,9 @@ import { usePanel } from '../app-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
-/** The top of the panel: capture, who is on the page, what just happened, and how to give access. */
+/** The top of the panel: capture, and who is on the page. */
 export function CaptureBar() {
-  const { page, capture, status, undo, openOptions } = usePanel();
-  // What can be undone is said in the toast; twice on one small screen is once too often.
-  const inToast = undo.offer.value?.text === status.text.value;
+  const { page, capture, openOptions } = usePanel();
   const seen = page.seen.value;
   const who = seen && [seen.name, seen.phone].filter(Boolean).join(' · ');
   return (
@@ -31,12 +29,20 @@ export function CaptureBar() {
           {who === '' ? i18n.t('capture.nobodyOnPage') : i18n.t('capture.onThisPage', [who])}
         </p>
       )}
-      <p role="status" class={inToast ? 'visually-hidden' : 'status small'}>
-        {status.text.value}
-      </p>
+    </header>
+  );
+}
+
+/** Under what just happened: what the agent should know of it, and how to give access where that was missing. */
+export function CaptureHelp() {
+  const { capture } = usePanel();
+  const notices = capture.result.value?.notices ?? [];
+  if (notices.length === 0 && !capture.needsAccess.value) return null;
+  return (
+    <div class="capture-help">
       <Notices />
       {capture.needsAccess.value ? <AccessHelp /> : null}
-    </header>
+    </div>
   );
 }
 

@@ -2,10 +2,15 @@ import { i18n } from '#i18n';
 import { hasUnlogged } from '../../lib/domain/attempt-note.ts';
 import type { Callback } from '../../lib/domain/callback.ts';
 
+interface EntryMarksProps {
+  callback: Callback;
+  /** Left out where the notes themselves stand beside. */
+  unlogged?: boolean;
+}
+
 /** What sets an entry apart: escalated, called again, not in the CRM. Nothing where nothing does. */
-export function EntryMarks({ callback }: { callback: Callback }) {
+export function EntryMarks({ callback, unlogged = hasUnlogged(callback) }: EntryMarksProps) {
   const { escalation, calledAgain, voicemailHeard } = callback;
-  const unlogged = hasUnlogged(callback);
   if (!escalation && calledAgain === 0 && !unlogged && !voicemailHeard) return null;
   return (
     <p class="marks">

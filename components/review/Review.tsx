@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupServices } from '../../lib/stores/services.ts';
 import { ListContext } from '../app-context.ts';
-import { UndoToast } from '../UndoToast.tsx';
+import { StatusLine } from '../StatusLine.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseDay, EarlierDays, longDay } from './CloseDay.tsx';
@@ -11,7 +11,6 @@ import { ReviewSectionView } from './ReviewSection.tsx';
 /** The pop-up: what is left, each row to be set right on the spot, and the end of the day. */
 export function Review({ services }: { services: PopupServices }) {
   const { callbacks, review, status, undo } = services;
-  const inToast = undo.offer.value?.text === status.text.value;
   const allow = services.allowSite.value;
   useEffect(() => {
     document.title = i18n.t('review.title');
@@ -47,10 +46,8 @@ export function Review({ services }: { services: PopupServices }) {
               {i18n.t('capture.alwaysRead')}: {allow.site.replace(/^https?:\/\//, '')}
             </button>
           ) : null}
-          <p role="status" class={inToast ? 'visually-hidden' : 'status small'}>
-            {status.text.value}
-          </p>
         </header>
+        <StatusLine status={status} undo={undo} />
         {review.missed.value ? (
           <p class="notice warning">{i18n.t('review.missed', [longDay(review.missed.value)])}</p>
         ) : null}
@@ -79,7 +76,6 @@ export function Review({ services }: { services: PopupServices }) {
             <CloseDay review={review} status={status} />
           </>
         )}
-        <UndoToast undo={services.undo} />
       </main>
     </ListContext.Provider>
   );

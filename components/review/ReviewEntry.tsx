@@ -60,7 +60,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
         ))}
       </p>
       <p class="entry-reason">{callback.reason}</p>
-      <EntryMarks callback={callback} />
+      <EntryMarks callback={callback} unlogged={false} />
       <div class="review-actions">
         <StatusButtons status={callback.status} who={who} onChoose={setStatus} />
         {!callback.owner && yourName !== '' ? (

@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import type { Callback } from '../../lib/domain/callback.ts';
+import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
+import { aList } from '../../tests/support/unit/panel.ts';
+import { all, click, get, show } from '../../tests/support/unit/screen.ts';
+import { listServices } from '../../tests/support/unit/services.ts';
+import { ListContext } from '../app-context.ts';
+import { CallbackList } from './CallbackList.tsx';
+
+const minute = 60_000;
+
+async function anItem(changes: Partial<Callback>) {
+  const list = listServices(aList());
+  await list.callbacks.add([aCallback({ id: idAt(50), callerName: 'Ana', ...changes })]);
+  await list.callbacks.loaded;
+  show(
+    <ListContext.Provider value={list}>
+      <CallbackList shownId={null} onNextCall={() => {}} />
+    </ListContext.Provider>,
+  );
+  await vi.waitFor(() => expect(document.querySelector('.entry')).not.toBeNull());
+  const stored = () => list.repositories.callbacks.get(idAt(50));
+  return { ...list, stored };
+}
+
+describe('an entry that waits on an internal answer', () => {
+  const waiting = {
+    status: 'waiting on internal answer',
+    promise: promise(null, wednesday + 30 * minute),
+  } as const;
+
+  test('is left alone while there is time', async () => {
+    await anItem(waiting);
+    expect(document.body.textContent).not.toContain('Call anyway');
+  });
+
+  test('from its reminder on asks for a new time, one click away, and keeps the old one', async () => {
+    const { time, stored } = await anItem(waiting);
+    time.pass(20 * minute);
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Call anyway'));
+    await vi.waitFor(() => get('button', 'tomorrow morning'));
+    click(get('button', 'tomorrow morning'));
+    await vi.waitFor(async () =>
+      expect((await stored())?.history.at(-1)).toMatchObject({ what: 're-promised', from: 'as said' }),
+    );
+  });
+});
+
+describe('calling from an entry', () => {
+  test('copying the number is a call begun', async () => {
+    const { stored, copyText } = await anItem({});
+    click(get('button', 'Copy number: Ana'));
+    await vi.waitFor(async () => expect((await stored())?.attempts).toHaveLength(1));
+    expect(copyText).toHaveBeenCalledWith('+14155550132');
+  });
+
+  test('a wrong number is asked for at once', async () => {
+    const { stored } = await anItem({});
+    click(get('button', 'I called: Ana'));
+    await vi.waitFor(() => get('button', 'wrong number'));
+    click(get('button', 'wrong number'));
+    await vi.waitFor(() => expect(all('textbox', 'Phone number: Ana')).toHaveLength(1));
+    expect((await stored())?.phone).toBeNull();
+  });
+});
