@@ -35,7 +35,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const inRows = new Set<Item>(
     groups
       .filter((group) => group.rows.length > 1)
-      .flatMap((group) => group.rows.flatMap((row) => row.items)),
+      .flatMap((group) => [...group.headerItems, ...group.rows.flatMap((row) => row.items)]),
   );
   const type = recordType(page);
 

@@ -56,6 +56,7 @@ const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|acc
  */
 export function nameShape(name: string): number {
   if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
+  if (/\s[–—|·•]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isVocabulary(name) || isNoCallerHeading(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;

@@ -284,3 +284,20 @@ function markTitles(items: readonly Item[]): void {
   const largest = Math.max(...large.map((item) => item.leaf.size ?? 0));
   for (const item of large) item.heading = item.leaf.size === largest ? 1 : 3;
 }
+
+/** Items around the record's heading that belong to it, however they are nested. */
+const headingItems = 10;
+
+/**
+ * Whether an item stands above the record's heading and apart from it: bars of plain divs, with the agent's
+ * own name and number in them, stand there.
+ */
+export function isAboveRecord(page: Page, item: Item): boolean {
+  const primary = primaryHeading(page);
+  if (!primary || item.at >= primary.at || item.frame !== primary.frame || item.dialog || item.strip)
+    return false;
+  for (const box of page.up(item.box)) {
+    if (primary.at >= box.low && primary.at < box.high) return box.high - box.low > headingItems;
+  }
+  return true;
+}

@@ -4,7 +4,7 @@ import { inLiveCall, sectionOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import type { Item, Page } from './page-model.ts';
+import { type Item, isAboveRecord, type Page } from './page-model.ts';
 import type { NameMention } from './subject-names.ts';
 import { countDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
@@ -52,6 +52,15 @@ const labelWeights: Partial<Record<LabelKind, number>> = {
   time: w.otherKind,
   subject: w.otherKind,
 };
+
+/** Labels of people: bare digits under them are the person's id as often as the number. */
+const peopleKinds: ReadonlySet<LabelKind> = new Set([
+  'customer',
+  'contact',
+  'requester',
+  'caller',
+  'company',
+]);
 
 /** One draft a number, best first. */
 export function phoneDrafts(
@@ -163,12 +172,17 @@ function score(
   if (one.structured) say(w.structured, { code: 'structured' });
   if (match.international) say(w.international, { code: 'international' });
   else if (match.grouped) say(w.grouped, { code: 'grouped' });
-  else if (!(weight !== undefined && weight > 0) && !one.telLink && !one.fieldType)
+  else if (
+    !(weight !== undefined && weight > 0 && !peopleKinds.has(kind ?? 'field')) &&
+    !one.telLink &&
+    !one.fieldType
+  )
     say(w.bare, { code: 'no-label' });
   if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
   if (!match.valid) say(w.notInPlan, { code: 'invalid' });
 
   if (item.chrome) say(w.chrome, { code: 'outside-main' });
+  else if (isAboveRecord(page, item)) say(w.aboveRecord, { code: 'outside-main' });
   if (item.draft) say(w.draft, { code: 'own-side' });
   if (one.prose && !inHeading) say(w.prose, { code: 'in-prose' });
   if (item.feed) sum += w.feed;

@@ -97,7 +97,9 @@ function readRun(
   const extension = readExtension(text, end);
   if (!extension && badAfter.test(after)) return null;
   if (/^\s?(?:€|\$|£|kr|zł|EUR|USD|%|km|kWh|kg)/.test(text.slice(end, end + 5))) return null;
-  const international = /^[(（]?\+|^00[1-9]/.test(shown);
+  // "0043155509" is an id; written as a number, what follows the prefix is long or set in groups.
+  const international =
+    /^[(（]?\+/.test(shown) || (/^00[1-9]/.test(shown) && (digits >= 12 || /\s/.test(shown)));
   if (
     !international &&
     notPhones.some((shape) => shape.test(shown)) &&

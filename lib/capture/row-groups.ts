@@ -15,6 +15,8 @@ export interface Row {
 
 export interface RowGroup {
   rows: Row[];
+  /** Items of header rows. */
+  headerItems: Item[];
   /** Column → what its header says. */
   headers: Map<number, { text: string; label: Label | null }>;
   /** Heading or label above the rows. */
@@ -167,6 +169,7 @@ function containerOf(page: Page, row: PageBox): PageBox {
 
 function group(page: Page, container: PageBox, kind: string): RowGroup {
   const headers = new Map<number, { text: string; label: Label | null }>();
+  const headerItems: Item[] = [];
   const rows: Row[] = [];
   const byIndex = new Map<number, Row>();
   for (const box of rowsIn(page, container, kind)) {
@@ -174,6 +177,7 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
     if (items.length === 0) continue;
     const columns = items.map((item) => columnOf(page, item, box));
     if (isHeader(page, box, items)) {
+      headerItems.push(...items);
       for (const [at, item] of items.entries()) {
         const column = columns[at] ?? -1;
         if (!headers.has(column)) headers.set(column, { text: item.text, label: readLabel(item.text) });
@@ -191,9 +195,9 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
     rows.push(row);
   }
   if (headers.size === 0) headersIn(page, container, headers);
-  if (headers.size === 0) headerBefore(page, container, headers);
+  if (headers.size === 0) headerBefore(page, container, headers, headerItems);
   const title = titleOf(page, container);
-  return { rows, headers, title, titleLabel: readLabel(title) };
+  return { rows, headerItems, headers, title, titleLabel: readLabel(title) };
 }
 
 function rowsIn(page: Page, container: PageBox, kind: string): PageBox[] {
@@ -264,6 +268,7 @@ function headerBefore(
   page: Page,
   container: PageBox,
   headers: Map<number, { text: string; label: Label | null }>,
+  headerItems: Item[],
 ): void {
   const around = page.boxes[container.parent];
   if (!around) return;
@@ -296,13 +301,27 @@ function headerBefore(
   }
   const items = page.items.slice(before.low, before.high).filter((item) => !item.hidden);
   if (!isHeader(page, before, items)) return;
+  headerItems.push(...items);
   for (const item of items) {
     headers.set(columnOf(page, item, before), { text: item.text, label: readLabel(item.text) });
   }
 }
 
+/** The row itself inside wrappers that hold nothing else. */
+function innermost(page: Page, row: PageBox): PageBox {
+  let inner = row;
+  for (let at = row.at + 1; at < page.boxes.length; at++) {
+    const box = page.boxes[at];
+    if (!box || box.parent !== inner.at || box.low !== row.low || box.high !== row.high) break;
+    if (box.children < 1) break;
+    inner = box;
+  }
+  return inner;
+}
+
 /** A cell's column: its own, else its place in the row. */
-function columnOf(page: Page, item: Item, row: PageBox): number {
+function columnOf(page: Page, item: Item, wrapped: PageBox): number {
+  const row = innermost(page, wrapped);
   let child = -1;
   for (const box of page.up(item.box)) {
     if (box.at === row.at) break;

@@ -4,7 +4,7 @@ import { isHeaderCell, labelOf, sectionOf } from './label-of.ts';
 import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
 import { cleanName, emailMatches, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import { type Item, type Page, primaryHeading } from './page-model.ts';
+import { type Item, isAboveRecord, type Page, primaryHeading } from './page-model.ts';
 import { fold, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
@@ -411,6 +411,8 @@ function total(
     score += w.ownSide;
     evidence.push({ code: 'own-side' });
   }
+  if (stated <= 0 && of('heading') <= 0 && group.some((one) => one.item && isAboveRecord(page, one.item)))
+    score += w.aboveRecord;
   if (context.noCallerPage) score += w.noCallerPage;
   score += context.penalty(name);
   return {

@@ -6,7 +6,7 @@
 /** Weights for telephone numbers. */
 export const phoneWeights = {
   /** Before anything is known: most digit runs on a record page are not the caller's number. */
-  base: -3.2,
+  base: -3,
 
   // What the label says.
   /** The agent's own words for what we are after. */
@@ -56,6 +56,8 @@ export const phoneWeights = {
   // Where it stands.
   /** Header, footer, menu: the product's and the agent's own. */
   chrome: -4.5,
+  /** Above the record's heading and apart from it: bars made of divs. */
+  aboveRecord: -2.5,
   /** Only mentioned in running text: neighbours, suppliers, quoted numbers. */
   prose: -3.2,
   /** Running text that says whose it is ("my mobile …", "call back on …"). */
@@ -149,6 +151,8 @@ export const nameWeights = {
   otherKind: -5,
   unknownLabel: -1.2,
   ownSide: -4,
+  /** Named above the record's heading, apart from it, and nowhere as the caller. */
+  aboveRecord: -2.5,
   feed: -1.2,
   row: -5,
   draft: -4,
