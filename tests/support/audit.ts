@@ -37,6 +37,6 @@ if (audit.metadata) {
   process.exitCode = total === 0 ? 0 : 1;
 } else {
   console.log(
-    `The registry offers no audit here: ${audit.error?.summary ?? audit.message ?? 'no reason given'}`,
+    `The registry offers no audit here: ${audit.message || audit.error?.summary || 'no reason given'}`,
   );
 }
