@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { clockTime } from '../../lib/i18n/times.ts';
@@ -19,7 +19,7 @@ export function CallProgress({ callback }: { callback: Callback }) {
   const made = callback.attempts.find(({ id, outcome }) => id === madeId && outcome !== null);
   // The entry may have moved down the list with its new status, and the button that was pressed is gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!made) return;
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });

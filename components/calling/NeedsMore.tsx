@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback, CallbackPromise } from '../../lib/domain/callback.ts';
 import { TimeInput } from './TimeInput.tsx';
@@ -13,7 +13,7 @@ interface NeedsMoreProps {
 export function NeedsMore({ callback, onChoose, onCancel }: NeedsMoreProps) {
   const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <fieldset
       class="needs-more"

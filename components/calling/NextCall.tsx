@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { matchesOwner } from '../../lib/domain/ownership.ts';
 import { defaultOwner } from '../../lib/domain/settings.ts';
@@ -37,7 +37,7 @@ export function NextCall({ onLeave }: NextCallProps) {
 
   // What was clicked may be gone by now; the keys go on working.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry, or another half of its card.
-  useEffect(() => {
+  useLayoutEffect(() => {
     section.current?.focus({ preventScroll: true });
     if ((section.current?.getBoundingClientRect().top ?? 0) < 0) section.current?.scrollIntoView();
   }, [currentId, attempt?.id]);

@@ -5,6 +5,7 @@ import type { Callback, Outcome } from '../../lib/domain/callback.ts';
 import { type NextStep, nextSteps, retrySteps, retryTime } from '../../lib/domain/next-steps.ts';
 import { windowWords } from '../../lib/i18n/times.ts';
 import { useList } from '../app-context.ts';
+import { EditNumber } from '../list/EditNumber.tsx';
 import { useEntryActions } from '../list/use-entry-actions.ts';
 import { TimeInput } from './TimeInput.tsx';
 import { useCalling } from './use-calling.ts';
@@ -43,7 +44,8 @@ export function NextSteps({ callback, outcome }: NextStepsProps) {
       setScheduling(true);
     }
   };
-  const offered = nextSteps(outcome, callback).filter((step) => step !== 'find another number');
+  const steps = nextSteps(outcome, callback);
+  const offered = steps.filter((step) => step !== 'find another number');
 
   return (
     <div class="next-steps">
@@ -54,6 +56,9 @@ export function NextSteps({ callback, outcome }: NextStepsProps) {
             {i18n.t('calling.stop')}
           </button>
         </div>
+      ) : null}
+      {steps.includes('find another number') && !callback.phone ? (
+        <EditNumber callback={callback} who={calling.who} />
       ) : null}
       <fieldset class="chips" aria-label={i18n.t('calling.nextStep')}>
         {offered.map((step) => (

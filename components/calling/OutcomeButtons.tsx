@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AttemptResult } from '../../lib/domain/attempts.ts';
 import { type Attempt, type Callback, type Outcome, outcomes } from '../../lib/domain/callback.ts';
@@ -21,7 +21,7 @@ export function OutcomeButtons({ callback, onDone, keys = false }: OutcomeButton
   const buttons = useRef<HTMLFieldSetElement>(null);
   const wasAsked = useRef(false);
   // Back from the question nobody answered, the keyboard is where it was.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasAsked.current && !needsMore) {
       buttons.current?.querySelector<HTMLElement>('[data-outcome="2"]')?.focus();
     }

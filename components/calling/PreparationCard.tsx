@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
+import { rankOf } from '../../lib/domain/priority.ts';
 import { clockTime, dayWord, dueWords } from '../../lib/i18n/times.ts';
-import { kindWord, outcomeWord, statusWord } from '../../lib/i18n/words.ts';
+import { kindWord, outcomeWord, rankWord, statusWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
 import { EntryMarks } from '../list/EntryMarks.tsx';
 import { NumberLink } from '../list/NumberLink.tsx';
@@ -26,7 +27,9 @@ export function PreparationCard({ callback }: { callback: Callback }) {
       <p class="entry-number">
         <NumberLink callback={callback} />
         <span class="muted">{kindWord(callback.kind)}</span>
-        <span class="due">{dueWords(dueWindow(callback, rules), overdueAt(callback, rules), now, zone)}</span>
+        <span class="due" title={rankWord(rankOf(callback, rules, now))}>
+          {dueWords(dueWindow(callback, rules), overdueAt(callback, rules), now, zone)}
+        </span>
       </p>
       <CallerClock callback={callback} />
       <EntryMarks callback={callback} />

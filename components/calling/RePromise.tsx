@@ -10,11 +10,12 @@ export function RePromise({ callback }: { callback: Callback }) {
   const { callbacks, status } = useList();
   const { attempt, who } = useEntryActions(callback);
   return (
-    <div class="notice warning">
+    <div class="notice warning re-promise">
       <p>{i18n.t('waiting.callAnyway')}</p>
       <TimeInput
         label={i18n.t('waiting.newTime')}
         name={i18n.t('list.fieldOf', [i18n.t('waiting.newTime'), who])}
+        offer="usual"
         onTake={(promise) =>
           attempt(async () => {
             await callbacks.change(callback.id, (stored, act) => rePromise(stored, promise, act));

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { type Callback, kinds, limits } from '../../lib/domain/callback.ts';
 import { kindWord } from '../../lib/i18n/words.ts';
-import { ownerFrom } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 import { AttemptNotes } from '../calling/AttemptNotes.tsx';
 import { EditAlternate } from './EditAlternate.tsx';
@@ -21,7 +20,7 @@ interface CallbackEditorProps {
 
 /** Everything about an entry, changed where it stands; each field is kept as soon as it is left. */
 export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) {
-  const { edit } = useEntryActions(callback);
+  const { edit, handOver } = useEntryActions(callback);
   return (
     <fieldset
       class="editor"
@@ -67,7 +66,7 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
           value={callback.owner?.name ?? ''}
           max={limits.name}
           list="known-owners"
-          onSave={(name) => edit({ owner: ownerFrom(name) })}
+          onSave={handOver}
         />
         <label class="field">
           <span class="field-label">{i18n.t('form.kind')}</span>

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { attemptCount } from '../../lib/domain/attempts.ts';
 import { type Callback, isOpen } from '../../lib/domain/callback.ts';
-import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
+import { dueWindow, overdueAt, stagesOf } from '../../lib/domain/due.ts';
 import type { Group } from '../../lib/domain/groups.ts';
 import { rankOf } from '../../lib/domain/priority.ts';
 import { dueWords } from '../../lib/i18n/times.ts';
 import { rankWord, statusWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
 import { CallProgress } from '../calling/CallProgress.tsx';
+import { RePromise } from '../calling/RePromise.tsx';
 import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { CallbackEditor } from './CallbackEditor.tsx';
@@ -36,6 +37,9 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
   const rules = settings.rules.value;
   const open = isOpen(callback);
   const calls = attemptCount(callback);
+  // From its first reminder on, the answer that is missing is no reason not to call.
+  const callAnyway =
+    callback.status === 'waiting on internal answer' && stagesOf(callback, rules).some(({ at }) => at <= now);
   const toggle = i18n.t(open ? 'list.complete' : 'list.reopen', [who]);
 
   useEffect(() => {
@@ -102,6 +106,7 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
           </div>
         </div>
       </div>
+      {callAnyway ? <RePromise callback={callback} /> : null}
       <CallProgress callback={callback} />
       {editing ? <CallbackEditor callback={callback} who={who} onClose={() => setEditing(false)} /> : null}
     </li>

@@ -28,6 +28,13 @@ export function EntryActions({ callback, onEdit }: EntryActionsProps) {
             onClick={() => calling.start(null)}
           />
         ) : null}
+        {callback.phone ? (
+          <IconButton
+            icon="copy"
+            label={i18n.t('list.fieldOf', [i18n.t('calling.copyNumber'), who])}
+            onClick={calling.copyNumber}
+          />
+        ) : null}
         <IconButton icon="edit" label={i18n.t('list.edit', [who])} onClick={onEdit} />
         {source ? (
           <IconButton

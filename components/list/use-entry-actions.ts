@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Callback, Status } from '../../lib/domain/callback.ts';
 import { type CallbackEdit, editCallback } from '../../lib/domain/compose.ts';
 import { statusWord } from '../../lib/i18n/words.ts';
+import { ownerFrom } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 
 /** What can be done to one entry, each with the way back and a plain line where storage refuses. */
@@ -51,6 +52,13 @@ export function useEntryActions(callback: Callback) {
     edit: (edit: CallbackEdit) =>
       attempt(async () => {
         await callbacks.edit(callback.id, edit);
+      }),
+    /** Gives the entry to somebody, or to nobody where the name is empty; its history keeps who gave it to whom. */
+    handOver: (name: string) =>
+      attempt(async () => {
+        const owner = ownerFrom(name);
+        await callbacks.edit(callback.id, { owner });
+        status.say(i18n.t('owner.handedOver', [who, owner?.name ?? i18n.t('common.nobody')]));
       }),
     remove: () =>
       attempt(async () => {

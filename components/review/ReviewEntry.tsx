@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { unfinishedAttempts } from '../../lib/domain/attempts.ts';
 import { type Callback, isOpen } from '../../lib/domain/callback.ts';
 import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
+import { rankOf } from '../../lib/domain/priority.ts';
 import { carryOver } from '../../lib/domain/re-promise.ts';
 import type { ReviewSection } from '../../lib/domain/review.ts';
 import { dueWords } from '../../lib/i18n/times.ts';
-import { sectionWord } from '../../lib/i18n/words.ts';
-import { ownerFrom } from '../../lib/stores/read-draft.ts';
+import { rankWord, sectionWord, statusWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
 import { AttemptNotes } from '../calling/AttemptNotes.tsx';
+import { CallProgress } from '../calling/CallProgress.tsx';
 import { TimeInput } from '../calling/TimeInput.tsx';
 import { EditNumber } from '../list/EditNumber.tsx';
 import { EditText } from '../list/EditText.tsx';
 import { EntryMarks } from '../list/EntryMarks.tsx';
+import { Escalation } from '../list/Escalation.tsx';
 import { NumberLink } from '../list/NumberLink.tsx';
 import { StatusButtons } from '../list/StatusButtons.tsx';
 import { useEntryActions } from '../list/use-entry-actions.ts';
@@ -27,27 +30,28 @@ interface ReviewEntryProps {
 /** One row of the review; what its sections complain of can be set right at once, the rest one click away. */
 export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
   const { clock, settings, callbacks, status } = useList();
-  const { setStatus, edit, attempt, who } = useEntryActions(callback);
+  const { setStatus, handOver, attempt, who } = useEntryActions(callback);
+  const underWay = unfinishedAttempts(callback).length > 0;
   const [all, setAll] = useState(false);
   const rules = settings.rules.value;
   const yourName = settings.settings.value.yourName;
   const defects = [section, ...alsoIn];
   const showOwner = all || defects.includes('no owner');
   const showNumber = all || defects.includes('missing phone number');
-  const showTime =
-    isOpen(callback) && (all || defects.includes('overdue') || defects.includes('promised for today'));
+  const open = isOpen(callback);
+  const escalated = callback.escalation !== null || all;
+  const now = clock.now.value;
 
   return (
     <li class="review-entry">
       <div class="entry-head">
-        <strong class="review-name">{who}</strong>
+        <strong class="review-name" title={rankWord(rankOf(callback, rules, now))}>
+          {who}
+        </strong>
         <span class="due">
-          {dueWords(
-            dueWindow(callback, rules),
-            overdueAt(callback, rules),
-            clock.now.value,
-            clock.zone.value,
-          )}
+          {open
+            ? dueWords(dueWindow(callback, rules), overdueAt(callback, rules), now, clock.zone.value)
+            : statusWord(callback.status)}
         </span>
       </div>
       <p class="entry-number">
@@ -64,7 +68,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
       <div class="review-actions">
         <StatusButtons status={callback.status} who={who} onChoose={setStatus} />
         {!callback.owner && yourName !== '' ? (
-          <button type="button" class="button quiet" onClick={() => edit({ owner: ownerFrom(yourName) })}>
+          <button type="button" class="button quiet" onClick={() => handOver(yourName)}>
             {i18n.t('review.take')}
           </button>
         ) : null}
@@ -75,6 +79,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
           onClick={() => setAll(!all)}
         />
       </div>
+      {underWay ? <CallProgress callback={callback} /> : null}
       {defects.includes('not logged') || all ? <AttemptNotes callback={callback} /> : null}
       {showOwner || showNumber ? (
         <div class="pair">
@@ -85,7 +90,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
               who={who}
               value={callback.owner?.name ?? ''}
               max={200}
-              onSave={(name) => edit({ owner: ownerFrom(name) })}
+              onSave={handOver}
             />
           ) : null}
           {showNumber ? (
@@ -93,10 +98,12 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
           ) : null}
         </div>
       ) : null}
-      {showTime ? (
+      {open && escalated ? <Escalation callback={callback} who={who} /> : null}
+      {open ? (
         <TimeInput
           label={i18n.t('carry.label')}
           name={i18n.t('review.newTime', [who])}
+          offer="next morning"
           onTake={(promise) =>
             attempt(async () => {
               await callbacks.change(callback.id, (stored, act) => carryOver(stored, promise, act));
