@@ -11,7 +11,7 @@ const yesterday = /\b(?:yesterday|ayer|hier|gestern|ontem|ieri|gisteren|wczoraj|
  */
 export function callTime(text: string, now: number, zone: string, dayFirst: boolean): number | null {
   const plain = plainDigits(text).slice(0, 80);
-  const time = /(?<!\d)(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*([ap])?\.?m?\.?(?![\d/.-])/i.exec(plain);
+  const time = /(?<!\d)(\d{1,2})\s?[:h]\s?(\d{2})(?::\d{2})?(?:\s*([ap])\.?m)?/i.exec(plain);
   if (!time) return null;
   let hour = Number(time[1]);
   const minute = Number(time[2]);

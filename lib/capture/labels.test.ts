@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isNoCallerHeading, isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
+
+describe('readLabel', () => {
+  it.each([
+    ['Mobile Phone', 'mobile'],
+    ['Callback number', 'callback'],
+    ['Called number', 'called'],
+    ['Calling from', 'calling'],
+    ['Dispatch fax', 'fax'],
+    ['Account owner', 'agent'],
+    ['Customer ID', 'accountNumber'],
+    ['Case Number', 'recordNumber'],
+    ['Invoice #', 'id'],
+    ['Numéro de compte', 'accountNumber'],
+    ['N.º de cliente', 'accountNumber'],
+    ['Kundennummer', 'accountNumber'],
+    ['Mobiltelefonnummer', 'mobile'],
+    ['Anrufer', 'caller'],
+    ['Llamante', 'caller'],
+    ['Telefone para retorno', 'callback'],
+    ['Recapito', 'callback'],
+    ['Terugbelnummer', 'callback'],
+    ['Zgłaszający', 'requester'],
+    ['携帯電話', 'mobile'],
+    ['折り返し電話番号', 'callback'],
+    ['رقم الجوال', 'mobile'],
+  ])('%s is a label for %s', (text, kind) => {
+    expect(readLabel(text)?.kind).toBe(kind);
+  });
+
+  it.each(['Dana Lee', 'ola@example.example', 'Water everywhere', ''])('%s is none', (text) => {
+    expect(readLabel(text)).toBeNull();
+  });
+
+  it('tells nobody from somebody', () => {
+    for (const text of ['Unknown caller', '–', 'Anonym', '非通知', 'Caller +1 (773) 555-0121'])
+      expect(isPlaceholder(text)).toBe(true);
+    expect(isPlaceholder('Dana Lee')).toBe(false);
+    expect(isUnknownCaller('No customer matched')).toBe(true);
+    expect(isUnknownCaller('No. de cliente')).toBe(false);
+  });
+
+  it('knows pages without a caller', () => {
+    for (const text of ['Settings', 'RT Administration', 'Voice settings', 'Einstellungen'])
+      expect(isNoCallerHeading(text)).toBe(true);
+    expect(isNoCallerHeading('Dana Lee')).toBe(false);
+  });
+});

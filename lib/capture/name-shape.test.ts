@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cleanName,
+  emailMatches,
+  initialsMatch,
+  isCompanyName,
+  nameKey,
+  nameShape,
+  titlePieces,
+} from './name-shape.ts';
+
+describe('names', () => {
+  it.each([
+    'Dana Lee',
+    'Guénolé de Kermadec',
+    'Đỗ Thị Hương',
+    '高橋 美咲',
+    'عمر الخطيب',
+    'O’Leary',
+    'Jürgen von der Heyden-Özdemir',
+  ])('%s looks like a name', (name) => expect(nameShape(name)).toBeGreaterThanOrEqual(0.45));
+
+  it.each([
+    'Storm damage to greenhouse',
+    'Unknown caller',
+    'Assigned to',
+    'Dispatch board',
+    'Flagstaff, AZ',
+    '#58901',
+    'https://x.example',
+    'Call me back.',
+  ])('%s does not', (text) => expect(nameShape(text)).toBeLessThan(0.45));
+
+  it('takes titles, order and accents out of the comparison', () => {
+    expect(nameKey('Kowalczyk, Dominika')).toBe(nameKey('Dominika Kowalczyk'));
+    expect(nameKey('Dr. Theodora Vlachou-Iyer')).toBe(nameKey('Theodora Vlachou-Iyer'));
+    expect(nameKey('Dott.ssa Ludovica Sansevero')).toBe(nameKey('ludovica sansevero'));
+  });
+
+  it('cleans addresses, logins and remarks away', () => {
+    expect(cleanName('Kowalczyk, Dominika <d.k@mail.example>')).toBe('Kowalczyk, Dominika');
+    expect(cleanName('dlee (Dana Lee)')).toBe('Dana Lee');
+    expect(cleanName('Thibaut (père d’Hermine, 6e A)')).toBe('Thibaut');
+    expect(cleanName('Da\u200bna\u202e Lee')).toBe('Dana Lee');
+  });
+
+  it('knows initials, addresses made of names, and companies', () => {
+    expect(initialsMatch('AV', 'Alejandra Villaseñor-Pratt')).toBe(true);
+    expect(emailMatches('d.kowalczyk@lsb.example', 'Kowalczyk, Dominika')).toBe(true);
+    expect(isCompanyName('Käserei Urnäsch-Tal AG')).toBe(true);
+    expect(isCompanyName('Dana Lee')).toBe(false);
+  });
+
+  it('finds the name in a heading', () => {
+    expect(titlePieces('Request from Dana Lee - Acme')).toContainEqual({ text: 'Dana Lee', from: true });
+    expect(titlePieces('Edit: Dana Lee').map((piece) => piece.text)).toContain('Dana Lee');
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPhones, phoneOfHref } from './phone-shape.ts';
+
+const one = (text: string, region = 'US', trusted = false) => findPhones(text, region, trusted)[0];
+
+describe('findPhones', () => {
+  it.each([
+    ['(415) 555-0132', 'US', '+14155550132'],
+    ['+1 (312) 555\u20110147', 'US', '+13125550147'],
+    ['06.12.34.56.07', 'FR', '+33612345607'],
+    ['+33 (0)6 12 34 56 07', 'FR', '+33612345607'],
+    ['(+44) 7400 123071', 'US', '+447400123071'],
+    ['０９０－１２３４－５６７８', 'JP', '+819012345678'],
+    ['٠٧٩ ٥٥٥ ٠١٣٤', 'JO', '+962795550134'],
+  ])('%s in %s is %s', (text, region, e164) => {
+    expect(one(text, region)?.e164).toBe(e164);
+  });
+
+  it.each([
+    ['03/14/2026', 'US'],
+    ['2025-09-18-0312', 'US'],
+    ['203.0.113.28', 'US'],
+    ['$5,754,568.94', 'US'],
+    ['37.8090449, -122.8023036', 'US'],
+    ['Order #4155550132', 'US'],
+    ['3125550144-7', 'US'],
+    ['312-555-9920-1', 'US'],
+  ])('%s is no number', (text, region) => {
+    expect(findPhones(text, region, false)).toEqual([]);
+  });
+
+  it.each([
+    ['(312) 555-0144 x2210', '2210'],
+    ['312-555-0144 ext. 9', '9'],
+    ['312-555-0144 poste 12', '12'],
+    ['312-555-0144 Durchwahl 41', '41'],
+  ])('keeps the extension of %s', (text, extension) => {
+    expect(one(text)?.extension).toBe(extension);
+  });
+
+  it('accepts ranges kept for drama only where the page says phone', () => {
+    expect(one('07700 900388', 'GB', true)?.valid).toBe(false);
+    expect(one('07700 900388', 'GB')).toBeUndefined();
+  });
+
+  it('reads dialling links with the display text and an extension in them', () => {
+    expect(phoneOfHref('tel:(209) 555-0140;ext=12', 'US')).toMatchObject({
+      e164: '+12095550140',
+      extension: '12',
+    });
+    expect(phoneOfHref('tel:%ZZ', 'US')).toBeNull();
+  });
+
+  it('never throws and never gives what is no E.164', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        for (const match of findPhones(text, 'DE', true)) expect(match.e164).toMatch(/^\+\d{6,15}$/);
+      }),
+    );
+  });
+});
