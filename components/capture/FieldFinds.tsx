@@ -10,6 +10,9 @@ interface FieldFindsProps {
   label: string;
 }
 
+/** Below this share of being right a find is noise under the field, not help. */
+const worthOffering = 0.1;
+
 function findsOf(result: CaptureResult, field: CaptureField) {
   return { callerName: result.name, phone: result.phone, reference: result.reference }[field];
 }
@@ -24,7 +27,9 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
   if (!result || draft.draft.value.record?.recordKey !== result.page.recordKey) return null;
   const { chosen, candidates } = findsOf(result, field);
   const value = draft.draft.value.fields[field];
-  const others = candidates.filter((candidate) => candidate !== chosen && candidate.value !== value);
+  const others = candidates.filter(
+    (candidate) => candidate !== chosen && candidate.value !== value && candidate.confidence >= worthOffering,
+  );
   const chips = others.map((candidate) => (
     <FindChip key={candidate.value} candidate={candidate} onTake={() => capture.take(field, candidate)} />
   ));
