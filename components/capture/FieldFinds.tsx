@@ -10,8 +10,11 @@ interface FieldFindsProps {
   label: string;
 }
 
-/** Below this share of being right a find is noise under the field, not help. */
-const worthOffering = 0.1;
+/**
+ * Below this share of being right a find is noise under the field, not help. There are few numbers on a page
+ * and many words: any number may be the one.
+ */
+const worthOffering: Record<CaptureField, number> = { callerName: 0.1, phone: 0, reference: 0.1 };
 
 function findsOf(result: CaptureResult, field: CaptureField) {
   return { callerName: result.name, phone: result.phone, reference: result.reference }[field];
@@ -28,7 +31,8 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
   const { chosen, candidates } = findsOf(result, field);
   const value = draft.draft.value.fields[field];
   const others = candidates.filter(
-    (candidate) => candidate !== chosen && candidate.value !== value && candidate.confidence >= worthOffering,
+    (candidate) =>
+      candidate !== chosen && candidate.value !== value && candidate.confidence >= worthOffering[field],
   );
   const chips = others.map((candidate) => (
     <FindChip key={candidate.value} candidate={candidate} onTake={() => capture.take(field, candidate)} />
