@@ -214,12 +214,16 @@ function nameColumn(group: RowGroup): number | null {
   let best: number | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [column, header] of group.headers) {
-    const rank = header.label ? nameColumns.indexOf(header.label.kind) : -1;
+    const known = header.label && header.label.share > 0.5 ? header.label.kind : undefined;
+    const rank = known ? nameColumns.indexOf(known) : unknownRank;
     if (rank < 0) continue;
     const cells = group.rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
     const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
     if (words.length === 0) continue;
     const shape = words.reduce((sum, item) => sum + nameShape(cleanName(item.text)), 0) / words.length;
+    // A column whose header nobody knows has to look like names; each of its cells different from the next.
+    if (!known && (shape < 0.4 || new Set(words.map((item) => item.text)).size < words.length * 0.6))
+      continue;
     // A column of numbers headed "Caller" or "From" names nobody.
     const score = shape * 3 - rank * 0.35;
     if (score > bestScore) {
@@ -229,6 +233,9 @@ function nameColumn(group: RowGroup): number | null {
   }
   return best;
 }
+
+/** Where a column without a known header stands among the known ones. */
+const unknownRank = 7;
 
 function isNumberText(text: string): boolean {
   return /^[\d\s()+.\-/x]+$/.test(text);

@@ -205,6 +205,8 @@ function score(
     say(w.calling, { code: 'labelled' });
   const whose = ownerOf(page, one, context, people);
   if (item.hidden) say(shown && whose === 'subject' ? w.folded : w.hidden, { code: 'hidden' });
+  if (!one.prose && !item.chrome && !context.inRows.has(item) && inContactBlock(page, item))
+    sum += w.contactBlock;
   if (whose === 'subject') say(w.sameCard, { code: 'same-card' });
   else if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
   if (noteAgainst(page, one)) say(w.noteAgainst, { code: 'other-person' });
@@ -285,6 +287,25 @@ function ownerOf(
     if (other) return box.high - box.low <= 12 ? 'other' : null;
   }
   return null;
+}
+
+/** Items on either side of a number that its block of contact details reaches. */
+const blockReach = 5;
+
+/** Whether an e-mail address stands beside a number, in the same part of the page. */
+function inContactBlock(page: Page, item: Item): boolean {
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > 24) return false;
+    for (
+      let at = Math.max(box.low, item.at - blockReach);
+      at < Math.min(box.high, item.at + blockReach + 1);
+      at++
+    ) {
+      const other = page.items[at];
+      if (other && other.hidden === item.hidden && /^\S+@\S+\.\S+$/.test(other.text)) return true;
+    }
+  }
+  return false;
 }
 
 /** Items between a name and the number under it, on a page too large to look at whole. */

@@ -78,7 +78,9 @@ export const phoneWeights = {
   otherSection: -4,
 
   // Whose it is.
-  sameCard: 1.6,
+  sameCard: 1.8,
+  /** Beside an e-mail address: a block of contact details, whatever its labels are called. */
+  contactBlock: 1.3,
   /** The nearest name above it is somebody else's. */
   otherPerson: -3.5,
   /** No caller was found and nothing calls this a caller's number. */
