@@ -18,11 +18,13 @@ export const limits = {
   nodes: 400_000,
   finds: 120_000,
   leaves: 1600,
+  /** Leaves of a page with more than twice as many. */
+  largeLeaves: 700,
   boxes: 8000,
   text: 2000,
   short: 120,
   /** Leaves from the top of the page whose font size is told: titles stand there. */
-  sizes: 400,
+  sizes: 150,
   /** Characters of all leaves together. */
   bytes: 400_000,
   jsonLd: 20_000,
@@ -37,7 +39,7 @@ export async function readPage(): Promise<FrameEvidence> {
   await clock.breathe();
   // On a very large page what stands near numbers is enough.
   const large = walked.finds.length > limits.leaves * 2;
-  const kept = keep(walked.finds, large ? limits.leaves / 2 : limits.leaves);
+  const kept = keep(walked.finds, large ? limits.largeLeaves : limits.leaves);
   const table = boxTable(walked.slotOf, limits.boxes);
   const seen = visibility(table);
   const focus = deepFocus();
