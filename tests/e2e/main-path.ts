@@ -91,6 +91,9 @@ export function mainPath({ workplace, capture, reopen, sleep }: MainPath): void 
     await until('the row to have left the section', async () => {
       return (await popup.all('heading', /^No owner.*1/)).length === 0;
     });
+    await until('the panel to know it at once', async () => {
+      return (await (await callbackOf(panel, 'Dana Lee')).text()).includes('Priya');
+    });
   });
 
   it('lets the day be closed', async () => {

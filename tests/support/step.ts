@@ -4,8 +4,11 @@ import { root } from './paths.ts';
 
 /** Runs one of the installed tools, its output shown as it comes; gives its exit code. */
 export async function tool(command: string, args: string[]): Promise<number> {
+  // In a log nobody watches, colours and spinners are noise.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', CI: 'true' };
   const env = {
     ...process.env,
+    ...plain,
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
   };
   const child = spawn(command, args, {

@@ -31,8 +31,12 @@ export class Tally {
     return true;
   }
 
-  /** Adds the tests of one vitest run. A skipped test is a failed one: it proves nothing. */
-  addVitest(name: string, reportFile: string): void {
+  /**
+   * Adds the tests of one vitest run. A skipped test is a failed one: it proves nothing.
+   * @param code vitest's own exit code, which knows of errors outside any test
+   */
+  addVitest(name: string, reportFile: string, code: number): void {
+    const failedBefore = this.failed;
     if (!existsSync(reportFile)) {
       this.#fail(name, 'vitest wrote no report');
       return;
@@ -46,6 +50,7 @@ export class Tally {
       if (bad > 0) this.#fail(file.name, `${bad} of its tests`, bad);
     }
     if (report.testResults.length === 0) this.#fail(name, 'no tests were found');
+    if (code !== 0 && this.failed === failedBefore) this.#fail(name, `vitest ended with code ${code}`);
   }
 
   #fail(name: string, reason: string, count = 1): void {

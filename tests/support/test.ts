@@ -17,14 +17,14 @@ async function vitest(name: string, args: string[]): Promise<void> {
   console.log(`\n== ${name}`);
   const started = Date.now();
   const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
-  await tool('vitest', [
+  const code = await tool('vitest', [
     'run',
     ...args,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  tally.addVitest(name, report);
+  tally.addVitest(name, report, code);
   console.log(`== ${name} took ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
