@@ -28,6 +28,8 @@ export async function startChromium(options: ChromiumOptions): Promise<{ browser
     enableExtensions: true,
     userDataDir: options.profileDir,
     defaultViewport: null,
+    // Whoever tries Ringback out needs no banner about automated tests.
+    ignoreDefaultArgs: options.desktop ? ['--enable-automation'] : [],
     // Puppeteer's own handlers would end the browser before the scripts have cleaned up.
     handleSIGINT: false,
     env: {

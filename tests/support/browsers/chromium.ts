@@ -38,7 +38,10 @@ export class Chromium implements RingbackBrowser {
   }
 
   async open(url: string): Promise<ChromiumScreen> {
-    const page = await this.#browser.newPage();
+    // The blank tab a browser starts with is used like a person would.
+    const [first, ...others] = await this.#browser.pages();
+    const isBlank = first && others.length === 0 && first.url() === 'about:blank';
+    const page = isBlank ? first : await this.#browser.newPage();
     await page.goto(url, { waitUntil: 'load' });
     return ChromiumScreen.on(page);
   }
