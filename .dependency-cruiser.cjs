@@ -3,7 +3,7 @@
  * settings, messaging, reminders and team build on those; stores on those; components on stores;
  * entrypoints on everything; nothing imports entrypoints.
  */
-const lowerRooms = '^lib/(capture|db|settings|messaging|reminders|team|i18n)/';
+const lowerRooms = '^lib/(capture|backup|db|settings|messaging|reminders|team|i18n)/';
 
 module.exports = {
   forbidden: [
@@ -55,6 +55,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(components|entrypoints|lib/(?!platform/))', pathNot: '\\.test\\.' },
       to: { path: 'webextension-polyfill|wxt/browser' },
+    },
+    {
+      // Formats and plans, nothing that stores or shows: what a file means is decided without either.
+      name: 'backup-knows-the-domain-alone',
+      severity: 'error',
+      from: { path: '^lib/backup/' },
+      to: { path: '^(components|lib/(?!backup/|domain/))' },
     },
     {
       name: 'domain-has-no-ui-nor-db',

@@ -27,7 +27,8 @@ export function toStored(callback: Callback): StoredCallback {
   };
 }
 
-function fromStored({
+/** The callback without what its indexes needed. */
+export function fromStored({
   open: _open,
   closedKey: _closedKey,
   phoneKeys: _phoneKeys,

@@ -1,8 +1,11 @@
 import { Dexie, liveQuery } from 'dexie';
+import { createBackupRepository } from './backup-repository.ts';
 import { createCallbacksRepository } from './callbacks-repository.ts';
 import { createDraftsRepository } from './drafts-repository.ts';
+import { dropCopies, rawRows } from './migration-copy.ts';
 import { createRemindersRepository } from './reminders-repository.ts';
 import { RingbackDatabase } from './schema.ts';
+import { type StorageFailure, storageFailure } from './storage-failure.ts';
 
 export type Repositories = ReturnType<typeof openDatabase>;
 
@@ -11,6 +14,7 @@ export function openDatabase(name?: string) {
   const db = new RingbackDatabase(name);
   return {
     callbacks: createCallbacksRepository(db),
+    backup: createBackupRepository(db),
     drafts: createDraftsRepository(db),
     reminders: createRemindersRepository(db),
     /**
@@ -28,6 +32,22 @@ export function openDatabase(name?: string) {
       return () => subscription.unsubscribe();
     },
     close: () => db.close(),
-    erase: () => Dexie.delete(db.name),
+    /** Reads a little, to know whether the database answers; null where it does. */
+    async failure(): Promise<StorageFailure | null> {
+      return db.callbacks
+        .limit(1)
+        .toArray()
+        .then(
+          () => null,
+          async (error) => storageFailure((await db.whyClosed()) ?? error),
+        );
+    },
+    /** The callbacks as they are stored, unchecked, also where they could not be brought up to date. */
+    storedCallbacks: () => rawRows(db.name, 'callbacks'),
+    /** Everything, with the copies that were made before migrations. */
+    async erase(): Promise<void> {
+      await Dexie.delete(db.name);
+      await dropCopies(db.name, null);
+    },
   };
 }

@@ -1,8 +1,9 @@
-import { Dexie, type EntityTable, type Transaction } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Transaction } from 'dexie';
 import { hasUnlogged } from '../domain/attempt-note.ts';
 import { type Callback, laterFields } from '../domain/callback.ts';
 import { type ClosedDay, emptyTally } from '../domain/close-day.ts';
 import type { Draft } from '../domain/draft.ts';
+import { openGuarded } from './guarded-migration.ts';
 
 /** A callback with what the indexes need; derived at every write, never trusted from outside. */
 export interface StoredCallback extends Callback {
@@ -41,7 +42,7 @@ export interface ReviewOffer {
 /** What the record of a day closed before it told more has in its place. */
 const unknownDay: Partial<ClosedDay> = { ...emptyTally, by: null, people: [] };
 
-interface Version {
+export interface Version {
   version: number;
   stores: Record<string, string | null>;
   upgrade?: (transaction: Transaction) => Promise<unknown>;
@@ -92,15 +93,42 @@ export class RingbackDatabase extends Dexie {
   closedDays!: EntityTable<ClosedDay, 'day'>;
   reviewOffers!: EntityTable<ReviewOffer, 'day'>;
 
-  /** @param name database name; tests use one each. @param upTo open an older version (migration tests). */
-  constructor(name = 'ringback', upTo = Number.POSITIVE_INFINITY) {
+  #opening: Promise<void> | null = null;
+  #refusal: unknown = null;
+
+  /**
+   * @param name database name; tests use one each. @param upTo open an older version (migration tests).
+   * @param history versions other than the real ones (migration tests)
+   */
+  constructor(name = 'ringback', upTo = Number.POSITIVE_INFINITY, history: readonly Version[] = versions) {
     // Chromium acknowledges a relaxed transaction before it is on disk; "Saved" must mean saved.
     // The cache has shown stale results for live queries over multi-entry indexes (Dexie #1863).
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    for (const { version, stores, upgrade } of versions) {
+    for (const { version, stores, upgrade } of history) {
       if (version > upTo) continue;
-      const declared = this.version(version).stores(stores);
-      if (upgrade) declared.upgrade(upgrade);
+      this.version(version)
+        .stores(stores)
+        .upgrade(async (transaction) => {
+          if (this.#refusal) throw this.#refusal;
+          await upgrade?.(transaction);
+        });
     }
+  }
+
+  /** Why it could not be opened, null where it could: Dexie tells those who wait only that it is closed. */
+  async whyClosed(): Promise<unknown> {
+    return this.#opening?.then(
+      () => null,
+      (error) => error,
+    );
+  }
+
+  /** Dexie calls this before the first read or write; an older version is copied before it is migrated. */
+  override open(): PromiseExtended<Dexie> {
+    this.#opening ??= openGuarded(this.name, this.verno, (refusal) => {
+      this.#refusal = refusal;
+      return super.open();
+    });
+    return Dexie.Promise.resolve(this.#opening).then(() => super.open()) as PromiseExtended<Dexie>;
   }
 }

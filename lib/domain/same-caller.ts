@@ -79,6 +79,20 @@ export function isSameNumber(one: Phone, other: Phone): boolean {
   return digits.length >= 7 && digits === other.asShown.replace(/\D/g, '');
 }
 
+/**
+ * What entries of one caller are found by: two that `findSameCaller` would match have at least one key in common,
+ * so that a long list need not be compared one by one.
+ */
+export function callerKeys(candidate: CallerCandidate): string[] {
+  const phones = [candidate.phone, ...(candidate.alternatePhones ?? [])].flatMap((phone) => phone ?? []);
+  const numbers = phones.flatMap(({ e164, asShown }) => {
+    const digits = asShown.replace(/\D/g, '');
+    return [...(e164 === null ? [] : [e164]), ...(digits.length >= 7 ? [`digits ${digits}`] : [])];
+  });
+  const [name, account] = [nameKey(candidate.callerName), accountKey(candidate.reference)];
+  return [...new Set([...numbers, ...(name !== '' && account !== '' ? [`${name} of ${account}`] : [])])];
+}
+
 /** "Villaseñor, Ana" and "ana villasenor" are one name. */
 function nameKey(name: string): string {
   return words(name).sort().join(' ');
