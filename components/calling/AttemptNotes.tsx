@@ -9,9 +9,9 @@ export function AttemptNotes({ callback }: { callback: Callback }) {
   const open = unloggedAttempts(callback);
   if (open.length === 0) return null;
   return (
-    <ul class="notes">
+    <div class="notes">
       {open.map((made) => (
-        <li key={made.id}>
+        <div key={made.id}>
           <p class="note-line">{calling.noteOf(made)}</p>
           <span class="chips">
             <button type="button" class="chip" onClick={() => calling.insertNote(made)}>
@@ -24,8 +24,8 @@ export function AttemptNotes({ callback }: { callback: Callback }) {
               {i18n.t('calling.markLogged')}
             </button>
           </span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

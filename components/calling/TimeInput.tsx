@@ -32,7 +32,9 @@ export function TimeInput({ label, name, onTake, offer }: TimeInputProps) {
     setText(words);
     const { readPromisedTime } = await loadReaders();
     const context = { settings: settings.settings.value, rules: settings.rules.value };
-    setReading(readPromisedTime(words, timeContext(clock.now.value, context)));
+    const read = readPromisedTime(words, timeContext(clock.now.value, context));
+    setReading(read);
+    return read;
   };
   const take = (window: PromisedWindow, words: string) => {
     setText('');
@@ -40,12 +42,14 @@ export function TimeInput({ label, name, onTake, offer }: TimeInputProps) {
     onTake({ ...window, zone, words });
   };
   const certain = reading?.kind === 'understood' ? reading : null;
-  const submit = () => {
-    if (!certain) return;
+  const submit = async () => {
+    // Enter may come before the reader is loaded.
+    const meant = reading ?? (await read(text));
+    if (meant.kind !== 'understood') return;
     // What was read stays what is meant, unless it has passed while it stood in the field.
-    if (checkPromise(certain.window, settings.rules.value, clock.now.value) !== 'in-the-past')
-      take(certain.window, text);
-    else setReading({ kind: 'question', why: 'in-the-past', choices: [] });
+    if (checkPromise(meant.window, settings.rules.value, clock.now.value) !== 'in-the-past') {
+      take(meant.window, text);
+    } else setReading({ kind: 'question', why: 'in-the-past', choices: [] });
   };
 
   return (

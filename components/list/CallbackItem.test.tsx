@@ -3,12 +3,21 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
 import { aList } from '../../tests/support/unit/panel.ts';
-import { all, click, get, show } from '../../tests/support/unit/screen.ts';
+import { all, click, get, press, show, type } from '../../tests/support/unit/screen.ts';
 import { listServices } from '../../tests/support/unit/services.ts';
 import { ListContext } from '../app-context.ts';
 import { CallbackList } from './CallbackList.tsx';
 
 const minute = 60_000;
+const attempt = {
+  id: idAt(90),
+  at: wednesday,
+  by: null,
+  outcome: 'no answer',
+  number: null,
+  note: '',
+  loggedAt: null,
+} as const;
 
 async function anItem(changes: Partial<Callback>) {
   const list = listServices(aList());
@@ -48,6 +57,13 @@ describe('an entry that waits on an internal answer', () => {
 });
 
 describe('calling from an entry', () => {
+  test('adds nothing to the list but what belongs to the entry', async () => {
+    await anItem({ status: 'called once', attempts: [attempt] });
+    click(get('button', 'Edit: Ana'));
+    await vi.waitFor(() => get('button', 'Copy note'));
+    expect(all('listitem', undefined, get('list', 'Callbacks'))).toHaveLength(1);
+  });
+
   test('copying the number is a call begun', async () => {
     const { stored, copyText } = await anItem({});
     click(get('button', 'Copy number: Ana'));
@@ -62,5 +78,26 @@ describe('calling from an entry', () => {
     click(get('button', 'wrong number'));
     await vi.waitFor(() => expect(all('textbox', 'Phone number: Ana')).toHaveLength(1));
     expect((await stored())?.phone).toBeNull();
+  });
+});
+
+describe('a time typed faster than its reader loads', () => {
+  test('is kept with Enter all the same', async () => {
+    const screen = await anItem({});
+    const { loadReaders } = screen;
+    let arrive = () => {};
+    const loading = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    screen.loadReaders = async () => {
+      await loading;
+      return loadReaders();
+    };
+    click(get('button', 'Edit: Ana'));
+    await vi.waitFor(() => get('textbox', 'Promised time: Ana'));
+    type(get('textbox', 'Promised time: Ana'), 'tomorrow 10 am');
+    press(get('textbox', 'Promised time: Ana'), 'Enter');
+    arrive();
+    await vi.waitFor(async () => expect((await screen.stored())?.promise?.words).toBe('tomorrow 10 am'));
   });
 });

@@ -28,9 +28,9 @@ export function EditAlternate({ callback, who }: EditAlternateProps) {
     <div class="field">
       <span class="field-label">{i18n.t('prep.otherNumbers')}</span>
       {alternatePhones.length > 0 ? (
-        <ul class="chips">
+        <div class="chips">
           {alternatePhones.map((other) => (
-            <li key={other.asShown} class="draft-chip">
+            <div key={other.asShown} class="draft-chip">
               <button
                 type="button"
                 class="chip"
@@ -51,9 +51,9 @@ export function EditAlternate({ callback, who }: EditAlternateProps) {
                 label={i18n.t('prep.dropNumber', [other.asShown])}
                 onClick={() => edit({ alternatePhones: alternatePhones.filter((one) => one !== other) })}
               />
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       ) : null}
       <input
         type="tel"

@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
+import { checkPromise } from '../../lib/domain/promise-check.ts';
 import type { PromisedTimeReading, PromisedWindow } from '../../lib/domain/promised-time/types.ts';
 import { windowWords } from '../../lib/i18n/times.ts';
-import { questionWords } from '../../lib/stores/read-draft.ts';
+import { questionWords, timeContext } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 import { isTakingEnter } from '../ui/keys.ts';
 import { useEntryActions } from './use-entry-actions.ts';
@@ -26,15 +27,10 @@ export function EditTime({ callback, who }: EditTimeProps) {
   const read = async (words: string) => {
     setText(words);
     const { readPromisedTime } = await loadReaders();
-    const { defaultCountry, workingHours } = settings.settings.value;
-    setReading(
-      readPromisedTime(words, {
-        now: Temporal.Instant.fromEpochMilliseconds(clock.now.value).toZonedDateTimeISO(zone),
-        country: defaultCountry,
-        workingHours,
-        language: 'en',
-      }),
-    );
+    const context = { settings: settings.settings.value, rules: settings.rules.value };
+    const read = readPromisedTime(words, timeContext(clock.now.value, context));
+    setReading(read);
+    return read;
   };
   const keep = async (window: PromisedWindow, words: string) => {
     await edit({ promise: { ...window, zone, words } });
@@ -42,12 +38,17 @@ export function EditTime({ callback, who }: EditTimeProps) {
     setReading(null);
   };
   const save = async () => {
-    if (text === null || !reading) return;
-    if (reading.kind === 'understood') await keep(reading.window, text);
-    if (reading.kind !== 'empty') return;
-    if (callback.promise) await edit({ promise: null });
-    setText(null);
-    setReading(null);
+    if (text === null) return;
+    // Enter may come before the reader is loaded.
+    const meant = reading ?? (await read(text));
+    if (meant.kind === 'question') return;
+    if (meant.kind === 'empty') {
+      if (callback.promise) await edit({ promise: null });
+      setText(null);
+      setReading(null);
+    } else if (checkPromise(meant.window, settings.rules.value, clock.now.value) === 'in-the-past') {
+      setReading({ kind: 'question', why: 'in-the-past', choices: [] });
+    } else await keep(meant.window, text);
   };
 
   return (

@@ -27,11 +27,9 @@ export function EntryHistory({ callback }: { callback: Callback }) {
   return (
     <details class="finds hint">
       <summary>{i18n.t('prep.attempts')}</summary>
-      <ul>
-        {lines.map(({ id, text }) => (
-          <li key={id}>{text}</li>
-        ))}
-      </ul>
+      {lines.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
     </details>
   );
 }
