@@ -4,7 +4,8 @@ import { anyCallback } from '../../tests/support/unit/arbitrary.ts';
 import { aCallback, idAt, phone, promise, wednesday } from '../../tests/support/unit/entries.ts';
 import { cellReaders, onePage, problemOf, read, whole } from '../../tests/support/unit/files.ts';
 import type { Callback } from '../domain/callback.ts';
-import { csvColumns, isOurHeader, readOurCsv, writeCsv } from './csv-file.ts';
+import { csvColumns, isOurHeader } from './csv-columns.ts';
+import { readOurCsv, writeCsv } from './csv-file.ts';
 import { csvRows } from './csv-rows.ts';
 
 const fileOf = (callbacks: readonly Callback[]) => whole(writeCsv(onePage(callbacks)));

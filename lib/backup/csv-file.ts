@@ -13,6 +13,7 @@ import { personNamed } from '../domain/people.ts';
 import type { PhoneReading } from '../domain/phone.ts';
 import { guardCell, unguardCell } from './cell-guard.ts';
 import { emptyContents, type FileContents, refuse, takeEntry } from './contents.ts';
+import { csvColumns, lastColumn } from './csv-columns.ts';
 import { type CsvRows, csvLines } from './csv-rows.ts';
 import { readWhen } from './read-when.ts';
 
@@ -38,9 +39,6 @@ const texts = [
   'status',
 ] as const;
 const instants = ['happenedAt', 'createdAt', 'updatedAt', 'closedAt'] as const;
-/** What no person edits in a spreadsheet stands as JSON in the last column, whose name carries the version. */
-const lastColumn = 'ringback 1';
-
 const RestSchema = z.looseObject({
   phone: z.nullable(PhoneSchema),
   alternatePhones: z.array(PhoneSchema).check(z.maxLength(limits.alternatePhones)),
@@ -50,36 +48,8 @@ const RestSchema = z.looseObject({
 });
 type Rest = z.infer<typeof RestSchema>;
 
-/** The columns of our own CSV, in order. */
-export const csvColumns = [
-  'id',
-  'callerName',
-  'phone',
-  'otherPhones',
-  'reference',
-  'reason',
-  'kind',
-  'status',
-  'owner',
-  'promisedFrom',
-  'promisedUntil',
-  'happenedAt',
-  'objective',
-  'missing',
-  'notes',
-  'page',
-  'createdAt',
-  'updatedAt',
-  'closedAt',
-  lastColumn,
-] as const;
 type Column = (typeof csvColumns)[number];
 type Cells = Record<Column, string>;
-
-/** True where a first row is that of a file written here. */
-export function isOurHeader(header: readonly string[]): boolean {
-  return csvColumns.every((column, place) => header[place] === column);
-}
 
 /** The CSV file, piece by piece. It begins with a byte order mark: without one, spreadsheets guess the encoding. */
 export async function* writeCsv(pages: AsyncIterable<readonly Callback[]>): AsyncGenerator<string> {

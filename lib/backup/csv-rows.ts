@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { isOurHeader } from './csv-columns.ts';
 import { BackupProblem, fileLimits } from './problem.ts';
 
 /** Rows of a CSV file as they are read: `first` is the number of the first one, counted from 1. */
@@ -9,9 +10,17 @@ export interface CsvRows {
   misquoted: ReadonlySet<number>;
 }
 
-/** How the cells of a file are parted, as far as its beginning shows. */
+/** As much of a file as its separator is guessed from, in code units. */
+const beginningLength = 1 << 16;
+
+/** How the cells of a file are parted, as far as its beginning shows. A file of ours is known by its header. */
 export function guessDelimiter(beginning: string): string {
-  return Papa.parse<string[]>(beginning, { preview: 20, newline: '\n', skipEmptyLines: true }).meta.delimiter;
+  const [header = ''] = beginning.split('\n', 1);
+  const ours = [',', ';', '\t'].find((delimiter) => isOurHeader(header.split(delimiter)));
+  return (
+    ours ??
+    Papa.parse<string[]>(beginning, { preview: 20, newline: '\n', skipEmptyLines: true }).meta.delimiter
+  );
 }
 
 /**
@@ -43,7 +52,7 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter?: string):
   try {
     for await (const chunk of text) {
       rest += chunk;
-      if (rest.length < parseAgainAt) continue;
+      if (rest.length < (parser ? parseAgainAt : beginningLength)) continue;
       const rows = take(false);
       if (rows) yield rows;
     }
