@@ -1,13 +1,13 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CallbackPromise } from '../../lib/domain/callback.ts';
-import { checkPromise } from '../../lib/domain/promise-check.ts';
-import type { PromisedTimeReading, PromisedWindow } from '../../lib/domain/promised-time/types.ts';
+import type { PromisedWindow } from '../../lib/domain/promised-time/types.ts';
 import { windowWords } from '../../lib/i18n/times.ts';
 import { type FormReaders, questionWords, timeContext } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 import { chipWord } from '../callback-form/chip-words.ts';
 import { isTakingEnter } from '../ui/keys.ts';
+import { usePromisedTime } from './use-promised-time.ts';
 
 interface TimeInputProps {
   label: string;
@@ -21,35 +21,22 @@ interface TimeInputProps {
 
 /** A promised time in words, understood live; only a certain one can be taken. */
 export function TimeInput({ label, name, onTake, offer }: TimeInputProps) {
-  const { settings, clock, loadReaders } = useList();
+  const { clock } = useList();
   const [text, setText] = useState('');
-  const [reading, setReading] = useState<PromisedTimeReading | null>(null);
+  const { reading, read, forget, meaning } = usePromisedTime();
   const id = useId();
   const zone = clock.zone.value;
   const now = clock.now.value;
 
-  const read = async (words: string) => {
-    setText(words);
-    const { readPromisedTime } = await loadReaders();
-    const context = { settings: settings.settings.value, rules: settings.rules.value };
-    const read = readPromisedTime(words, timeContext(clock.now.value, context));
-    setReading(read);
-    return read;
-  };
   const take = (window: PromisedWindow, words: string) => {
     setText('');
-    setReading(null);
+    forget();
     onTake({ ...window, zone, words });
   };
   const certain = reading?.kind === 'understood' ? reading : null;
-  const submit = async () => {
-    // Enter may come before the reader is loaded.
-    const meant = reading ?? (await read(text));
-    if (meant.kind !== 'understood') return;
-    // What was read stays what is meant, unless it has passed while it stood in the field.
-    if (checkPromise(meant.window, settings.rules.value, clock.now.value) !== 'in-the-past') {
-      take(meant.window, text);
-    } else setReading({ kind: 'question', why: 'in-the-past', choices: [] });
+  const submit = async (words: string) => {
+    const meant = await meaning(words);
+    if (meant.kind === 'understood') take(meant.window, words);
   };
 
   return (
@@ -65,19 +52,22 @@ export function TimeInput({ label, name, onTake, offer }: TimeInputProps) {
           aria-label={name}
           aria-describedby={`${id}-hint`}
           value={text}
-          onInput={(event) => read(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            read(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && text !== '') {
               event.stopPropagation();
               setText('');
-              setReading(null);
+              forget();
             }
             if (!isTakingEnter(event)) return;
             event.preventDefault();
-            submit();
+            submit(event.currentTarget.value);
           }}
         />
-        <button type="button" class="button" disabled={!certain} onClick={submit}>
+        <button type="button" class="button" disabled={!certain} onClick={() => submit(text)}>
           {i18n.t('review.setTime')}
         </button>
       </span>

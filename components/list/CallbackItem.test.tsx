@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import type { Callback } from '../../lib/domain/callback.ts';
-import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
+import { aCallback, idAt, promise, wall, wednesday } from '../../tests/support/unit/entries.ts';
 import { aList } from '../../tests/support/unit/panel.ts';
 import { all, click, get, press, show, type } from '../../tests/support/unit/screen.ts';
 import { listServices } from '../../tests/support/unit/services.ts';
@@ -99,5 +99,18 @@ describe('a time typed faster than its reader loads', () => {
     press(get('textbox', 'Promised time: Ana'), 'Enter');
     arrive();
     await vi.waitFor(async () => expect((await screen.stored())?.promise?.words).toBe('tomorrow 10 am'));
+  });
+
+  test('means what stands in the field, not what stood there a key before', async () => {
+    const { stored } = await anItem({});
+    click(get('button', 'Edit: Ana'));
+    await vi.waitFor(() => get('textbox', 'Promised time: Ana'));
+    const time = get('textbox', 'Promised time: Ana');
+    type(time, 'tomorrow 10');
+    await vi.waitFor(() => expect(time.parentElement?.textContent).toContain('tomorrow, 10:00'));
+    type(time, 'tomorrow 10:30');
+    press(time, 'Enter');
+    await vi.waitFor(async () => expect((await stored())?.promise?.words).toBe('tomorrow 10:30'));
+    expect(wall((await stored())?.promise?.until ?? null)).toBe('2026-03-12 10:30');
   });
 });

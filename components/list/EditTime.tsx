@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
-import { checkPromise } from '../../lib/domain/promise-check.ts';
-import type { PromisedTimeReading, PromisedWindow } from '../../lib/domain/promised-time/types.ts';
+import type { PromisedWindow } from '../../lib/domain/promised-time/types.ts';
 import { windowWords } from '../../lib/i18n/times.ts';
-import { questionWords, timeContext } from '../../lib/stores/read-draft.ts';
+import { questionWords } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
+import { usePromisedTime } from '../calling/use-promised-time.ts';
 import { isTakingEnter } from '../ui/keys.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 
@@ -16,39 +16,27 @@ interface EditTimeProps {
 
 /** The promised time of an entry, in words as in the form; what is not certain is asked, not saved. */
 export function EditTime({ callback, who }: EditTimeProps) {
-  const { settings, clock, loadReaders } = useList();
+  const { clock } = useList();
   const { edit } = useEntryActions(callback);
   const [text, setText] = useState<string | null>(null);
-  const [reading, setReading] = useState<PromisedTimeReading | null>(null);
+  const { reading, read, forget, meaning } = usePromisedTime();
   const id = useId();
   const zone = clock.zone.value;
   const now = clock.now.value;
 
-  const read = async (words: string) => {
-    setText(words);
-    const { readPromisedTime } = await loadReaders();
-    const context = { settings: settings.settings.value, rules: settings.rules.value };
-    const read = readPromisedTime(words, timeContext(clock.now.value, context));
-    setReading(read);
-    return read;
-  };
   const keep = async (window: PromisedWindow, words: string) => {
     await edit({ promise: { ...window, zone, words } });
     setText(null);
-    setReading(null);
+    forget();
   };
-  const save = async () => {
+  const save = async (words: string) => {
     if (text === null) return;
-    // Enter may come before the reader is loaded.
-    const meant = reading ?? (await read(text));
-    if (meant.kind === 'question') return;
-    if (meant.kind === 'empty') {
-      if (callback.promise) await edit({ promise: null });
-      setText(null);
-      setReading(null);
-    } else if (checkPromise(meant.window, settings.rules.value, clock.now.value) === 'in-the-past') {
-      setReading({ kind: 'question', why: 'in-the-past', choices: [] });
-    } else await keep(meant.window, text);
+    const meant = await meaning(words);
+    if (meant.kind === 'understood') await keep(meant.window, words);
+    if (meant.kind !== 'empty') return;
+    if (callback.promise) await edit({ promise: null });
+    setText(null);
+    forget();
   };
 
   return (
@@ -62,12 +50,15 @@ export function EditTime({ callback, who }: EditTimeProps) {
         aria-label={i18n.t('list.fieldOf', [i18n.t('form.promisedTime'), who])}
         aria-describedby={id}
         value={text ?? callback.promise?.words ?? ''}
-        onInput={(event) => read(event.currentTarget.value)}
-        onBlur={save}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          read(event.currentTarget.value);
+        }}
+        onBlur={(event) => save(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (isTakingEnter(event)) {
             event.preventDefault();
-            save();
+            save(event.currentTarget.value);
           }
         }}
       />

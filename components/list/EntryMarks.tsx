@@ -6,11 +6,17 @@ interface EntryMarksProps {
   callback: Callback;
   /** Left out where the notes themselves stand beside. */
   unlogged?: boolean;
+  /** Left out where the escalation can be settled beside. */
+  escalation?: Callback['escalation'];
 }
 
 /** What sets an entry apart: escalated, called again, not in the CRM. Nothing where nothing does. */
-export function EntryMarks({ callback, unlogged = hasUnlogged(callback) }: EntryMarksProps) {
-  const { escalation, calledAgain, voicemailHeard } = callback;
+export function EntryMarks({
+  callback,
+  unlogged = hasUnlogged(callback),
+  escalation = callback.escalation,
+}: EntryMarksProps) {
+  const { calledAgain, voicemailHeard } = callback;
   if (!escalation && calledAgain === 0 && !unlogged && !voicemailHeard) return null;
   return (
     <p class="marks">

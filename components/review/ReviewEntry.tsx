@@ -64,7 +64,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
         ))}
       </p>
       <p class="entry-reason">{callback.reason}</p>
-      <EntryMarks callback={callback} unlogged={false} />
+      <EntryMarks callback={callback} unlogged={false} escalation={null} />
       <div class="review-actions">
         <StatusButtons status={callback.status} who={who} onChoose={setStatus} />
         {!callback.owner && yourName !== '' ? (
