@@ -93,6 +93,11 @@ async function start(root: HTMLElement): Promise<void> {
     status: list.status,
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),
+    memoryOf: learning.memoryOf,
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
   });
   const nextCall = signal(false);
   const show = (shownId: string | null) => render(<Panel services={services} shownId={shownId} />, root);

@@ -16,6 +16,7 @@ async function aBrowser(changes: Partial<PageStoreDeps> = {}) {
   const sites = new Set<string>([crm]);
   const tabs = new Set<(change: TabChange) => void>();
   const grants = new Set<() => void>();
+  let settle = () => {};
   const requestSite = vi.fn(async (site: string) => {
     sites.add(site);
     return true;
@@ -44,6 +45,13 @@ async function aBrowser(changes: Partial<PageStoreDeps> = {}) {
     status: panel.status,
     now: panel.time.now,
     zone: () => 'Europe/Berlin',
+    memoryOf: panel.learning.memoryOf,
+    after: (_, act) => {
+      settle = act;
+      return () => {
+        settle = () => {};
+      };
+    },
     ...changes,
   });
   onTestFinished(() => page.stop());
@@ -58,6 +66,8 @@ async function aBrowser(changes: Partial<PageStoreDeps> = {}) {
       for (const listener of tabs)
         listener({ tabId: next?.id ?? 0, windowId: 1, kind: 'activated', ...change });
     },
+    /** The moment a page needs to put its new content in has passed. */
+    settles: () => settle(),
     answers(next: PageReading) {
       reading = next;
     },
@@ -233,4 +243,15 @@ describe('access to a site', () => {
     expect(offerSiteOfTab).toHaveBeenCalledWith(8);
     expect(browser.requestSite).not.toHaveBeenCalled();
   });
+});
+
+test('a page that puts its new caller in after its new address is looked at again', async () => {
+  const browser = await aBrowser();
+  await vi.waitFor(() => expect(browser.page.seen.value?.name).toBe('Ana Villaseñor'));
+  browser.engine.shows(anEmptyPage());
+  browser.shows({ id: 7, url: 'https://crm.example.com/contact/2' }, { kind: 'updated' });
+  await vi.waitFor(() => expect(browser.page.seen.value?.name).toBe(''));
+  browser.engine.shows(bobsPage());
+  browser.settles();
+  await vi.waitFor(() => expect(browser.page.seen.value?.name).toBe('Bob Lee'));
 });

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { recordKey } from '../capture/record-url.ts';
+import type { SiteMemory } from '../capture/types.ts';
 import type { DraftRecord } from '../domain/draft.ts';
 import type { CaptureEngine, CaptureStore, PageReading } from './capture-store.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -51,7 +52,14 @@ export interface PageStoreDeps {
   status: StatusStore;
   now: () => number;
   zone: () => string;
+  /** What capture has learned of a site ('crm.example.com'). */
+  memoryOf: (site: string) => Promise<SiteMemory>;
+  /** Runs `act` after so many milliseconds; gives what calls it off. */
+  after: (ms: number, act: () => void) => () => void;
 }
+
+/** Pages that change without loading put their new content in a moment after their new address. */
+const settlesWithin = 1_000;
 
 export function createPageStore(deps: PageStoreDeps): PageStore {
   const beside = signal<DraftRecord | null>(null);
@@ -85,8 +93,11 @@ export function createPageStore(deps: PageStoreDeps): PageStore {
     if (!reading.ok) return { name: '', phone: '' };
     const engine = await deps.loadEngine();
     const { defaultCountry } = deps.settings.settings.value;
-    const context = { defaultCountry, now: deps.now(), zone: deps.zone() };
-    const { name, phone } = engine.chooseCaller(engine.parseFrames(reading.frames).frames, context);
+    const { frames } = engine.parseFrames(reading.frames);
+    const address = frames[0]?.url ?? '';
+    const siteMemory = await deps.memoryOf(URL.canParse(address) ? new URL(address).host : '');
+    const context = { defaultCountry, now: deps.now(), zone: deps.zone(), siteMemory };
+    const { name, phone } = engine.chooseCaller(frames, context);
     const number = phone.chosen && engine.readPhone(phone.chosen.e164 ?? phone.chosen.value, defaultCountry);
     return { name: name.chosen?.value ?? '', phone: number?.kind === 'valid' ? number.shown : '' };
   }
@@ -95,9 +106,13 @@ export function createPageStore(deps: PageStoreDeps): PageStore {
     // The page may go while it is looked at; the next change looks again.
     look().catch(() => {});
   };
+  let callOff = () => {};
   const stopTabs = deps.onTabChange(({ tabId, windowId, kind, status }) => {
     if (kind === 'updated' && status === 'loading') deps.leftPage(tabId);
-    if (windowId === deps.windowId) lookQuietly();
+    if (windowId !== deps.windowId) return;
+    lookQuietly();
+    callOff();
+    callOff = deps.after(settlesWithin, lookQuietly);
   });
   const stopSites = deps.onSitesChange(lookQuietly);
   lookQuietly();
@@ -139,6 +154,7 @@ export function createPageStore(deps: PageStoreDeps): PageStore {
       await look();
     },
     stop() {
+      callOff();
       stopTabs();
       stopSites();
     },
