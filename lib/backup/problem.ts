@@ -16,8 +16,6 @@ export const problemCodes = [
   'too-large',
   /** A quotation mark that is never closed. */
   'open-quote',
-  /** No column says whom to call. */
-  'no-columns',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -32,7 +30,7 @@ export class BackupProblem extends Error {
 }
 
 /** Why one row is left out while the others may be taken. */
-export type RefusalCode = 'no-name-or-number' | 'time' | 'status' | 'kind' | 'details' | 'invalid' | 'twice';
+export type RefusalCode = 'no-name-or-number' | 'time' | 'details' | 'invalid' | 'twice';
 
 /** A row that is left out. */
 export interface RefusedRow {

@@ -15,6 +15,11 @@ export function clockTime(at: number, zone: string): string {
   return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
 }
 
+/** A date with its time in full, in the agent's own zone. @param at epoch ms */
+export function longTime(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** A date for a note, "21 Nov" or "Nov 21" as the locale has it. @param at epoch ms. @param zone IANA. */
 export function shortDate(at: number, zone: string): string {
   return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: zone }).format(at);

@@ -7,6 +7,11 @@ const MONTH_FIRST = new Set('AS BT CN FM GU HU JP KP KR LT MH MN MP PH PR PW TW 
 /** Countries where both orders are in daily use, so 3/4 stays a question. */
 const BOTH_ORDERS = new Set(['CA', 'PA']);
 
+/** True where "3/4" is the fourth of March. @param country ISO alpha-2 */
+export function writesMonthFirst(country: string): boolean {
+  return MONTH_FIRST.has(country);
+}
+
 /** A stretch of text that is a date; two dates mean the words fit both (or name a range of days). */
 export interface DateSpan {
   start: number;
@@ -19,7 +24,7 @@ export function findDates(text: string, lexicon: Lexicon, country: string): Date
   if (!/\d/.test(text)) return [];
   const orders: ('dayFirst' | 'monthFirst')[] = BOTH_ORDERS.has(country)
     ? ['dayFirst', 'monthFirst']
-    : MONTH_FIRST.has(country)
+    : writesMonthFirst(country)
       ? ['monthFirst']
       : ['dayFirst'];
   const spans = new Map<string, DateSpan>();

@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { refusalWords } from '../../lib/i18n/backup-words.ts';
+import type { ImportCounts } from '../../lib/stores/import-store.ts';
+
+/** What an import comes to: counts, and every row that is left out with its reason. */
+export function ImportResult({ counts }: { counts: ImportCounts }) {
+  const { added, merged, unchanged, refused, refusedCount, closedDays } = counts;
+  const more = refusedCount - refused.length;
+  return (
+    <>
+      <ul class="import-counts">
+        <li>{i18n.t('backup.checked.added', added)}</li>
+        <li>{i18n.t('backup.checked.merged', merged)}</li>
+        <li>{i18n.t('backup.checked.unchanged', unchanged)}</li>
+        {closedDays > 0 ? <li>{i18n.t('backup.checked.days', closedDays)}</li> : null}
+        <li>{i18n.t('backup.checked.refused', refusedCount)}</li>
+      </ul>
+      {refused.length > 0 ? (
+        <ul class="refused">
+          {refused.map((row) => (
+            <li key={row.row}>{refusalWords(row)}</li>
+          ))}
+          {more > 0 ? <li>{i18n.t('backup.checked.refusedMore', [String(more)])}</li> : null}
+        </ul>
+      ) : null}
+    </>
+  );
+}

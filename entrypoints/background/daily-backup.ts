@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { writeJson } from '../../lib/backup/json-file.ts';
+import { backupFileName, dailyBackupDue } from '../../lib/backup/schedule.ts';
+import { toBlob } from '../../lib/backup/to-blob.ts';
+import type { Repositories } from '../../lib/db/open-database.ts';
+import { mayDownload, saveFile } from '../../lib/platform/downloads.ts';
+import type { BackupStateFile } from '../../lib/settings/backup-state.ts';
+import type { SettingsStore } from '../../lib/settings/settings-store.ts';
+
+/** Makes the daily backup where it is wanted and due; otherwise looks and does nothing. One at a time. */
+export function createDailyBackup(
+  database: Pick<Repositories, 'backup'>,
+  settings: Pick<SettingsStore, 'load'>,
+  file: Pick<BackupStateFile, 'load' | 'update'>,
+): () => Promise<void> {
+  let running: Promise<void> | null = null;
+
+  async function backUp(): Promise<void> {
+    const now = Date.now();
+    if (!dailyBackupDue(await file.load(), now)) return;
+    const fileName = backupFileName('json', now, Temporal.Now.timeZoneId());
+    try {
+      if (!(await mayDownload())) throw new Error(i18n.t('backup.dailyNoPermission'));
+      const source = {
+        callbacks: database.backup.pages(),
+        closedDays: await database.backup.closedDays(),
+        settings: await settings.load(),
+        now,
+      };
+      await saveFile(`Ringback/${fileName}`, await toBlob(writeJson(source), 'application/json'));
+      await file.update({ lastAt: now, dailyTriedAt: now, dailyProblem: null });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      await file.update({ dailyTriedAt: now, dailyProblem: why.slice(0, 300) || 'unknown' });
+    }
+  }
+
+  return () => {
+    running ??= backUp().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

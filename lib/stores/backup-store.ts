@@ -1,0 +1,130 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { writeJson } from '../backup/json-file.ts';
+import { type BackupState, backupFileName } from '../backup/schedule.ts';
+import { toBlob } from '../backup/to-blob.ts';
+import type { Repositories } from '../db/open-database.ts';
+import { type Callback, CallbackSchema } from '../domain/callback.ts';
+import { createImportStore, type ImportStore, type ImportStoreDeps } from './import-store.ts';
+
+/** What came of the last thing done here. */
+export type BackupNews =
+  | { kind: 'none' }
+  | { kind: 'exported'; fileName: string; callbacks: number }
+  /** Some rows are stored in a shape nobody knows: they were left out of the rescue. */
+  | { kind: 'rescued'; fileName: string; callbacks: number; leftOut: number }
+  | { kind: 'failed'; why: string }
+  | { kind: 'daily refused' };
+
+/** Backups by hand, the daily one, and what comes back in. */
+export interface BackupStore {
+  state: ReadonlySignal<BackupState | null>;
+  news: ReadonlySignal<BackupNews>;
+  exporting: ReadonlySignal<boolean>;
+  import: ImportStore;
+  exportFile(format: 'json' | 'csv'): Promise<void>;
+  /** Writes what is stored to a file where the list itself cannot be opened. */
+  rescue(): Promise<void>;
+  /** Turns the daily backup on or off. Call it in the click: the browser asks. */
+  setDaily(on: boolean): Promise<void>;
+  stop(): void;
+}
+
+export interface BackupStoreDeps extends ImportStoreDeps {
+  backup: Repositories['backup'];
+  storedCallbacks: Repositories['storedCallbacks'];
+  file: {
+    load(): Promise<BackupState>;
+    update(changes: Partial<BackupState>): Promise<void>;
+    watch(listener: (state: BackupState) => void): () => void;
+  };
+  now: () => number;
+  /** Hands a file to the browser to keep. */
+  save: (name: string, file: Blob) => void;
+  requestDownload: () => Promise<boolean>;
+  giveUpDownload: () => Promise<void>;
+  /** The daily backup was turned on: it is due now. */
+  onDaily: () => void;
+}
+
+export function createBackupStore(deps: BackupStoreDeps): BackupStore {
+  const state = signal<BackupState | null>(null);
+  const news = signal<BackupNews>({ kind: 'none' });
+  const exporting = signal(false);
+  const stop = deps.file.watch((changed) => {
+    state.value = changed;
+  });
+  deps.file.load().then((loaded) => {
+    state.value ??= loaded;
+  });
+
+  async function busy(work: () => Promise<BackupNews>): Promise<void> {
+    if (exporting.value) return;
+    exporting.value = true;
+    news.value = { kind: 'none' };
+    try {
+      news.value = await work();
+    } catch (error) {
+      news.value = { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+    } finally {
+      exporting.value = false;
+    }
+  }
+
+  async function writeFile(
+    format: 'json' | 'csv',
+    pages: AsyncIterable<readonly Callback[]>,
+    closedDays: Parameters<typeof writeJson>[0]['closedDays'],
+  ): Promise<{ fileName: string; callbacks: number }> {
+    const now = deps.now();
+    let callbacks = 0;
+    async function* counted() {
+      for await (const page of pages) {
+        callbacks += page.length;
+        yield page;
+      }
+    }
+    const fileName = backupFileName(format, now, deps.zone());
+    const blob =
+      format === 'json'
+        ? await toBlob(
+            writeJson({ callbacks: counted(), closedDays, settings: deps.settings(), now }),
+            'application/json',
+          )
+        : await toBlob((await deps.loadCsv()).writeCsv(counted()), 'text/csv');
+    deps.save(fileName, blob);
+    return { fileName, callbacks };
+  }
+
+  return {
+    state,
+    news,
+    exporting,
+    import: createImportStore(deps),
+    exportFile: (format) =>
+      busy(async () => {
+        const written = await writeFile(format, deps.backup.pages(), await deps.backup.closedDays());
+        await deps.file.update({ lastAt: deps.now() });
+        return { kind: 'exported', ...written };
+      }),
+    rescue: () =>
+      busy(async () => {
+        const rows = await deps.storedCallbacks();
+        const readable = rows.flatMap((row) => CallbackSchema.safeParse(row).data ?? []);
+        async function* page() {
+          yield readable;
+        }
+        const written = await writeFile('json', page(), []);
+        return { kind: 'rescued', ...written, leftOut: rows.length - readable.length };
+      }),
+    async setDaily(on) {
+      if (on && !(await deps.requestDownload())) {
+        news.value = { kind: 'daily refused' };
+        return;
+      }
+      await deps.file.update({ daily: on, dailyTriedAt: null, dailyProblem: null });
+      if (on) deps.onDaily();
+      else await deps.giveUpDownload();
+    },
+    stop,
+  };
+}

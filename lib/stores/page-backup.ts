@@ -1,0 +1,61 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { v7 as newId } from 'uuid';
+import type { Repositories } from '../db/open-database.ts';
+import { type Settings, SettingsSchema } from '../domain/settings.ts';
+import { reasonWords } from '../i18n/words.ts';
+import { sendToBackground } from '../messaging/messages.ts';
+import { giveUpDownload, requestDownload } from '../platform/downloads.ts';
+import { localStorageArea } from '../platform/storage.ts';
+import { createBackupStateFile } from '../settings/backup-state.ts';
+import { type BackupStore, createBackupStore } from './backup-store.ts';
+import { loadCsvTools } from './csv-tools.ts';
+
+interface PageBackupDeps {
+  repositories: Repositories;
+  settings: ReadonlySignal<Settings>;
+  saveSettings: (settings: Settings) => Promise<{ ok: boolean }>;
+}
+
+/** Backups as the options page makes and takes them. */
+export function createPageBackup({ repositories, settings, saveSettings }: PageBackupDeps): BackupStore {
+  const zone = () => Temporal.Now.timeZoneId();
+  const file = createBackupStateFile(localStorageArea);
+  return createBackupStore({
+    backup: repositories.backup,
+    storedCallbacks: repositories.storedCallbacks,
+    file,
+    settings: () => settings.value,
+    zone,
+    now: Date.now,
+    act: () => ({ now: Date.now(), by: settings.value.yourName || null, newId }),
+    standInReason: (kind, happenedAt) => reasonWords(kind, happenedAt, zone()),
+    loadCsv: loadCsvTools,
+    save: saveAs,
+    requestDownload,
+    giveUpDownload,
+    onDaily: () => {
+      sendToBackground({ type: 'settings-changed' });
+    },
+    takeSettings: async (raw) => {
+      const read = SettingsSchema.safeParse(raw);
+      return read.success && (await saveSettings(read.data)).ok;
+    },
+    onImported: async () => {
+      await file.update({ importedAt: Date.now() });
+      await sendToBackground({ type: 'callbacks-changed' });
+    },
+  });
+}
+
+/** Long enough for the browser to begin; the address holds the whole file until then. */
+const keptFor = 60_000;
+
+/** Hands a file to the browser as a link that is clicked: that needs no permission. */
+function saveAs(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), keptFor);
+}
