@@ -31,6 +31,8 @@ export default defineConfig({
       description: '__MSG_manifest_description__',
       default_locale: 'en',
       permissions: firefox ? permissions : ['sidePanel', ...permissions],
+      // For the daily backup alone, asked for when it is turned on.
+      optional_permissions: ['downloads'],
       optional_host_permissions: ['http://*/*', 'https://*/*'],
       action: { default_title: '__MSG_manifest_name__' },
       commands: {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PanelServices } from '../lib/stores/services.ts';
@@ -12,10 +13,12 @@ import { StatusLine } from './StatusLine.tsx';
 interface PanelProps {
   services: PanelServices;
   shownId: string | null;
+  /** What the agent should know of how the list is kept. */
+  notices?: ComponentChildren;
 }
 
 /** The side panel: capture, the form, the list. */
-export function Panel({ services, shownId }: PanelProps) {
+export function Panel({ services, shownId, notices }: PanelProps) {
   useEffect(() => {
     document.title = i18n.t('list.title');
   }, []);
@@ -26,6 +29,7 @@ export function Panel({ services, shownId }: PanelProps) {
           <h1 class="visually-hidden">Ringback</h1>
           <CaptureBar />
           <StatusLine status={services.status} undo={services.undo} />
+          {notices}
           <CaptureHelp />
           {services.nextCall.value ? (
             <NextCall onLeave={() => services.showNextCall(false)} />

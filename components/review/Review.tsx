@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupServices } from '../../lib/stores/services.ts';
@@ -8,8 +9,14 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CloseDay, EarlierDays, longDay } from './CloseDay.tsx';
 import { ReviewSectionView } from './ReviewSection.tsx';
 
+interface ReviewProps {
+  services: PopupServices;
+  /** What the agent should know of how the list is kept. */
+  notices?: ComponentChildren;
+}
+
 /** The pop-up: what is left, each row to be set right on the spot, and the end of the day. */
-export function Review({ services }: { services: PopupServices }) {
+export function Review({ services, notices }: ReviewProps) {
   const { callbacks, review, status, undo } = services;
   const allow = services.allowSite.value;
   useEffect(() => {
@@ -48,6 +55,7 @@ export function Review({ services }: { services: PopupServices }) {
           ) : null}
         </header>
         <StatusLine status={status} undo={undo} />
+        {notices}
         {review.missed.value ? (
           <p class="notice warning">{i18n.t('review.missed', [longDay(review.missed.value)])}</p>
         ) : null}

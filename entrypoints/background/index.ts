@@ -9,8 +9,10 @@ import { onInstalled, onStartup } from '../../lib/platform/lifecycle.ts';
 import { uiLocale } from '../../lib/platform/locale.ts';
 import { onNotificationButton, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
+import { createBackupStateFile } from '../../lib/settings/backup-state.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { captureByCommand, captureByMenu, captureTab } from './capture.ts';
+import { createDailyBackup } from './daily-backup.ts';
 import { createMenus } from './menus.ts';
 import { createNotificationClicks } from './notification-clicks.ts';
 import { wireReconciler } from './wire-reconciler.ts';
@@ -28,11 +30,13 @@ export default defineBackground({
     const database = openDatabase();
     const settings = createSettingsStore({ area: localStorageArea, locale: uiLocale() });
     const reconcile = wireReconciler(database, settings);
+    const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
+    const lookAfterAll = () => Promise.allSettled([reconcile(), dailyBackup()]);
     const notificationClicks = createNotificationClicks(database.reminders, reconcile);
 
     onInstalled(() => void Promise.all([createMenus(), reconcile()]));
     onStartup(() => void Promise.all([createMenus(), reconcile()]));
-    onAlarm(() => void reconcile());
+    onAlarm(() => void lookAfterAll());
     settings.watch(() => void reconcile());
     onCommand(captureByCommand);
     onMenuClick(captureByMenu);
@@ -45,12 +49,14 @@ export default defineBackground({
         case 'snooze':
           await notificationClicks.snooze(message.callbackId, message.minutes);
           return;
-        case 'callbacks-changed':
         case 'settings-changed':
+          void dailyBackup();
+          return reconcile();
+        case 'callbacks-changed':
         case 'review-closed':
           return reconcile();
       }
     });
-    void reconcile();
+    void lookAfterAll();
   },
 });

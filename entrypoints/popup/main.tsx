@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { CareNotice } from '../../components/CareNotice.tsx';
 import { Review } from '../../components/review/Review.tsx';
 import '../../components/review/review.css';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
@@ -10,6 +11,7 @@ import { activeTab, openOwnPage } from '../../lib/platform/tabs.ts';
 import { lastWindowId } from '../../lib/platform/windows.ts';
 import { createBusyMarks } from '../../lib/reminders/busy.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
+import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createReviewStore } from '../../lib/stores/review-store.ts';
 import type { PopupServices } from '../../lib/stores/services.ts';
 
@@ -69,7 +71,9 @@ async function start(root: HTMLElement): Promise<void> {
     },
   };
   document.addEventListener('input', () => busy.noteTyping());
-  render(<Review services={services} />, root);
+  const care = createPageCare(repositories);
+  const notices = <CareNotice care={care} onBackUp={() => openOwnPage('/options.html#backup')} />;
+  render(<Review services={services} notices={notices} />, root);
 }
 
 const root = document.getElementById('app');

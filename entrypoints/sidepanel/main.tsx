@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
+import { CareNotice } from '../../components/CareNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
 import { onPanelRequest, type PanelRequest, takePanelRequests } from '../../lib/messaging/panel-requests.ts';
@@ -23,6 +24,7 @@ import { type CaptureEngine, type CaptureWish, createCaptureStore } from '../../
 import { createDraftStore } from '../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../lib/stores/form-store.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
+import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
 import type { PanelServices } from '../../lib/stores/services.ts';
 import { createSiteLearning } from '../../lib/stores/site-learning.ts';
@@ -100,7 +102,10 @@ async function start(root: HTMLElement): Promise<void> {
     },
   });
   const nextCall = signal(false);
-  const show = (shownId: string | null) => render(<Panel services={services} shownId={shownId} />, root);
+  const care = createPageCare(repositories);
+  const notices = <CareNotice care={care} onBackUp={() => openOwnPage('/options.html#backup')} />;
+  const show = (shownId: string | null) =>
+    render(<Panel services={services} shownId={shownId} notices={notices} />, root);
   const services: PanelServices = {
     ...list,
     draft,
