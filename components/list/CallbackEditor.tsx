@@ -20,6 +20,7 @@ interface CallbackEditorProps {
 
 /** Everything about an entry, changed where it stands; each field is kept as soon as it is left. */
 export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) {
+  const { forgetCaller } = useList();
   const { edit, handOver } = useEntryActions(callback);
   return (
     <fieldset
@@ -124,6 +125,9 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
       <EntryHistory callback={callback} />
       <Source callback={callback} />
       <div class="form-actions">
+        <button type="button" class="button quiet" onClick={() => forgetCaller(callback.id)}>
+          {i18n.t('privacy.forgetThis')}
+        </button>
         <button type="button" class="button" onClick={onClose}>
           {i18n.t('list.closeEdit')}
         </button>

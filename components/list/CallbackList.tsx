@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { groupCallbacks } from '../../lib/domain/groups.ts';
 import { groupWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
+import { AnonymisedItem } from './AnonymisedItem.tsx';
 import { CallbackItem } from './CallbackItem.tsx';
 import { ListSearch } from './ListSearch.tsx';
 import { OwnerFilterChips } from './OwnerFilter.tsx';
@@ -58,19 +59,22 @@ function Groups({ shownId }: Pick<CallbackListProps, 'shownId'>) {
       {search === '' && counts.open === 0 && counts.closed > 0 ? <NothingHere search="" /> : null}
       <ul class="callback-list" aria-label={i18n.t('list.title')}>
         {[...byGroup].flatMap(([group, entries]) =>
-          entries.map((callback, place) => (
-            <CallbackItem
-              key={callback.id}
-              callback={callback}
-              group={group}
-              shown={callback.id === shownId}
-              heading={
-                place === 0
-                  ? `${groupWord(group)} · ${group === 'closed' && search === '' ? counts.closed : entries.length}`
-                  : null
-              }
-            />
-          )),
+          entries.map((callback, place) => {
+            const count = group === 'closed' && search === '' ? counts.closed : entries.length;
+            const heading = place === 0 ? `${groupWord(group)} · ${count}` : null;
+            const { id } = callback;
+            return callback.anonymisedAt === null ? (
+              <CallbackItem
+                key={id}
+                callback={callback}
+                group={group}
+                shown={id === shownId}
+                heading={heading}
+              />
+            ) : (
+              <AnonymisedItem key={id} callback={callback} heading={heading} />
+            );
+          }),
         )}
       </ul>
       {hasMore ? (

@@ -8,7 +8,8 @@ import { useList } from '../app-context.ts';
 /** What can be done to one entry, each with the way back and a plain line where storage refuses. */
 export function useEntryActions(callback: Callback) {
   const { callbacks, status, undo } = useList();
-  const who = callback.callerName || callback.phone?.asShown || i18n.t('common.unnamed');
+  const unnamed = i18n.t(callback.anonymisedAt === null ? 'common.unnamed' : 'privacy.anonymised');
+  const who = callback.callerName || callback.phone?.asShown || unnamed;
 
   async function attempt(act: () => Promise<void>): Promise<boolean> {
     try {
@@ -16,9 +17,10 @@ export function useEntryActions(callback: Callback) {
       return true;
     } catch (error) {
       // lib/db names it; the list will have dropped the entry by the time this is read.
-      const gone = error instanceof Error && error.name === 'CallbackGoneError';
-      const why = error instanceof Error ? error.message : String(error);
-      status.say(gone ? i18n.t('list.gone') : i18n.t('list.editFailed', [why]));
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      if (name === 'CallbackGoneError') status.say(i18n.t('list.gone'));
+      else if (name === 'CallbackAnonymisedError') status.say(i18n.t('privacy.isAnonymised'));
+      else status.say(i18n.t('list.editFailed', [message]));
       return false;
     }
   }
@@ -70,7 +72,7 @@ export function useEntryActions(callback: Callback) {
           text,
           undo: async () => {
             await attempt(async () => {
-              await callbacks.restore(removed);
+              await callbacks.bringBack(removed);
               status.say(i18n.t('form.undone'));
             });
           },

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { OptionsStoreDeps } from '../../lib/stores/options-store.ts';
 import { someOptions } from '../../tests/support/unit/options.ts';
+import { somePrivacy } from '../../tests/support/unit/privacy.ts';
 import {
   all,
   choose,
@@ -23,6 +24,7 @@ async function theOptions(changes: Partial<OptionsStoreDeps> = {}, firefox = fal
   show(
     <OptionsPage
       store={options.store}
+      privacy={somePrivacy().store}
       shortcuts={shortcuts}
       firefox={firefox}
       loadCountries={loadCountries}

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import type { PrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { CallingOptions } from './CallingOptions.tsx';
 import { DayOptions } from './DayOptions.tsx';
 import { DialOptions } from './DialOptions.tsx';
 import { FocusOptions } from './FocusOptions.tsx';
 import { MemoryOptions } from './MemoryOptions.tsx';
+import { PrivacyOptions } from './PrivacyOptions.tsx';
 import { ReminderOptions } from './ReminderOptions.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SiteOptions } from './SiteOptions.tsx';
@@ -13,6 +15,7 @@ import { YouOptions } from './YouOptions.tsx';
 
 interface OptionsPageProps {
   store: OptionsStore;
+  privacy: PrivacyStore;
   /** The keys as they are set in the browser, by command. */
   shortcuts: Record<string, string>;
   firefox: boolean;
@@ -21,7 +24,7 @@ interface OptionsPageProps {
 }
 
 /** Everything that can be set; there is no save button, because every change is kept at once. */
-export function OptionsPage({ store, shortcuts, firefox, loadCountries }: OptionsPageProps) {
+export function OptionsPage({ store, privacy, shortcuts, firefox, loadCountries }: OptionsPageProps) {
   const [countries, setCountries] = useState<string[]>([]);
   useEffect(() => {
     document.title = `Ringback: ${i18n.t('options.title')}`;
@@ -49,6 +52,7 @@ export function OptionsPage({ store, shortcuts, firefox, loadCountries }: Option
       <DialOptions store={store} />
       <SiteOptions store={store} />
       <MemoryOptions store={store} />
+      <PrivacyOptions store={store} privacy={privacy} />
       <Shortcuts shortcuts={shortcuts} firefox={firefox} />
     </main>
   );

@@ -1,4 +1,5 @@
 import type { Repositories } from '../../lib/db/open-database.ts';
+import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
 import { clearNotification, showNotification, shownNotifications } from '../../lib/platform/notifications.ts';
@@ -13,6 +14,7 @@ import { reminderTexts } from './texts.ts';
 /** Minutes between looks when nothing is known to happen: what an alarm lost with a restart costs at most. */
 const sweepMinutes = 5;
 const lastSeenKey = 'lastReconciledAt';
+const tidiedKey = 'lastTidiedOn';
 
 /** Gives the reminders' rules the browser, the database and the clock. */
 export function wireReconciler(database: Repositories, settings: SettingsStore): () => Promise<void> {
@@ -38,6 +40,17 @@ export function wireReconciler(database: Repositories, settings: SettingsStore):
     notifications: { show: showNotification, clear: clearNotification, shown: shownNotifications },
     openReview: () => openReviewWindow({ focused: false }),
     isBusy: busy.isBusy,
+    retention: {
+      privacy: database.privacy,
+      dropStaleRequests: () => forgetCaptures('stale'),
+      lastDone: {
+        async get() {
+          const day = await localStorageArea.get(tidiedKey);
+          return typeof day === 'string' ? day : null;
+        },
+        set: (day) => localStorageArea.set(tidiedKey, day),
+      },
+    },
     texts: reminderTexts,
   });
 }

@@ -1,16 +1,22 @@
 import { render } from 'preact';
+import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
 import { OptionsPage } from '../../components/settings/OptionsPage.tsx';
 import '../../components/settings/options.css';
+import { openDatabase } from '../../lib/db/open-database.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
+import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { shortcuts } from '../../lib/platform/commands.ts';
 import { uiLocale } from '../../lib/platform/locale.ts';
+import { clearNotification } from '../../lib/platform/notifications.ts';
 import { listSites, onSitesChange, removeSite } from '../../lib/platform/permissions.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
+import { digestId } from '../../lib/reminders/notification-ids.ts';
 import { createSettingsStore as createSettingsFile } from '../../lib/settings/settings-store.ts';
 import { createSiteMemories } from '../../lib/settings/site-memories.ts';
 import { createClockStore } from '../../lib/stores/clock-store.ts';
 import { createOptionsStore } from '../../lib/stores/options-store.ts';
+import { createPrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
@@ -35,15 +41,40 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'settings-changed' });
     },
   });
+  const privacy = createPrivacyStore({
+    repositories: openDatabase(),
+    loadReadPhone: async () => (await import('../../lib/domain/phone.ts')).readPhone,
+    country: () => settings.value.defaultCountry,
+    now: Date.now,
+    newId,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    onForgotten: async () => {
+      await forgetCaptures('all');
+      // Those of single entries go with them; this one may name several.
+      await clearNotification(digestId);
+    },
+    onWritten: () => {
+      sendToBackground({ type: 'callbacks-changed' });
+    },
+  });
   render(
     <OptionsPage
       store={store}
+      privacy={privacy}
       shortcuts={await shortcuts()}
       firefox={import.meta.env.FIREFOX}
       loadCountries={async () => (await import('../../lib/domain/phone.ts')).phoneCountries()}
     />,
     root,
   );
+  const callbackId = new URLSearchParams(location.search).get('forget');
+  if (callbackId) {
+    await privacy.findCallerOf(callbackId);
+    document.getElementById('privacy')?.scrollIntoView();
+  }
 }
 
 const root = document.getElementById('app');

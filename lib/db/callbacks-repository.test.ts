@@ -114,10 +114,23 @@ describe('removing', () => {
     const [entry] = some(1);
     await callbacks.add(some(1));
     const removed = await callbacks.remove(idAt(1));
-    expect(removed).toEqual(entry);
+    expect(removed?.callback).toEqual(entry);
     expect(await callbacks.remove(idAt(1))).toBeNull();
-    if (removed) await callbacks.restore(removed);
+    if (removed) await callbacks.bringBack(removed);
     expect(await callbacks.open()).toEqual([entry]);
+  });
+
+  test('and undoing it keep the snooze and what was announced, so that it is reminded of as before', async () => {
+    const { callbacks, reminders } = aDatabase();
+    await callbacks.add(some(2));
+    await reminders.snooze(idAt(1), wednesday);
+    const told = [1, 2].map((place) => ({ key: `${place}|lead`, callbackId: idAt(place), at: wednesday }));
+    await reminders.recordAnnouncements(told);
+    const removed = await callbacks.remove(idAt(1));
+    expect(await reminders.announced([idAt(1), idAt(2)])).toEqual(told.slice(1));
+    if (removed) await callbacks.bringBack(removed);
+    expect(await reminders.snoozes()).toEqual([{ callbackId: idAt(1), until: wednesday }]);
+    expect(await reminders.announced([idAt(1), idAt(2)])).toEqual(told);
   });
 
   test('is undone whole where half of it fails', async () => {

@@ -1,6 +1,6 @@
 import { hasUnlogged } from '../domain/attempt-note.ts';
 import { type Callback, CallbackSchema, isOpen } from '../domain/callback.ts';
-import type { RingbackDatabase, StoredCallback } from './schema.ts';
+import type { Announcement, RingbackDatabase, Snooze, StoredCallback } from './schema.ts';
 
 /** A write that cannot be made because the entry is gone (deleted in another window). */
 export class CallbackGoneError extends Error {
@@ -9,6 +9,22 @@ export class CallbackGoneError extends Error {
   constructor(readonly id: string) {
     super('This callback was deleted in another window.');
   }
+}
+
+/** A write that is not made because the entry no longer tells who and why: it is there for the figures alone. */
+export class CallbackAnonymisedError extends Error {
+  override readonly name = 'CallbackAnonymisedError';
+
+  constructor(readonly id: string) {
+    super('This callback was anonymised.');
+  }
+}
+
+/** A removed entry with all that went with it, for undo. */
+export interface RemovedCallback {
+  callback: Callback;
+  snooze: Snooze | null;
+  announcements: Announcement[];
 }
 
 /** Repository of callbacks: the only way in and out of their table. */
@@ -24,6 +40,7 @@ export function toStored(callback: Callback): StoredCallback {
     closedKey: open ? 0 : (callback.closedAt ?? callback.updatedAt),
     phoneKeys: [...new Set(numbers.filter((number) => number !== null))],
     unlogged: hasUnlogged(callback) ? 1 : 0,
+    anonymised: callback.anonymisedAt === null ? 0 : 1,
   };
 }
 
@@ -33,6 +50,7 @@ export function fromStored({
   closedKey: _closedKey,
   phoneKeys: _phoneKeys,
   unlogged: _unlogged,
+  anonymised: _anonymised,
   ...callback
 }: StoredCallback): Callback {
   return callback;
@@ -44,6 +62,15 @@ export function fromStored({
  */
 export function createCallbacksRepository(db: RingbackDatabase) {
   const { callbacks, announcements, snoozes } = db;
+
+  /** The entry to change, within the transaction that changes it. */
+  async function changeable(id: string): Promise<Callback> {
+    const stored = await callbacks.get(id);
+    if (!stored) throw new CallbackGoneError(id);
+    if (stored.anonymised === 1) throw new CallbackAnonymisedError(id);
+    return fromStored(stored);
+  }
+
   return {
     /** Stores new entries, all or none. */
     async add(entries: readonly Callback[]): Promise<void> {
@@ -51,7 +78,7 @@ export function createCallbacksRepository(db: RingbackDatabase) {
       await db.transaction('rw', callbacks, () => callbacks.bulkAdd(rows));
     },
 
-    /** Stores new entries and applies rules to stored ones, all or nothing. @throws CallbackGoneError */
+    /** Stores new entries and applies rules to stored ones, all or nothing. @throws CallbackGoneError, CallbackAnonymisedError */
     async addAndChange(
       entries: readonly Callback[],
       changes: readonly { id: string; change: (stored: Callback) => Callback }[],
@@ -60,39 +87,51 @@ export function createCallbacksRepository(db: RingbackDatabase) {
       await db.transaction('rw', callbacks, async () => {
         await callbacks.bulkAdd(rows);
         for (const { id, change } of changes) {
-          const stored = await callbacks.get(id);
-          if (!stored) throw new CallbackGoneError(id);
-          await callbacks.put(toStored(CallbackSchema.parse(change(fromStored(stored)))));
+          await callbacks.put(toStored(CallbackSchema.parse(change(await changeable(id)))));
         }
       });
     },
 
     /**
      * Rewrites one entry from what is stored now, so that an edit made meanwhile elsewhere is built upon.
-     * @param change gets the stored entry, gives the new one. @throws CallbackGoneError
+     * @param change gets the stored entry, gives the new one. @throws CallbackGoneError, CallbackAnonymisedError
      */
     async update(id: string, change: (stored: Callback) => Callback): Promise<Callback> {
       return db.transaction('rw', callbacks, async () => {
-        const stored = await callbacks.get(id);
-        if (!stored) throw new CallbackGoneError(id);
-        const next = CallbackSchema.parse(change(fromStored(stored)));
+        const next = CallbackSchema.parse(change(await changeable(id)));
         await callbacks.put(toStored(next));
         return next;
       });
     },
 
-    /** Removes an entry and gives it back for undo; null where it was gone already. */
-    async remove(id: string): Promise<Callback | null> {
+    /** Removes an entry with its snooze and announcements, and gives all of it for undo; null where it was gone. */
+    async remove(id: string): Promise<RemovedCallback | null> {
       return db.transaction('rw', callbacks, announcements, snoozes, async () => {
         const stored = await callbacks.get(id);
         if (!stored) return null;
+        const told = announcements.where('callbackId').equals(id);
+        const removed = {
+          callback: fromStored(stored),
+          snooze: (await snoozes.get(id)) ?? null,
+          announcements: await told.toArray(),
+        };
         await callbacks.delete(id);
         await snoozes.delete(id);
-        return fromStored(stored);
+        await told.delete();
+        return removed;
       });
     },
 
-    /** Puts back what `remove` gave. */
+    /** Puts back what `remove` gave: reminded when it was to be, and of nothing twice. */
+    async bringBack({ callback, snooze, announcements: told }: RemovedCallback): Promise<void> {
+      await db.transaction('rw', callbacks, announcements, snoozes, async () => {
+        await callbacks.put(toStored(CallbackSchema.parse(callback)));
+        if (snooze) await snoozes.put(snooze);
+        await announcements.bulkPut(told);
+      });
+    },
+
+    /** Puts an entry back as it was before a change. */
     async restore(entry: Callback): Promise<void> {
       await db.transaction('rw', callbacks, () => callbacks.put(toStored(CallbackSchema.parse(entry))));
     },

@@ -198,6 +198,91 @@ const written: { version: number; rows: Record<string, object[]> }[] = [
       ],
     },
   },
+  {
+    version: 3,
+    rows: {
+      callbacks: [
+        {
+          id: idAt(1),
+          callerName: 'Ana Villaseñor',
+          phone: { e164: '+14155550132', asShown: '(415) 555-0132', extension: '9' },
+          alternatePhones: [{ e164: null, asShown: '555 01', extension: null }],
+          reference: 'INV-1',
+          reason: 'Boiler\nsecond line',
+          reasonConfirmed: true,
+          kind: 'promised',
+          happenedAt: 1_773_235_800_000,
+          promise: { from: null, until: 1_773_241_200_000, zone: 'Europe/Berlin', words: 'before 4' },
+          owner: { id: 'sam', name: 'Sam' },
+          status: 'waiting on internal answer',
+          notes: 'gate code 12',
+          source: { url: 'https://crm.example.com/1', title: 'Ana', site: 'crm.example.com' },
+          createdAt: 1_773_235_800_000,
+          updatedAt: 1_773_235_900_000,
+          closedAt: null,
+          attempts: [
+            {
+              id: idAt(7),
+              at: 1_773_235_850_000,
+              by: { id: 'sam', name: 'Sam' },
+              outcome: 'no answer',
+              number: '+14155550132',
+              note: '',
+              loggedAt: null,
+            },
+          ],
+          history: [{ id: idAt(8), at: 1_773_235_800_000, by: 'Sam', what: 'created', from: null, to: null }],
+          open: 1,
+          closedKey: 0,
+          phoneKeys: ['+14155550132'],
+          unlogged: 1,
+          objective: 'Give a date',
+          missing: 'the fitter’s diary',
+          escalation: { reason: 'third call', at: 1_773_235_880_000, by: 'Sam' },
+          calledAgain: 2,
+          calledAgainAt: 1_773_235_880_000,
+          voicemailHeard: true,
+          bestTime: { from: '09:00', until: '11:00', zone: 'America/Los_Angeles' },
+          anonymisedAt: null,
+          anonymised: 0,
+        },
+        {
+          id: idAt(2),
+          callerName: '',
+          phone: null,
+          alternatePhones: [],
+          reference: '',
+          reason: '',
+          reasonConfirmed: true,
+          kind: 'missed call',
+          happenedAt: 1_773_235_800_000,
+          promise: null,
+          owner: null,
+          status: 'completed',
+          notes: '',
+          source: null,
+          createdAt: 1_773_235_800_000,
+          updatedAt: 1_773_236_000_000,
+          closedAt: 1_773_236_000_000,
+          attempts: [],
+          history: [],
+          open: 0,
+          closedKey: 1_773_236_000_000,
+          phoneKeys: [],
+          unlogged: 0,
+          objective: '',
+          missing: '',
+          escalation: null,
+          calledAgain: 0,
+          calledAgainAt: null,
+          voicemailHeard: false,
+          bestTime: null,
+          anonymisedAt: 1_773_236_100_000,
+          anonymised: 1,
+        },
+      ],
+    },
+  },
 ];
 
 /** The stores of every released version, literally: a released version is never edited. */
@@ -214,6 +299,10 @@ const released = [
     },
   },
   { version: 2, stores: { callbacks: 'id, open, closedKey, *phoneKeys, unlogged' } },
+  {
+    version: 3,
+    stores: { callbacks: 'id, open, closedKey, *phoneKeys, unlogged, [anonymised+closedKey]' },
+  },
 ];
 
 /** What an install at `version` holds: each table as the last version that changed it wrote it. */
@@ -294,6 +383,17 @@ test('the record of a day closed before it told more says nothing of the rest', 
     people: [],
     completed: 3,
   });
+});
+
+test('what was announced of entries deleted long ago goes with version 3', async () => {
+  const name = databaseName();
+  await writeAs(2, name);
+  const db = new RingbackDatabase(name, 2);
+  await db.announcements.add({ key: `${idAt(99)}|k|lead`, callbackId: idAt(99), at: 5 });
+  db.close();
+  const { reminders } = aDatabase(name);
+  expect(await reminders.announced([idAt(99)])).toEqual([]);
+  expect(await reminders.announced([idAt(1)])).toHaveLength(1);
 });
 
 test('no released version was edited, and versions only go up', () => {

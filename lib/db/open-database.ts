@@ -3,6 +3,7 @@ import { createBackupRepository } from './backup-repository.ts';
 import { createCallbacksRepository } from './callbacks-repository.ts';
 import { createDraftsRepository } from './drafts-repository.ts';
 import { dropCopies, rawRows } from './migration-copy.ts';
+import { createPrivacyRepository } from './privacy-repository.ts';
 import { createRemindersRepository } from './reminders-repository.ts';
 import { RingbackDatabase } from './schema.ts';
 import { type StorageFailure, storageFailure } from './storage-failure.ts';
@@ -17,6 +18,7 @@ export function openDatabase(name?: string) {
     backup: createBackupRepository(db),
     drafts: createDraftsRepository(db),
     reminders: createRemindersRepository(db),
+    privacy: createPrivacyRepository(db),
     /**
      * Runs `query` now and again whenever what it read changes, in any window of this profile. Pages only:
      * a background worker reconciles on events instead (Dexie #1467).

@@ -15,6 +15,8 @@ export interface StoredCallback extends Callback {
   phoneKeys: string[];
   /** 1 where an attempt is not in the CRM yet, for the review. */
   unlogged: 0 | 1;
+  /** 1 once who and why are gone, so that retention never reads an entry twice. */
+  anonymised: 0 | 1;
 }
 
 /** One reminder that was shown, so that it is not shown again. */
@@ -80,6 +82,23 @@ export const versions: Version[] = [
         .modify((row) => {
           Object.assign(row, { ...unknownDay, ...row });
         });
+    },
+  },
+  {
+    version: 3,
+    stores: { callbacks: 'id, open, closedKey, *phoneKeys, unlogged, [anonymised+closedKey]' },
+    upgrade: async (transaction) => {
+      await transaction
+        .table<StoredCallback>('callbacks')
+        .toCollection()
+        .modify((row) => {
+          Object.assign(row, { anonymisedAt: null, anonymised: 0 });
+        });
+      // Until now what was announced of an entry outlived it.
+      const announcements = transaction.table<Announcement>('announcements');
+      const there = new Set(await transaction.table('callbacks').toCollection().primaryKeys());
+      const gone = (await announcements.orderBy('callbackId').uniqueKeys()).filter((id) => !there.has(id));
+      await announcements.where('callbackId').anyOf(gone.map(String)).delete();
     },
   },
 ];

@@ -82,9 +82,16 @@ export function unloggedAttempts(callback: Pick<Callback, 'attempts'>): Attempt[
   return callback.attempts.filter(({ outcome, loggedAt }) => outcome !== null && loggedAt === null);
 }
 
-/** True where an attempt is not in the CRM, those still unfinished included: not logged did not happen. */
-export function hasUnlogged(callback: Pick<Callback, 'attempts'>): boolean {
-  return callback.attempts.some(({ loggedAt }) => loggedAt === null);
+/**
+ * True where an attempt is not in the CRM, those still unfinished included: not logged did not happen. Of an
+ * anonymised entry nobody could tell any more what to log.
+ */
+export function hasUnlogged({
+  attempts,
+  anonymisedAt,
+}: Pick<Callback, 'attempts' | 'anonymisedAt'>): boolean {
+  if (anonymisedAt) return false;
+  return attempts.some(({ loggedAt }) => loggedAt === null);
 }
 
 /** The entry with an attempt marked as logged in the CRM. */

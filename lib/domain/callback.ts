@@ -192,12 +192,18 @@ export const CallbackSchema = z
     /** The caller left a voicemail and somebody has listened to it. */
     voicemailHeard: z._default(z.boolean(), false),
     bestTime: z._default(z.nullable(BestTimeSchema), null),
+    // And this with the third.
+    /** When who and why were taken out of a closed entry (retention.ts); null while it still tells them. */
+    anonymisedAt: z._default(z.nullable(InstantSchema), null),
   })
   .check(
     // An entry known by its number alone is still one after that number turned out to be wrong.
     z.refine(
-      ({ callerName, phone, attempts }) =>
-        callerName !== '' || phone !== null || attempts.some(({ outcome }) => outcome === 'wrong number'),
+      ({ callerName, phone, attempts, anonymisedAt }) =>
+        callerName !== '' ||
+        phone !== null ||
+        anonymisedAt !== null ||
+        attempts.some(({ outcome }) => outcome === 'wrong number'),
       { error: 'name-or-number', path: ['callerName'] },
     ),
   );
@@ -217,4 +223,5 @@ export const laterFields = {
   calledAgainAt: null,
   voicemailHeard: false,
   bestTime: null,
+  anonymisedAt: null,
 } satisfies Partial<Callback>;

@@ -4,6 +4,7 @@ import { limits, type Owner } from './callback.ts';
 import { type DayRules, defaultClocks, KindClocksSchema } from './due.ts';
 import { defaultFocusBlocks, FocusBlocksSchema } from './focus-blocks.ts';
 import { personNamed } from './people.ts';
+import { defaultRetention, RetentionSchemas } from './retention.ts';
 import { cleanText } from './text.ts';
 import { ClockTimeSchema, WorkingHoursSchema } from './working-hours.ts';
 
@@ -54,6 +55,7 @@ export const SettingsSchema = z.object({
     z.transform((text: string) => cleanText(text, { max: limits.line })),
   ),
   focusBlocks: FocusBlocksSchema,
+  ...RetentionSchemas,
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
@@ -73,6 +75,7 @@ export function defaultSettings(defaultCountry: string): Settings {
     noteTemplate: defaultNoteTemplate,
     textFollowUp: 'We tried to call you back and could not reach you. We will try again.',
     focusBlocks: defaultFocusBlocks,
+    ...defaultRetention,
   };
 }
 

@@ -76,6 +76,17 @@ export function createPanelRequests(area: StorageArea, now: () => number = Date.
         .sort((a, b) => a.at - b.at);
     },
 
+    /** Throws captures away that wait for a panel: all of them, or those no panel will act on any more. */
+    async forgetCaptures(which: 'all' | 'stale'): Promise<void> {
+      const waiting = Object.entries(await area.getAll()).filter(([key]) => key.startsWith(prefix));
+      const gone = waiting.filter(([, value]) => {
+        const { success, data } = PanelRequestSchema.safeParse(value);
+        if (!success) return true;
+        return data.type === 'capture' && (which === 'all' || Math.abs(now() - data.at) > keptFor);
+      });
+      if (gone.length > 0) await area.remove(gone.map(([key]) => key));
+    },
+
     /** Tells when there is something to take for a window. @returns stops it. */
     onRequest(windowId: number, listener: () => void): () => void {
       return area.onChange((key, value) => {
@@ -95,3 +106,5 @@ export const postPanelRequest = requests.post;
 export const takePanelRequests = requests.take;
 /** Tells an open panel that there is something to take. @returns stops it. */
 export const onPanelRequest = requests.onRequest;
+/** Throws captures away that wait for a panel, with what they read off pages. */
+export const forgetCaptures = requests.forgetCaptures;

@@ -89,6 +89,7 @@ export function createWorld(start: number) {
     sweeping: false,
     reviewWindows: 0,
     lastSeen: null as number | null,
+    tidiedOn: null as string | null,
     /** The browser refuses notifications. */
     refuses: false,
     reconcile: () => Promise.resolve(),
@@ -159,6 +160,16 @@ export function createWorld(start: number) {
       world.reviewWindows += 1;
     },
     isBusy: world.busy.isBusy,
+    retention: {
+      privacy: database.privacy,
+      dropStaleRequests: async () => {},
+      lastDone: {
+        get: async () => world.tidiedOn,
+        set: async (day) => {
+          world.tidiedOn = day;
+        },
+      },
+    },
     texts,
   };
   world.restart();

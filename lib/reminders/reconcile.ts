@@ -7,12 +7,16 @@ import { digestFacts, reminderFacts } from './facts.ts';
 import { offerFocus } from './focus.ts';
 import { digestId, notificationSubject } from './notification-ids.ts';
 import { nextMoment, planReminders, type ReminderPlan } from './plan.ts';
+import { applyRetention, type RetentionDeps } from './retention.ts';
 import { offerReviews, type ReviewDeps } from './review.ts';
 import { nextReviewAt } from './review-times.ts';
 import type { ReminderTexts } from './texts.ts';
 
 /** A review held back is tried again this much later. */
 const retryReviewAfter = 60_000;
+
+/** What is left of the day's tidying is gone on with this much later. */
+const goOnAfter = 60_000;
 
 /** The part of the reminders' repository (lib/db) that is used here. */
 interface AnnouncementLog {
@@ -37,6 +41,7 @@ export interface ReconcileDeps extends Omit<ReviewDeps, 'log'> {
     wakeAt(when: number): Promise<void>;
     keepSweeping(): Promise<void>;
   };
+  retention: RetentionDeps;
   texts: ReminderTexts;
 }
 
@@ -100,6 +105,10 @@ async function look(deps: ReconcileDeps): Promise<void> {
   const heldBack = await offerReviews(deps, { now, zone, settings, open });
   if (heldBack) await deps.alarms.wakeAt(Math.min(next, now + retryReviewAfter));
   await deps.lastSeen.set(now);
+
+  // Last: what it does waits, and a promise does not.
+  const tidy = await applyRetention(deps.retention, { now, zone, settings });
+  if (!tidy) await deps.alarms.wakeAt(Math.min(next, now + goOnAfter));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { RemovedCallback } from '../db/callbacks-repository.ts';
 import type { Repositories } from '../db/open-database.ts';
 import type { Callback, Owner, Status } from '../domain/callback.ts';
 import { type Act, type CallbackEdit, editCallback } from '../domain/compose.ts';
@@ -40,7 +41,10 @@ export interface CallbacksStore {
   change(id: string, rule: (stored: Callback, act: Act) => Callback): Promise<Callback>;
   setStatus(id: string, status: Status): Promise<Callback>;
   /** Gives what was removed, for undo; null where it was gone. */
-  remove(id: string): Promise<Callback | null>;
+  remove(id: string): Promise<RemovedCallback | null>;
+  /** Puts back what `remove` gave. */
+  bringBack(removed: RemovedCallback): Promise<void>;
+  /** Puts an entry back as it was before a change. */
   restore(entry: Callback): Promise<void>;
   /** Every entry with this number, open or not. @param e164 '+14155550132' */
   withPhone(e164: string): Promise<Callback[]>;
@@ -145,6 +149,7 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
     change,
     setStatus: (id, status) => edit(id, { status }),
     remove: (id) => written(callbacks.remove(id)),
+    bringBack: (removed) => written(callbacks.bringBack(removed)),
     restore: (entry) => written(callbacks.restore(entry)),
     withPhone: (e164) => callbacks.withPhone(e164),
     stop: () => stopWatching(),

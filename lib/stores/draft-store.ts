@@ -78,6 +78,9 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
   const stop = watch(
     () => drafts.all(),
     (all) => {
+      const stored = all.find(({ id }) => id === draft.value.id);
+      // Emptied elsewhere, because its caller is to be forgotten: nobody else writes into this window's draft.
+      if (stored && isEmptyDraft(stored) && stored.updatedAt > draft.value.updatedAt) draft.value = stored;
       parked.value = all.filter(
         (other) => other.id !== draft.value.id && (other.parked || orphaned(other)) && !isEmptyDraft(other),
       );

@@ -8,7 +8,7 @@ import { sendToBackground } from '../messaging/messages.ts';
 import { uiLocale } from '../platform/locale.ts';
 import { insertNote } from '../platform/note.ts';
 import { localStorageArea } from '../platform/storage.ts';
-import { activeTab, goToPage } from '../platform/tabs.ts';
+import { activeTab, goToPage, openOwnPage } from '../platform/tabs.ts';
 import { createSettingsStore as createSettingsFile } from '../settings/settings-store.ts';
 import { createCallbacksStore } from './callbacks-store.ts';
 import { createClockStore } from './clock-store.ts';
@@ -62,6 +62,10 @@ export async function createListServices() {
     copyText: (text) => navigator.clipboard.writeText(text),
     openPage: (url) => {
       goToPage({ url, isSame: (other) => recordKey(other) === recordKey(url) });
+    },
+    // The id alone stands in the address: it is in the browser's history from then on.
+    forgetCaller: (callbackId) => {
+      openOwnPage(`/options.html?forget=${callbackId}`);
     },
   };
   return { services, repositories, settingsFile, act };

@@ -27,6 +27,8 @@ export interface ListServices {
   copyText: (text: string) => Promise<void>;
   /** Goes to the page a callback was captured from. */
   openPage: (url: string) => void;
+  /** Shows what there is of the caller of an entry, to be forgotten. */
+  forgetCaller: (callbackId: string) => void;
 }
 
 /** What the side panel is made of. */

@@ -11,6 +11,7 @@ export function listServices(list: ReturnType<typeof aList>) {
     ...list,
     insertNote: vi.fn<ListServices['insertNote']>(async () => ({ inserted: true })),
     copyText: vi.fn<ListServices['copyText']>(async () => {}),
+    forgetCaller: vi.fn<ListServices['forgetCaller']>(),
   };
   return services satisfies ListServices;
 }
