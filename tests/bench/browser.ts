@@ -16,15 +16,26 @@ export interface Bench {
   open(url: string, html: string): Promise<void>;
   /** Runs the built page reader in every frame of the tab; one answer a frame. */
   read(): Promise<unknown[]>;
+  /** Runs the page reader in the tab's top frame; milliseconds from its first line to its answer, in the page. */
+  timeRead(): Promise<{ ms: number; frame: unknown }>;
   /** Runs a function in the page reader's world of the tab's top frame. */
   inWorld<T>(run: () => T): Promise<T>;
+  /** Waits until the page has nothing to do. */
+  settled(): Promise<void>;
   /** From here on the page's long tasks are noted. */
   watchTasks(): Promise<void>;
   /** Milliseconds of each task over 50 ms since `watchTasks`. */
   longTasks(): Promise<number[]>;
+  /** CPU milliseconds of each task of the renderers' main threads while `work` runs; waiting does not count. */
+  taskTimes(work: () => Promise<unknown>): Promise<number[]>;
   /** The built page reader. */
   readerSource(): Promise<Buffer>;
   close(): Promise<void>;
+}
+
+/** Where the page keeps what watches its tasks. */
+interface Watching {
+  tasks: { watch: PerformanceObserver; seen: number[] };
 }
 
 /** Other documents a page may ask for, by address (frames of another origin). */
@@ -81,26 +92,73 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
       );
     },
     read: () => readTab(worker),
+    async timeRead() {
+      const reader = await readFile(join(dir, 'chrome-mv3', 'page-reader.js'), 'utf8');
+      // The built file is one expression, a promise of the frame's evidence.
+      const timed = `(async () => { const started = performance.now(); const frame = await ${reader.replace(/;\s*$/, '')}; return { ms: performance.now() - started, frame }; })()`;
+      await writeFile(join(dir, 'chrome-mv3', 'timed.js'), timed);
+      return inTab<{ ms: number; frame: unknown }>(worker, '/timed.js');
+    },
     async inWorld(run) {
       // The extension's policy forbids code from strings: the function goes through a file of the build.
       await writeFile(join(dir, 'chrome-mv3', 'probe.js'), `(${run.toString()})()`);
       return inTab<ReturnType<typeof run>>(worker, '/probe.js');
     },
+    settled: () =>
+      page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 5000 }))),
     watchTasks: () =>
       page.evaluate(() => {
         const seen: number[] = [];
-        (window as unknown as { longTasks: number[] }).longTasks = seen;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) seen.push(entry.duration);
-        }).observe({ type: 'longtask' });
+        const from = performance.now();
+        const watch = new PerformanceObserver((list) => {
+          for (const { startTime, duration } of list.getEntries()) if (startTime >= from) seen.push(duration);
+        });
+        watch.observe({ type: 'longtask' });
+        (window as unknown as Watching).tasks = { watch, seen };
       }),
-    longTasks: () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks),
+    longTasks: () =>
+      page.evaluate(async () => {
+        // A task's entry is made after it has ended.
+        await new Promise((done) => setTimeout(done, 50));
+        const { watch, seen } = (window as unknown as Watching).tasks;
+        watch.disconnect();
+        return seen;
+      }),
+    async taskTimes(work) {
+      await page.tracing.start({ categories: ['toplevel'] });
+      await work();
+      return mainThreadTasks(await page.tracing.stop());
+    },
     readerSource: () => readFile(join(dir, 'chrome-mv3', 'page-reader.js')),
     async close() {
       await browser.close();
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** The part of a trace event that is read (times in µs). */
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+function mainThreadTasks(trace: Uint8Array | undefined): number[] {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}:${tid}`;
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(threadOf),
+  );
+  return traceEvents.flatMap((event) =>
+    event.name.endsWith('RunTask') && event.tdur !== undefined && main.has(threadOf(event))
+      ? [event.tdur / 1000]
+      : [],
+  );
 }
 
 const quiet = {

@@ -1,14 +1,4 @@
-/** Pages made for measuring: large, and hostile. Plain strings, nothing of any product. */
-
-/** A record page with about `nodes` nodes: a customer card, and a long history of cells, links and notes. */
-export function largePage(nodes: number): string {
-  const rows = Math.round(nodes / 20);
-  const row = (at: number): string =>
-    `<tr><td>${at}</td><td><a href="#${at}">Order 4${String(at).padStart(6, '0')}</a></td><td><span>12 March 2026</span></td><td>Visit done, filter changed</td><td><div>Open</div></td><td>98.${at % 90}</td></tr>`;
-  return `<!doctype html><html lang="en"><title>Customer: Dana Lee</title><body><header><nav><a>Home</a></nav></header><main>
-<h1>Dana Lee</h1><section><h2>Contact</h2><dl><dt>Mobile</dt><dd><a href="tel:+14155550132">(415) 555-0132</a></dd></dl></section>
-<table>${Array.from({ length: rows }, (_, at) => row(at)).join('')}</table></main></body></html>`;
-}
+/** Hostile pages. Plain strings, nothing of any product. */
 
 /** What a page may try; each must give a plain result or a plain refusal within a second. */
 export function hostilePages(): Record<string, string> {

@@ -3,7 +3,6 @@ import type { FrameEvidence, Leaf } from '../evidence.ts';
 import { type BoxTable, boxTable, shortAttr } from './boxes.ts';
 import { controlLabel, controlValue } from './controls.ts';
 import { attr, clean, isElement, nameOf, textOf } from './dom.ts';
-import { keep } from './keep.ts';
 import { pace } from './pace.ts';
 import { type Find, type Walked, walk } from './walk.ts';
 
@@ -20,6 +19,8 @@ export const limits = {
   leaves: 1600,
   /** Leaves of a page with more than twice as many. */
   largeLeaves: 700,
+  /** Leaves of the few places worth a look in the far part of such a page. */
+  farLeaves: 150,
   boxes: 8000,
   text: 2000,
   short: 120,
@@ -37,9 +38,7 @@ export async function readPage(): Promise<FrameEvidence> {
   const clock = pace(limits.time, limits.slice);
   const walked = await walk(document.documentElement, limits, clock);
   await clock.breathe();
-  // On a very large page what stands near numbers is enough.
-  const large = walked.finds.length > limits.leaves * 2;
-  const kept = keep(walked.finds, large ? limits.largeLeaves : limits.leaves);
+  const kept = walked.finds.kept();
   const table = boxTable(walked.slotOf, limits.boxes);
   const seen = visibility(table);
   const focus = deepFocus();
@@ -89,7 +88,7 @@ export async function readPage(): Promise<FrameEvidence> {
       ms,
       nodes: walked.nodes,
       stopped,
-      cut: kept.length < walked.finds.length || bytes > limits.bytes,
+      cut: kept.length < walked.finds.count || bytes > limits.bytes,
     },
   };
 }

@@ -4,6 +4,8 @@
  * the browser's own stepping is what a bare walk would cost.
  */
 import { attr, kindOf, nameOf, shadowOf, slotted, textOf } from './dom.ts';
+import { farPlaces, isPlain } from './far.ts';
+import { Finds, type KeepLimits } from './keep.ts';
 import type { Pace } from './pace.ts';
 
 /** Something that may become a leaf: kept as nodes until the few that matter are known. */
@@ -17,17 +19,19 @@ export interface Find {
 }
 
 export interface Walked {
-  finds: Find[];
+  finds: Finds;
   /** Slotted node → its slot; closed roots do not tell it (`assignedSlot` is null there). */
   slotOf: Map<Node, Element>;
   frames: Element[];
   /** `for` → labels. */
   labels: Map<string, Element[]>;
   nodes: number;
+  /** How many of them are texts. */
+  texts: number;
   stopped: boolean;
 }
 
-export interface WalkLimits {
+export interface WalkLimits extends KeepLimits {
   nodes: number;
   finds: number;
 }
@@ -42,17 +46,31 @@ const show = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 /** Walks the tree under a root; attributes are read on elements that have some only. */
 export async function walk(root: Element, limits: WalkLimits, pace: Pace): Promise<Walked> {
   const walked: Walked = {
-    finds: [],
+    finds: new Finds(limits),
     slotOf: new Map(),
     frames: [],
     labels: new Map(),
     nodes: 0,
+    texts: 0,
     stopped: false,
   };
-  const state: State = { stack: [{ walker: walkerOf(root), first: null }], line: false, title: false };
+  const state: State = {
+    stack: [{ walker: walkerOf(root), first: null }],
+    line: false,
+    title: false,
+    far: false,
+  };
+  let plain: boolean | null = null;
   while (state.stack.length > 0) {
     steps(walked, state);
-    if (pace.isOver() || walked.nodes > limits.nodes || walked.finds.length > limits.finds) {
+    if (!walked.finds.wantsMore && state.stack[0]) {
+      plain ??= isPlain(root);
+      if (plain) {
+        await walkFar(root, state.stack[0].walker.currentNode, walked, pace);
+        break;
+      }
+    }
+    if (pace.isOver() || walked.nodes > limits.nodes || walked.finds.count > limits.finds) {
       walked.stopped = state.stack.length > 0;
       break;
     }
@@ -61,7 +79,28 @@ export async function walk(root: Element, limits: WalkLimits, pace: Pace): Promi
   return walked;
 }
 
+/** Walks a few places of the far part of a page, whole: what stands near a number there belongs to it. */
+async function walkFar(root: Element, from: Node, walked: Walked, pace: Pace): Promise<void> {
+  const elements = elementsIn(root, '*');
+  // Frames are offered wherever they stand.
+  walked.frames = [...elementsIn(root, 'iframe')];
+  const far = await farPlaces(root, from, pace);
+  walked.nodes = elements.length + walked.texts + far.texts;
+  walked.stopped = far.stopped;
+  for (const place of far.places) {
+    const level = { walker: walkerOf(place), first: place };
+    const state: State = { stack: [level], line: false, title: false, far: true };
+    while (state.stack.length > 0 && !pace.isOver()) steps(walked, state);
+    await pace.breathe();
+  }
+}
+
+const elementsIn = (root: Element, name: string): HTMLCollectionOf<Element> =>
+  Element.prototype.getElementsByTagName.call(root, name);
+
 interface State {
+  /** In the far part, of which few places are walked. */
+  far: boolean;
   stack: Level[];
   /** A line break was met and no text since. */
   line: boolean;
@@ -83,10 +122,13 @@ function steps(walked: Walked, state: State): void {
     level.first = null;
     walked.nodes++;
     if (kindOf(node) === 3) {
+      walked.texts++;
       const text = textOf(node, 2000);
       if (text.length < 80 && !/\S/.test(text)) continue;
       const important = state.title || (text.length > 6 && enoughDigits.test(text));
-      finds.push({ node, kind: 'text', line: state.line, important });
+      const find: Find = { node, kind: 'text', line: state.line, important };
+      if (state.far) finds.addFar(find);
+      else finds.add(find);
       state.line = false;
       state.title = false;
     } else visit(node as Element, level.walker, walked, state);
@@ -185,7 +227,9 @@ function enter(element: Element, part: Part, walker: TreeWalker, walked: Walked,
 function meet(element: Element, name: string, part: Part, walked: Walked, state: State): void {
   const kind = part === 'input' || part === 'closed' ? 'control' : offerOf(element, name);
   if (kind) {
-    walked.finds.push({ node: element, kind, line: state.line, important: kind !== 'icon' });
+    const find: Find = { node: element, kind, line: state.line, important: kind !== 'icon' };
+    if (state.far) walked.finds.addFar(find);
+    else walked.finds.add(find);
     state.line = false;
   }
   const target = name === 'label' ? attr(element, 'for') : null;
