@@ -1,6 +1,6 @@
 /** Rows of a list as callers: who, which number, when, missed or not. */
 import { callTime } from './call-time.ts';
-import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
+import { isPlaceholder, isUnknownCaller, type LabelKind, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-model.ts';
@@ -245,7 +245,14 @@ function isNumberText(text: string): boolean {
 function nameOf(item: Item, inNameColumn: boolean): string | null {
   if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail') return null;
   const name = cleanName(item.text);
-  if (!/\p{L}/u.test(name) || isPlaceholder(name) || name.length > 100 || !nameKey(name)) return null;
+  if (
+    !/\p{L}/u.test(name) ||
+    isPlaceholder(name) ||
+    isUnknownCaller(name) ||
+    name.length > 100 ||
+    !nameKey(name)
+  )
+    return null;
   if (/@/.test(name)) return null;
   if (inNameColumn) return (readLabel(name)?.share ?? 0) > 0.99 && !/\p{Lu}.*\s/u.test(name) ? null : name;
   return nameShape(name) > 0 ? name : null;

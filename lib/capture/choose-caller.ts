@@ -3,8 +3,9 @@ import { callerRows } from './caller-rows.ts';
 import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
 import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
+import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
-import { isNoCallerHeading, isPlaceholder, isUnknownCaller } from './labels.ts';
+import { isNoCallerHeading, isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
 import { cleanName, isCompanyName, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import { phoneOccurrences } from './occurrences.ts';
 import { type Item, type Page, pageModel, primaryHeading } from './page-model.ts';
@@ -21,6 +22,8 @@ import type { CaptureContext, CaptureNotice, CaptureResult, ReasonSuggestion, Si
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
 
 const reasonMax = 200;
+/** A name that is at least this likely is taken for the caller's when numbers are looked at. */
+const subjectLeast = 0.45;
 
 /**
  * Chooses the caller. Pure: same evidence and context, same result.
@@ -48,7 +51,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     brands: brandsOf(page),
     penalty: (name) => (isRepeated(context.siteMemory, name) ? nameWeights.repeatedOnSite : 0),
   });
-  const subject = names[0] && confidenceOf(names[0].score) >= thresholds.name * 0.6 ? names[0] : null;
+  const subject = names[0] && confidenceOf(names[0].score) >= subjectLeast ? names[0] : null;
   const numbers = phoneDrafts(page, phones, {
     subject: subject?.key ?? '',
     company: type === 'account' || subject?.kind === 'company' || isCompanyName(subject?.value ?? ''),
@@ -122,8 +125,16 @@ function isNoCallerPage(page: Page): boolean {
 
 /** Whether the record itself says that its caller is unknown, outside lists and conversations. */
 function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
+  const { of } = fieldsOf(page);
+  const isName = (item: Item): boolean => {
+    const label = of.get(item);
+    return label !== undefined && readLabel(label.text)?.kind === 'name';
+  };
+  // The name of a second party of the record (the other driver) may be unknown while the first is known.
+  const named = page.items.find((item) => isName(item) && nameShape(cleanName(item.text)) >= 0.45);
   return page.items.some(
     (item) =>
+      !(named && named.at < item.at && isName(item)) &&
       !item.hidden &&
       !item.chrome &&
       !item.feed &&

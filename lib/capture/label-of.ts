@@ -2,7 +2,8 @@
  * The label of a value: what the page ties to it, else what stands beside it in the smallest container that
  * holds anything else. Cards, grids, definition lists and rows of divs all come down to that.
  */
-import { isPlaceholder, type Label, readLabel } from './labels.ts';
+import { fieldsOf } from './fields.ts';
+import { isCallControl, isPlaceholder, type Label, readLabel } from './labels.ts';
 import { type Item, type Page, type PageBox, primaryHeading } from './page-model.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 
@@ -13,6 +14,8 @@ export interface FoundLabel {
   label: Label | null;
   /** Tied by the page (for, aria, th, dt) rather than by neighbourhood. */
   tied: boolean;
+  /** It is a heading over what follows, no label of one value. */
+  heading?: boolean;
   /** It heads a column with more than one row under it. */
   column?: boolean;
 }
@@ -32,6 +35,8 @@ export function labelOf(page: Page, item: Item): FoundLabel | null {
   }
   const named = ownName(page, item);
   if (named) return named;
+  const field = ofField(page, item);
+  if (field) return field;
   const cell = columnHeader(page, item);
   const beside = neighbour(page, item);
   if (beside?.label) return beside;
@@ -50,6 +55,22 @@ function ownName(page: Page, item: Item): FoundLabel | null {
     if (label && label.share > 0.9 && label.kind !== 'field') return { text: box.label, label, tied: true };
   }
   return null;
+}
+
+/** Kinds that leave open which number it is: a word right beside it says more. */
+const openKinds = /^(contact|customer|caller|requester|phone|number|name|field|note|email|company)$/;
+
+/** The label of a value in a pattern of labels and values, known or not. */
+function ofField(page: Page, item: Item): FoundLabel | null {
+  const fields = fieldsOf(page);
+  const from = fields.of.get(item);
+  if (!from || from.hidden !== item.hidden) return null;
+  const found = asLabel(from) ?? { text: from.text, label: null, tied: true };
+  if (!found.label || openKinds.test(found.label.kind)) {
+    const beside = neighbour(page, item, (other) => fields.of.get(other) === from);
+    if (beside?.label && isPhoneType(beside.text)) return beside;
+  }
+  return { ...found, tied: !found.label || found.label.share >= 0.75 };
 }
 
 /** Words of a control's own name or id ("MobilePhone", "first_name"): its author's label. */
@@ -123,15 +144,15 @@ export function isHeaderCell(page: Page, box: PageBox): boolean {
 }
 
 /** What stands beside an item, from the smallest container outwards. */
-function neighbour(page: Page, item: Item): FoundLabel | null {
+function neighbour(page: Page, item: Item, counts: (other: Item) => boolean = () => true): FoundLabel | null {
   let unknown: FoundLabel | null = null;
   let low = item.at;
   let high = item.at + 1;
   let level = 0;
   for (const box of page.up(item.box)) {
     if (level > containerLevels || box.high - box.low > containerItems * 3) break;
-    const before = nearest(page, item, low - 1, box.low - 1, -1);
-    const after = nearest(page, item, high, box.high, 1);
+    const before = nearest(page, item, low - 1, box.low - 1, -1, counts);
+    const after = nearest(page, item, high, box.high, 1, counts);
     if (before || after) level++;
     const pair = shownBetween(page, item, box.low, box.high) <= 3;
     const found = pick(before, after, pair, unknown !== null);
@@ -147,11 +168,18 @@ function neighbour(page: Page, item: Item): FoundLabel | null {
 }
 
 /** The nearest item of a direction that is not part of the value itself. */
-function nearest(page: Page, item: Item, from: number, to: number, step: 1 | -1): Item | null {
+function nearest(
+  page: Page,
+  item: Item,
+  from: number,
+  to: number,
+  step: 1 | -1,
+  counts: (other: Item) => boolean,
+): Item | null {
   for (let at = from; at !== to; at += step) {
     const other = page.items[at];
     if (!other || other.hidden !== item.hidden || other.box === item.box || !other.text) continue;
-    if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail') continue;
+    if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail' || !counts(other)) continue;
     if (other.leaf.kind === 'icon' && isButton(page, other) && !isPhoneType(other.text)) continue;
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
@@ -208,7 +236,7 @@ function asLabel(item: Item): FoundLabel | null {
   // A control's value is a label only when it is a kind of number ("Mobile" chosen beside the field).
   if ((item.leaf.kind === 'value' || item.leaf.kind === 'choice') && !isPhoneType(text)) return null;
   const enough = label && (label.share >= 0.55 || (label.share >= 0.25 && against.test(label.kind)));
-  return { text, label: enough ? label : null, tied: false };
+  return { text, label: enough ? label : null, tied: false, ...(item.heading > 0 ? { heading: true } : {}) };
 }
 
 /** Items of a section a heading speaks for. */
@@ -249,10 +277,21 @@ function depthUnder(page: Page, heading: Item, box: PageBox): number {
   return depth;
 }
 
+/** Items of a widget that shows a call that rings. */
+const ringingItems = 14;
+
+/** Buttons to take or refuse a call, or the word that it rings, with nothing else of a list around. */
+function hasCallControls(page: Page, box: PageBox): boolean {
+  return page.items
+    .slice(box.low, box.high)
+    .some((item) => !item.hidden && item.leaf.kind !== 'value' && isCallControl(item.text));
+}
+
 /** Whether an item stands in an alert or dialog about a call that is coming in. */
 export function inLiveCall(page: Page, item: Item): boolean {
   for (const box of page.up(item.box)) {
     if (box.high - box.low > 30) return false;
+    if (box.high - box.low <= ringingItems && hasCallControls(page, box)) return true;
     if (!/^(alert|alertdialog|dialog|status)$/.test(box.role ?? '') && box.tag !== 'dialog') continue;
     if (box.label && isCalling(box.label)) return true;
     for (let at = box.low; at < box.high; at++) if (isCalling(page.items[at]?.text ?? '')) return true;

@@ -1,5 +1,6 @@
 /** What a short text means as the label of a value beside it. */
 import {
+  callControls,
   lexicon,
   noCallerPages,
   placeholders,
@@ -89,8 +90,9 @@ const phraseSet = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split('|').map(fold)));
 const sessionSet = phraseSet(sessionWords);
 const unknownSet = phraseSet(unknownCallers);
+const callControlSet = phraseSet(callControls);
 const unknownPhrase =
-  /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$/;
+  /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
 const placeholderSet = phraseSet(placeholders);
 const noCallerSet = phraseSet(noCallerPages);
 
@@ -112,10 +114,23 @@ export function readLabel(text: string): Label | null {
   // "Contacts (3)", "Teléfono (México)": what is in brackets only explains, unless it is all there is.
   const outside = text.replace(/\s*[([（][^)\]）]*[)\]）]\s*/gu, ' ').trim();
   const inner = outside === text ? null : understand(fold(text));
-  const label = understand(fold(outside || text)) ?? inner;
+  const label = halves(understand(fold(outside || text)) ?? inner, outside || text);
   cache.set(text, label);
   return label;
 }
+
+/** "Caller / claimant": one side that is understood whole speaks for a label of two. */
+function halves(whole: Label | null, text: string): Label | null {
+  if (!text.includes('/') || (whole && whole.share >= sideShare)) return whole;
+  const sides = text
+    .split('/')
+    .map((side) => understand(fold(side)))
+    .filter((side) => side !== null && side.share > 0.99);
+  return sides[0] ? { ...sides[0], share: sideShare } : whole;
+}
+
+/** How far one side of a label of two is believed. */
+const sideShare = 0.8;
 
 /** Whether a text is exactly a word of the vocabulary, so that it is no name and no value. */
 export function isVocabulary(text: string): boolean {
@@ -143,6 +158,11 @@ export function isUnknownCaller(text: string): boolean {
 /** Whether a text belongs to the agent's own session ("Logged in as", "Sign out"). */
 export function isSessionWord(text: string): boolean {
   return text.length < 30 && sessionSet.has(fold(text));
+}
+
+/** Whether a text is a button of a call that rings or runs ("Answer", "Hang up"). */
+export function isCallControl(text: string): boolean {
+  return text.length < 30 && callControlSet.has(fold(text).replace(/ [\d ]+$/, ''));
 }
 
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
@@ -210,7 +230,7 @@ function inside(word: string, found: Set<WordKind>): number {
       const head =
         words.get(stem.replace(/(?:n|en|s|es)$/, '')) ?? words.get(stem.replace(/n$/, '')) ?? words.get(stem);
       const tail = words.get(word.slice(cut)) ?? compound(word.slice(cut));
-      if (head && tail) {
+      if (head && tail && !tail.every((kind) => looseKinds.has(kind))) {
         for (const kind of [...head, ...tail]) found.add(kind);
         return word.length;
       }
@@ -218,6 +238,9 @@ function inside(word: string, found: Set<WordKind>): number {
   }
   return 0;
 }
+
+/** Kinds of words that do not end compounds: "Marigold" is no husband in gold. */
+const looseKinds: ReadonlySet<WordKind> = new Set(['field', 'other', 'amount', 'title', 'note', 'called']);
 
 const phoneWords: readonly WordKind[] = ['phone', 'mobile', 'callback', 'direct'];
 

@@ -559,3 +559,18 @@ export const unknownCallers: readonly string[] = [
   '不明|発信者不明|不明な発信者|未登録|番号未登録|未登録の番号|非通知|該当なし|新規のお客様',
   'مجهول|غير معروف|رقم غير معروف|متصل مجهول|متصل غير معروف|عميل غير معروف|غير مسجل',
 ];
+
+/** Buttons and states of a call that rings or runs. */
+export const callControls: readonly string[] = [
+  'answer|answer call|accept call|decline|decline call|reject call|hang up|hangup|end call|ringing|incoming|hold call|mute call|pick up|send to voicemail',
+  'contestar|contestar llamada|rechazar llamada|colgar|sonando|finalizar llamada|responder llamada',
+  'decrocher|repondre|raccrocher|refuser l appel|sonne|ca sonne|terminer l appel',
+  'annehmen|anruf annehmen|ablehnen|anruf ablehnen|auflegen|klingelt|gesprach beenden|abheben',
+  'atender|desligar|recusar chamada|tocando|a tocar|encerrar chamada|rejeitar chamada',
+  'rispondi|riaggancia|rifiuta|squilla|chiudi chiamata|termina chiamata',
+  'opnemen|ophangen|weigeren|gaat over|gesprek beeindigen|beantwoorden',
+  'odbierz|rozlacz|odrzuc|dzwoni|zakoncz polaczenie',
+  'svara|lagg pa|avvisa|ringer|besvar|laeg pa|afvis|vastaa|hylkaa|zvoni|prijmout hovor|zavesit|cevapla|reddet|caliyor',
+  '応答する|電話に出る|拒否|切断|呼出中|通話終了',
+  'رد|الرد|رفض|انهاء المكالمة|يرن|قبول المكالمة',
+];

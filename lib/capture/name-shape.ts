@@ -1,5 +1,5 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
-import { isNoCallerHeading, isPlaceholder, isVocabulary, readLabel } from './labels.ts';
+import { isNoCallerHeading, isPlaceholder, isUnknownCaller, isVocabulary, readLabel } from './labels.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
 
 /** Longest name kept; longer texts are no names. */
@@ -57,7 +57,8 @@ const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|acc
 export function nameShape(name: string): number {
   if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
   if (/\s[–—|·•]\s/.test(name)) return 0.15;
-  if (!/\p{L}/u.test(name) || isPlaceholder(name) || isVocabulary(name) || isNoCallerHeading(name)) return 0;
+  if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
+  if (isVocabulary(name) || isNoCallerHeading(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "Flagstaff, AZ", "Kelowna BC 12": a place.
@@ -91,6 +92,11 @@ export function nameShape(name: string): number {
   const label = readLabel(name);
   const screen = label !== null && label.share >= 0.45 && screenKinds.test(label.kind) ? 0.4 : 1;
   return base * screen * (digits > 0 ? 0.6 : 1);
+}
+
+/** Whether a name is written the way people are addressed or filed: "Mrs …", "Last, First". */
+export function isAddressed(name: string): boolean {
+  return honorifics.test(name) || /\(\p{Lu}\p{Ll}{1,4}\.?\)$/u.test(name) || unswapped(name) !== null;
 }
 
 /** Whether an avatar's letters are the initials of a name. */

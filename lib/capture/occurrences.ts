@@ -76,7 +76,7 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
           shown: match.shown,
           label,
           labelText: context.label ? context.labelText : (outer?.text ?? ''),
-          labelled: label !== null || (!context.prose && Boolean(outer)),
+          labelled: label !== null || (!context.prose && Boolean(outer) && outer?.heading !== true),
           telLink: tel !== null,
           fieldType,
           structured: hasProp(page, item, 'telephone'),
@@ -172,13 +172,44 @@ function inLine(line: string, match: PhoneMatch): LineContext {
   const after = line.slice(match.end);
   const rest = `${before} ${after}`.replace(/[\s()[\]:,.;|/+–—-]+/g, ' ').trim();
   const segment = before.split(/[|•·;,\n]|\s[-–—]\s/).pop() ?? '';
-  const tail = segment.replace(/[\s:：(+.]+$/u, '').trim();
+  const tail = (segment.trim() || (before.split(/[|•·;,\n]|\s[-–—]\s/).at(-2) ?? ''))
+    .replace(/[\s:：(+.]+$/u, '')
+    .trim();
   const near = tail.split(/\s+/).slice(-4).join(' ');
   const paren = /^\s*[([（]([^)\]）]{2,30})[)\]）]/.exec(after)?.[1] ?? '';
   const label =
-    labelWords(tail) ?? labelWords(near) ?? labelWords(near.split(' ').pop() ?? '') ?? labelWords(paren);
+    labelWords(tail) ??
+    labelWords(tail.replace(/\s*#?\d{1,2}$/, '')) ??
+    labelWords(near) ??
+    labelWords(near.split(' ').pop() ?? '') ??
+    remark(paren);
   const prose = wordCount(rest) > 4 || rest.length > 40;
   return { label, labelText: label ? near || paren : '', prose, bad: false };
+}
+
+/** Kinds a remark in brackets after a number can give it. */
+const remarkKinds: ReadonlySet<LabelKind> = new Set([
+  'callback',
+  'mobile',
+  'direct',
+  'phone',
+  'home',
+  'work',
+  'main',
+  'switchboard',
+  'fax',
+  'pager',
+  'other',
+  'otherPhone',
+]);
+
+/** What brackets after a number say of it: a kind of number or another's; "(no voicemail)" says nothing. */
+function remark(text: string): Label | null {
+  for (const part of text.split(/[,;/]/)) {
+    const label = labelWords(part.trim());
+    if (label && remarkKinds.has(label.kind)) return label;
+  }
+  return null;
 }
 
 function labelWords(text: string): Label | null {
@@ -195,17 +226,23 @@ function joinedNumbers(page: Page): Map<Item, string> {
   const joined = new Map<Item, string>();
   for (const box of page.boxes) {
     const size = box.high - box.low;
-    if (size < 2 || size > 9 || box.children === 0) continue;
+    if (size < 2 || size > 10 || box.children === 0) continue;
     const pieces = page.items.slice(box.low, box.high).filter((item) => item.leaf.kind !== 'tel');
     if (pieces.length < 2 || pieces.some((item) => joined.has(item))) continue;
     if (!pieces.every((item) => item.leaf.kind === 'text' || item.leaf.kind === 'value')) continue;
-    if (!pieces.every((item) => /^[\d\s()+./·‐-―-]{1,8}$/.test(plainDigits(item.text)))) continue;
+    if (
+      !pieces.every((item) =>
+        /^(?:[\d\s()+./·‐-―-]{1,10}|x|ext\.?|extn\.?|dw|poste)$/i.test(plainDigits(item.text)),
+      )
+    )
+      continue;
     const text = pieces
       .map((item) => item.text)
       .join(' ')
       .replace(/\s*-\s*/g, '-');
     const digits = countDigits(plainDigits(text));
-    if (digits < 7 || digits > 15 || pieces.some((item) => countDigits(plainDigits(item.text)) > 6)) continue;
+    if (digits < 7 || digits > 18 || pieces.some((item) => countDigits(plainDigits(item.text)) > 8)) continue;
+    if (!pieces.some((item) => countDigits(plainDigits(item.text)) <= 4)) continue;
     for (const [at, item] of pieces.entries()) joined.set(item, at === 0 ? text : '');
   }
   return joined;

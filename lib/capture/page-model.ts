@@ -56,6 +56,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   const traits: Traits[] = [];
   for (const [index, frame] of frames.entries()) addFrame(frame, index, boxes, items, traits);
   liftAside(items, traits);
+  liftFields(boxes, items);
   markBars(boxes, items);
   markTitles(items);
   return {
@@ -110,6 +111,7 @@ function addFrame(
 ): void {
   const offset = boxes.length;
   const headed = withHeading(frame);
+  const articles = frame.boxes.filter((box) => box.tag === 'article').length;
   const crumbs = new Set(
     frame.boxes.flatMap((box) =>
       box.tag === 'ol' && frame.boxes[box.parent]?.tag === 'nav' ? [box.parent] : [],
@@ -119,13 +121,22 @@ function addFrame(
     const parent = box.parent < 0 ? -1 : box.parent + offset;
     const above = (parent >= 0 && traits[parent]) || outside;
     const at = boxes.length;
-    traits.push(traitsOf(box, above, headed.has(at - offset), crumbs.has(at - offset)));
+    traits.push(
+      traitsOf(
+        box,
+        above,
+        headed.has(at - offset) && articles === 1,
+        headed.has(at - offset),
+        crumbs.has(at - offset),
+      ),
+    );
     boxes.push({ ...box, at, parent, low: -1, high: -1, children: 0 });
     const up = boxes[parent];
     if (up) up.children++;
   }
-  for (const leaf of frame.leaves) {
-    const box = leaf.box + offset;
+  for (const { leaf, box } of frame.leaves.flatMap((leaf) =>
+    linesOf(leaf, leaf.box + offset, boxes, traits),
+  )) {
     const trait = traits[box] ?? outside;
     const at = items.length;
     items.push({
@@ -151,6 +162,38 @@ function addFrame(
       up = here.parent;
     }
   }
+}
+
+/** Lines of one text at most that are taken apart. */
+const lineMax = 60;
+
+/**
+ * Preformatted text as what people read in it: a line each, and "Label : value" as two pieces in a box of
+ * their own. Other texts stay as they are.
+ */
+function linesOf(leaf: Leaf, box: number, boxes: PageBox[], traits: Traits[]): { leaf: Leaf; box: number }[] {
+  if (leaf.kind !== 'text' || !/\n/.test(leaf.text)) return [{ leaf, box }];
+  const lines = leaf.text.split('\n').filter((line) => line.trim() !== '');
+  const pairs = lines.map((line) => /^\s*([^:：\d]{2,30}?)\s*[:：](?:\s+(.*))?$/u.exec(line));
+  if (lines.length < 2 || lines.length > lineMax || pairs.filter(Boolean).length < lines.length * 0.5)
+    return [{ leaf, box }];
+  const above = traits[box] ?? outside;
+  const holder = boxes.length;
+  const add = (tag: string, parent: number, index: number): number => {
+    boxes.push({ parent, tag, index, at: boxes.length, low: -1, high: -1, children: 0 });
+    traits.push({ ...above });
+    const up = boxes[parent];
+    if (up) up.children++;
+    return boxes.length - 1;
+  };
+  add('dl', box, 0);
+  return lines.flatMap((line, at) => {
+    const row = add('div', holder, at);
+    const pair = pairs[at];
+    if (!pair?.[1]) return [{ leaf: { ...leaf, text: line }, box: add('dd', row, 0) }];
+    const label = { leaf: { ...leaf, text: `${pair[1]}:` }, box: add('dt', row, 0) };
+    return pair[2]?.trim() ? [label, { leaf: { ...leaf, text: pair[2] }, box: add('dd', row, 1) }] : [label];
+  });
 }
 
 /**
@@ -183,13 +226,13 @@ function lastUnder(frame: FrameEvidence, box: number): number {
   return last;
 }
 
-function traitsOf(box: Box, above: Traits, headed: boolean, crumb: boolean): Traits {
+function traitsOf(box: Box, above: Traits, record: boolean, headed: boolean, crumb: boolean): Traits {
   const role = box.role ?? '';
   const inMain = above.main || box.tag === 'main' || role === 'main';
   const strip =
     above.strip ||
     stripRoles.has(role) ||
-    /bread ?crumb|fil d.ariane|brotkr|migas|パンくず/i.test(box.label ?? '');
+    /bread ?crumb|fil d.ariane|brotkr|migas|kruimel|briciole|パンくず/i.test(`${box.label ?? ''} ${box.tag}`);
   const isChrome =
     ((box.tag === 'header' || role === 'banner') && !inMain && !headed) ||
     box.tag === 'footer' ||
@@ -201,7 +244,12 @@ function traitsOf(box: Box, above: Traits, headed: boolean, crumb: boolean): Tra
     chrome: above.chrome || isChrome,
     strip,
     heading,
-    feed: above.feed || feedRoles.has(role) || box.tag === 'article' || box.tag === 'blockquote',
+    feed:
+      above.feed ||
+      feedRoles.has(role) ||
+      // The one article of a page, with its heading in it, is the record itself.
+      (box.tag === 'article' && !record) ||
+      box.tag === 'blockquote',
     dialog: above.dialog || role === 'dialog' || role === 'alertdialog' || box.tag === 'dialog',
     draft: above.draft || box.editable === true,
     aside: above.aside || box.aside === true,
@@ -218,6 +266,20 @@ function liftAside(items: Item[], traits: readonly Traits[]): void {
   const aside = shown.filter((item) => traits[item.box]?.aside);
   if (aside.length > shown.length * 0.8 && !shown.some((item) => item.dialog)) return;
   for (const item of aside) item.hidden = true;
+}
+
+/** Longest text of a field that is edited in place; what is longer is being written. */
+const editedInPlace = 60;
+
+/** A place to write that holds one short line is a field edited in place, not a message in the making. */
+function liftFields(boxes: readonly PageBox[], items: readonly Item[]): void {
+  for (const box of boxes) {
+    if (!box.editable || box.low < 0) continue;
+    const inside = items.slice(box.low, box.high);
+    const only = inside[0];
+    if (inside.length === 1 && only && only.text.length <= editedInPlace && box.high - box.low === 1)
+      only.draft = false;
+  }
 }
 
 /** Largest part of a page that can be its bar, in items and as a share. */

@@ -163,7 +163,7 @@ function score(
     const value = shared && context.company ? w.phone : weight;
     say(value, { code: value > 0 ? 'labelled' : 'other-label', label: one.labelText });
     if (kind === 'mobile' || kind === 'direct') good.push({ code: 'mobile-or-direct' });
-  } else if (one.labelled && !one.label && !inHeading)
+  } else if (one.labelled && !one.label && !inHeading && !isSubjectLabel(one, context))
     say(w.unknownLabel, { code: 'other-label', label: one.labelText });
   else if (!one.labelled) bad.push({ code: 'no-label' });
 
@@ -189,7 +189,10 @@ function score(
   if (item.dialog) sum += w.dialog;
   // "43 15 550" over a card is a count as often as a number: written out, or said to be a call.
   const stated = match.international || (match.grouped && countDigits(match.e164) >= 10);
-  if (inHeading && !one.prose && stated) say(w.heading, { code: 'heading' });
+  if (inHeading && !one.prose && stated && isHeadline(item.text, one.shown, kind))
+    say(w.heading, { code: 'heading' });
+  else if (inHeading && !one.prose && !one.telLink && !match.international)
+    say(w.headingId, { code: 'heading' });
   if (context.inRows.has(item)) say(w.row, { code: 'in-list' });
   if (item.leaf.focused) say(w.focused, { code: 'focused' });
 
@@ -221,6 +224,24 @@ function score(
     sum += w.noSubject;
   if (context.noCallerPage) sum += w.noCallerPage;
   return { one, score: sum, evidence: [...good, ...bad] };
+}
+
+/** A heading that is the number itself, or a call from it; after any other word ("Booking 512-555-0147") it is an id. */
+function isHeadline(heading: string, shown: string, kind: LabelKind | undefined): boolean {
+  const rest = heading
+    .replace(shown, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+  return (
+    rest === '' ||
+    (kind !== undefined && (labelWeights[kind] ?? 0) > 0) ||
+    readLabel(rest)?.kind === 'calling'
+  );
+}
+
+/** The caller's own name stands where the label would: "Dana Lee (415) 555-0132". */
+function isSubjectLabel(one: PhoneOccurrence, context: PhoneContext): boolean {
+  return context.subject !== '' && nameKey(cleanName(one.labelText)) === context.subject;
 }
 
 /** Where people are named: item → keys. */
@@ -266,7 +287,8 @@ function ownerOf(
 ): 'subject' | 'other' | null {
   if (one.prose) return null;
   const label = one.labelText;
-  if (label && !one.label && nameShape(label) >= 0.8 && label.includes(' ')) return 'other';
+  if (label && !one.label && nameShape(label) >= 0.8 && label.includes(' '))
+    return nameKey(cleanName(label)) === context.subject ? 'subject' : 'other';
   let size = 0;
   for (const box of page.up(one.item.box)) {
     if (box.high - box.low > 90) return follows(one.item.at, context.subject, people) ? 'subject' : null;

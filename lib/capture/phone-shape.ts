@@ -39,7 +39,7 @@ const notPhones: readonly RegExp[] = [
   /^\d{4}[./-]\d{1,2}[./-]\d{1,2}([\s-]+\d{1,4})*$/, // ISO date, and ids that start with one
   /^(19|20)\d{2}\s*-\s*(19|20)\d{2}$/, // years
   /^\d{1,3}(\.\d{1,3}){3}$/, // IPv4
-  /^-?\d{1,3}\.\d{3,}$/, // decimal, coordinate
+  /^-?(?:0|[1-9]\d{0,2})\.\d{3,}$/, // decimal, coordinate
   /^\d{1,3}([ .]\d{3})+$/, // amount with thousands, unless the reader says phone
   /^\d{4}([ -]?\d{4}){3}$/, // card number
 ];
@@ -55,13 +55,32 @@ export function findPhones(raw: string, region: string, trusted: boolean): Phone
   if (countDigits(text) < 6) return matches;
   const pattern = new RegExp(runPattern);
   for (let run = pattern.exec(text); run && matches.length < 20; run = pattern.exec(text)) {
-    const match = readRun(text, run.index, run[0], region, trusted);
-    if (match) {
+    const whole = readRun(text, run.index, run[0], region, trusted);
+    // "0117 496 0400 (24 hours)", "0117 496 0400 / 0117 496 0402": the run is more than one number.
+    const found = whole
+      ? [whole]
+      : parts(run[0]).flatMap(
+          (part) => readRun(text, (run?.index ?? 0) + part.at, part.text, region, trusted) ?? [],
+        );
+    for (const match of found) {
       matches.push(match);
       pattern.lastIndex = Math.max(pattern.lastIndex, match.end);
     }
   }
   return matches;
+}
+
+/** A run of digits cut where people separate numbers, when it is cut at all. */
+function parts(run: string): { at: number; text: string }[] {
+  const found: { at: number; text: string }[] = [];
+  const cut = /\s+[/·•-]\s+|\s+(?=[(（]\d{1,2}$)|\s+(?=[(（]\d{1,2}\s)|\n+|\s{3,}|\s(?=\+)/g;
+  let from = 0;
+  for (let hit = cut.exec(run); hit; hit = cut.exec(run)) {
+    found.push({ at: from, text: run.slice(from, hit.index) });
+    from = hit.index + hit[0].length;
+  }
+  if (found.length > 0) found.push({ at: from, text: run.slice(from) });
+  return found.slice(0, 6);
 }
 
 /** The number behind a dialling link's href ("tel:+1-415…;ext=9"); hrefs are often the raw display text. */

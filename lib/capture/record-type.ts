@@ -77,6 +77,13 @@ function typeOfLabels(page: Page): RecordType | null {
 function typeOfWord(text: string): RecordType | null {
   const label = readLabel(text.trim());
   if (!label || label.share < 0.9) return null;
+  // "Patient file", "Kundenakte": a record of a person, not a matter of theirs.
+  const person = label.words.has('customer') || label.words.has('contact');
+  if (
+    person &&
+    /file|record|profil|chart|card|akte|karte|dossier|fiche|ficha|scheda|karta|kartei/i.test(text)
+  )
+    return 'person';
   if (label.words.has('record') && !label.words.has('company')) return 'event';
   if (label.kind === 'customer' || label.kind === 'contact' || label.kind === 'requester') return 'person';
   return label.kind === 'company' ? 'account' : null;

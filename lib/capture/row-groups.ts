@@ -1,5 +1,6 @@
 /** Rows that repeat: tables, grids, lists and cards with a number in each. */
 
+import { fieldsOf } from './fields.ts';
 import { isHeaderCell } from './label-of.ts';
 import { isPlaceholder, type Label, type LabelKind, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
@@ -41,7 +42,7 @@ export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGr
     const container = page.boxes[at];
     if (container) groups.push(group(page, container, kind));
   }
-  return groups.filter((one) => isList(one, phones));
+  return groups.filter((one) => isList(page, one, phones));
 }
 
 /** Headers over names; a table of one person's numbers (type, number, note) has none. */
@@ -69,7 +70,7 @@ const roleKinds: ReadonlySet<LabelKind> = new Set([
 ]);
 
 /** A list has a header that names its columns, or at least two rows with a number and a name each. */
-function isList(group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
+function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
   if (group.rows.length === 0) return false;
   const known = [...group.headers.values()].filter((header) => header.label && header.label.share > 0.6);
   if (known.length >= 2 && known.some((header) => header.label && nameKinds.has(header.label.kind)))
@@ -83,12 +84,41 @@ function isList(group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
         (nameShape(item.text) >= 0.45 || (isPlaceholder(item.text) && /\p{L}{4}/u.test(item.text))),
     ),
   );
+  // A few blocks under headings of their own, each with labelled fields, are the record's sections.
+  if (group.headers.size === 0 && isSections(page, group)) return false;
   // Cards that each begin with another role ("Requester", "Assigned to") are fields, not rows.
   const roles = group.rows.filter((row) =>
     roleKinds.has(readLabel(row.items[0]?.text ?? '')?.kind ?? 'field'),
   );
   if (roles.length >= group.rows.length * 0.5) return false;
   return full.length >= 2 && full.length >= withNumber.length * 0.5;
+}
+
+/** Most sections a record has that could be taken for rows. */
+const sectionRows = 5;
+
+function isSections(page: Page, group: RowGroup): boolean {
+  if (group.rows.length > sectionRows) return false;
+  const heads = group.rows.flatMap((row) => row.items[0] ?? []);
+  const titles = heads.filter(
+    (item) => !isPlaceholder(item.text) && countDigits(plainDigits(item.text)) === 0,
+  );
+  const headed = titles.filter((item) => item.heading > 0 || readLabel(item.text));
+  // People's cards are headed by names, sections by words.
+  const words = titles.filter(
+    (item) => (readLabel(item.text)?.share ?? 0) >= 0.5 || (item.heading > 0 && nameShape(item.text) < 0.3),
+  );
+  if (headed.length >= group.rows.length * 0.6 && words.length >= 1) return true;
+  // Each block has a title of its own and a field for the name: the title is no name.
+  const { labels } = fieldsOf(page);
+  const named = group.rows.filter((row) => {
+    const head = row.items[0];
+    if (!head || labels.has(head) || !titles.includes(head)) return false;
+    return row.items.some(
+      (item) => labels.has(item) && /^(name|firstName)$/.test(readLabel(item.text)?.kind ?? ''),
+    );
+  });
+  return named.length >= group.rows.length * 0.6;
 }
 
 function kindOf(box: PageBox): string {
@@ -194,10 +224,20 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
     if (box.row !== undefined) byIndex.set(box.row, row);
     rows.push(row);
   }
+  if (!/^(tr|.*\|row$)/.test(kind)) dropOdd(rows);
   if (headers.size === 0) headersIn(page, container, headers);
   if (headers.size === 0) headerBefore(page, container, headers, headerItems);
   const title = titleOf(page, container);
   return { rows, headerItems, headers, title, titleLabel: readLabel(title) };
+}
+
+/** A card among the rows that holds far more than they do is a section of the record. */
+function dropOdd(rows: Row[]): void {
+  const sizes = rows.map((row) => row.items.length).sort((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  for (let at = rows.length - 1; at >= 0; at--) {
+    if ((rows[at]?.items.length ?? 0) > Math.max(middle * 2.5, 8)) rows.splice(at, 1);
+  }
 }
 
 function rowsIn(page: Page, container: PageBox, kind: string): PageBox[] {
@@ -237,7 +277,11 @@ function isHeader(page: Page, row: PageBox, items: readonly Item[]): boolean {
     }
     return '';
   });
-  if (cells.includes('data')) return false;
+  if (cells.includes('data')) {
+    // Old tables head their columns in plain cells: the first row, known words only, and no numbers.
+    const table = page.boxes[row.parent];
+    if (!table || row.index !== 0 || items.length < 3 || row.low !== table.low) return false;
+  }
   if (cells.length > 1 && cells.every((cell) => cell === 'head')) return true;
   if (items.length < 2 || items.some((item) => countDigits(plainDigits(item.text)) > 2)) return false;
   const known = items.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.6);

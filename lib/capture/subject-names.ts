@@ -1,9 +1,18 @@
 /** Candidates for the caller's name: everywhere a name stands, added up for each person or company. */
 import type { CandidateDraft } from './candidates.ts';
-import { isHeaderCell, labelOf, sectionOf } from './label-of.ts';
+import { fieldsOf } from './fields.ts';
+import { inLiveCall, isHeaderCell, labelOf, sectionOf } from './label-of.ts';
 import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
-import { cleanName, emailMatches, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import type { PhoneOccurrence } from './occurrences.ts';
+import {
+  cleanName,
+  emailMatches,
+  initialsMatch,
+  isAddressed,
+  nameKey,
+  nameShape,
+  titlePieces,
+} from './name-shape.ts';
+import { isPhoneKind, type PhoneOccurrence } from './occurrences.ts';
 import { type Item, isAboveRecord, type Page, primaryHeading } from './page-model.ts';
 import { fold, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
@@ -75,6 +84,7 @@ export function nameMentions(page: Page): NameMention[] {
     mentionsOf(page, item, primary, mentions);
   }
   splitNames(page, mentions);
+  headingParts(page, mentions);
   return mentions;
 }
 
@@ -105,8 +115,9 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
         add(mentions, item, piece.text, 'label', w.from, { code: 'heading' }, 'requester');
     }
     // A chip or crumb beside a heading may say that it is a customer; what else it says is not about the name.
-    const beside = nameLabels[labelOf(page, item)?.label?.kind ?? 'field'] ?? 0;
-    if ((beside > 0 || !isPrimary) && pieces.some((piece) => nameShape(piece.text) >= 0.45))
+    const chip = besideHeading(page, item);
+    const beside = chip ? (nameLabels[labelOf(page, item)?.label?.kind ?? 'field'] ?? 0) : 0;
+    if (chip && (beside > 0 || !isPrimary) && pieces.some((piece) => nameShape(piece.text) >= 0.45))
       labelled(page, item, mentions);
     return;
   }
@@ -134,12 +145,80 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
       add(mentions, item, up.label, 'avatar', w.avatar, null);
       return;
     }
-    if (up.prop === 'name')
-      add(mentions, item, item.text, 'structured', w.structured, { code: 'structured' });
+    if (up.prop === 'name') {
+      const organization =
+        ownType(page, up.at) === 'Organization' && page.boxes.some((one) => one.type === 'Person');
+      add(mentions, item, item.text, 'structured', organization ? w.company : w.structured, {
+        code: 'structured',
+      });
+    }
     if (up.high - up.low > 2) break;
   }
   if (item.text.length > 100 || isLabelItself(page, item)) return;
+  if (inLiveCall(page, item) && nameShape(cleanName(item.text)) >= 0.8 && !labelOf(page, item)?.label) {
+    add(mentions, item, item.text, 'label', w.customer, { code: 'labelled' }, 'calling');
+    return;
+  }
+  const part = labelOf(page, item)?.label ? null : inNamedPart(page, item);
+  if (part) {
+    add(mentions, item, item.text, 'label', nameLabels[part] ?? 0, { code: 'labelled' }, part);
+    return;
+  }
   if (!labelled(page, item, mentions)) add(mentions, item, item.text, 'text', 0, null);
+}
+
+/** Items around a heading within which a chip or crumb is about it. */
+const chipItems = 8;
+
+/** Whether something else stands right beside a heading, in a small part of the page. */
+function besideHeading(page: Page, item: Item): boolean {
+  if (item.leaf.label) return true;
+  for (const box of page.up(item.box)) {
+    const size = box.high - box.low;
+    if (size > chipItems) return false;
+    if (size > 1 || box.label) return true;
+  }
+  return false;
+}
+
+/** A part of the page that is itself named after the customer or caller ("Patient banner"): its first name. */
+function inNamedPart(page: Page, item: Item): LabelKind | null {
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > namedItems) return null;
+    const label = box.label ? readLabel(box.label) : null;
+    if (!label || label.share < 0.5 || !/^(caller|requester|customer|contact)$/.test(label.kind)) continue;
+    const first = page.items
+      .slice(box.low, box.high)
+      .find((one) => !one.hidden && nameShape(cleanName(one.text)) >= 0.45);
+    return first === item ? label.kind : null;
+  }
+  return null;
+}
+
+/** Largest part of a page whose name speaks for the first name in it. */
+const namedItems = 20;
+
+/** What a property is a property of. */
+function ownType(page: Page, box: number): string {
+  for (const up of page.up(box)) if (up.type) return up.type;
+  return '';
+}
+
+/** First and last name as pieces of one heading, each in an element of its own. */
+function headingParts(page: Page, mentions: NameMention[]): void {
+  const primary = primaryHeading(page);
+  if (!primary) return;
+  for (const box of page.up(primary.box)) {
+    if (!/^h[1-6]$/.test(box.tag) && box.role !== 'heading') continue;
+    const pieces = page.items
+      .slice(box.low, box.high)
+      .filter((item) => !item.hidden && item.leaf.kind === 'text');
+    const plain = pieces.every((item) => /^[\p{L}\p{M}.'’ -]+$/u.test(item.text) && !readLabel(item.text));
+    if (pieces.length < 2 || pieces.length > 4 || !plain) return;
+    const whole = pieces.map((item) => item.text).join(' ');
+    if (nameShape(whole) >= 0.8) add(mentions, primary, whole, 'parts', w.parts, { code: 'heading' });
+    return;
+  }
 }
 
 /** The name an avatar's letters stand for, when this item is such letters. */
@@ -162,6 +241,8 @@ function initialsOf(page: Page, item: Item): Item | null {
 /** A label is no value: dt, a label outside table cells, text that ends in a colon. */
 function isLabelItself(page: Page, item: Item): boolean {
   if (/[:：]$/.test(item.text)) return true;
+  const fields = fieldsOf(page);
+  if (fields.labels.has(item) || fields.actions.has(item.text)) return true;
   let label = false;
   let level = 0;
   for (const box of page.up(item.box)) {
@@ -191,7 +272,7 @@ function labelled(page: Page, item: Item, mentions: NameMention[]): boolean {
   const found = labelOf(page, item);
   if (!found) return false;
   if (!found.label || (!found.tied && found.label.share < 0.75)) {
-    add(mentions, item, item.text, 'text', w.unknownLabel, null);
+    add(mentions, item, item.text, 'text', found.heading && !found.label ? 0 : w.unknownLabel, null);
     return true;
   }
   if (found.column && (nameLabels[found.label.kind] ?? 0) > 0) {
@@ -222,7 +303,15 @@ function mention(
       : kind === 'calling' && !tied
         ? undefined
         : nameLabels[kind];
-  if (weight !== undefined && weight > 0 && wordCount(text) > 2 && nameShape(cleanName(text)) < 0.2)
+  // "Duty manager", "to be confirmed": words, not a name, unless a name is written all small.
+  const length = wordCount(text);
+  const capital = /^\p{Lu}\p{Ll}/u.test(text);
+  if (
+    weight !== undefined &&
+    weight > 0 &&
+    (length > 2 || (length === 2 && capital)) &&
+    nameShape(cleanName(text)) < 0.2
+  )
     return true;
   if (weight !== undefined) {
     const section =
@@ -234,6 +323,23 @@ function mention(
       section.kind !== kind
     ) {
       add(mentions, item, text, 'label', w.otherSection, { code: 'other-person', label: words }, 'other');
+      return true;
+    }
+    if (
+      section &&
+      section.share > 0.6 &&
+      (section.kind === 'caller' || section.kind === 'requester') &&
+      kind !== section.kind
+    ) {
+      add(
+        mentions,
+        item,
+        text,
+        'label',
+        item.feed ? w.caller + w.feed : w.caller,
+        { code: 'labelled', label: words },
+        section.kind,
+      );
       return true;
     }
     const note: EvidenceNote =
@@ -357,7 +463,9 @@ function total(
   emails: readonly Item[],
   context: NameContext,
 ): CandidateDraft | null {
-  const own = all.filter((mention) => mention.item?.chrome && mention.channel !== 'strip');
+  const heading = primaryHeading(page);
+  const headline = heading !== null && nameKey(cleanName(heading.text)) === key;
+  const own = headline ? [] : all.filter((mention) => mention.item?.chrome && mention.channel !== 'strip');
   const group = all.filter((mention) => !own.includes(mention));
   const name = bestSpelling(group);
   const shape = nameShape(name);
@@ -393,21 +501,25 @@ function total(
     evidence.push({ code: 'agrees' });
   }
   const email = emails.some((item) => emailMatches(item.text, name));
-  const near = group.some((mention) => mention.item && nearPhone(page, mention.item, phones));
+  const outside = phones.filter((phone) => !context.inRows.has(phone.item));
+  const near = group.some((mention) => mention.item && nearPhone(page, mention.item, outside));
   if (email) support += w.email;
   if (near) support += w.nearPhone;
   if (!email && !near && avatar <= 0 && stated <= 0) headed *= w.bareHeading;
 
   let score = w.base + w.shape * shape + stated + headed + support;
   // Nothing names it as the caller: it is offered, never filled in, unless an address is made of it.
-  const cap = email && near && shape >= 0.8 ? w.textWithEmail : w.onlyText;
+  const cap =
+    near && shape >= 0.8 && (email || group.some((one) => isAddressed(one.name)))
+      ? w.textWithEmail
+      : w.onlyText;
   if (stated <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, cap);
   const said = best.get('label')?.kind;
   if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0) score += w.nobody;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
   const unlabelled = best.get('text');
   if (best.size === 1 && unlabelled && unlabelled.weight < 0) score += unlabelled.weight;
-  if (own.length > 0 || context.brands.has(key)) {
+  if (own.length > 0 || (!headline && context.brands.has(key))) {
     score += w.ownSide;
     evidence.push({ code: 'own-side' });
   }
@@ -468,15 +580,56 @@ function bestSpelling(group: readonly NameMention[]): string {
   return (sorted.find((mention) => /\p{Ll}/u.test(mention.name)) ?? sorted[0])?.name ?? '';
 }
 
+/** Items under the record's heading where its own fields stand. */
+const headingReach = 40;
+
+/** A labelled number among the fields right under the record's heading. */
+function isFieldUnder(phone: PhoneOccurrence, heading: Item): boolean {
+  const { item } = phone;
+  return (
+    item.at > heading.at &&
+    item.at - heading.at <= headingReach &&
+    item.frame === heading.frame &&
+    !item.hidden &&
+    !item.chrome &&
+    !phone.prose &&
+    isPhoneKind(phone.label?.kind) &&
+    !notNear.has(phone.label?.kind ?? 'field')
+  );
+}
+
+/** Numbers that say nothing about whom they stand beside. */
+const notNear: ReadonlySet<LabelKind> = new Set([
+  'called',
+  'fax',
+  'agentPhone',
+  'otherPhone',
+  'other',
+  'agent',
+  'id',
+  'recordNumber',
+  'accountNumber',
+]);
+
 /** Whether a labelled or linked number stands in the same small part of the page. */
 function nearPhone(page: Page, item: Item, phones: readonly PhoneOccurrence[]): boolean {
+  const primary = primaryHeading(page);
+  if (
+    primary &&
+    Math.abs(primary.at - item.at) <= 2 &&
+    item.heading > 0 &&
+    phones.some((phone) => isFieldUnder(phone, item))
+  )
+    return true;
   for (const box of page.up(item.box)) {
     if (box.high - box.low > 40) return false;
     const near = phones.some(
       (phone) =>
         !phone.item.hidden &&
         !phone.prose &&
-        (phone.label || phone.telLink) &&
+        (phone.label || phone.telLink || phone.match.grouped) &&
+        !phone.match.tollFree &&
+        !notNear.has(phone.label?.kind ?? 'field') &&
         phone.item.at >= box.low &&
         phone.item.at < box.high,
     );

@@ -74,6 +74,8 @@ export const phoneWeights = {
   dialog: 0.6,
   /** In the heading or title: the record is about this number. */
   heading: 4,
+  /** After another word in the heading ("Booking 512-555-0147"): the id of the record. */
+  headingId: -3,
   /** A section about somebody else or about our own people. */
   otherSection: -4,
 
