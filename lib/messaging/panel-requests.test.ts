@@ -89,4 +89,18 @@ describe('requests for a panel', () => {
     await post(show);
     expect(told).toBe(1);
   });
+
+  it('that hold a capture are thrown away when a caller is forgotten, and by the day once they are stale', async () => {
+    const { post, take, forgetCaptures, clock, area } = requests();
+    await post(capture);
+    await post(show);
+    await forgetCaptures('stale');
+    expect(Object.keys(await area.getAll())).toHaveLength(2);
+    await forgetCaptures('all');
+    expect((await take(1)).map(({ type }) => type)).toEqual(['show']);
+    await post(capture);
+    clock.now += 3 * 60_000;
+    await forgetCaptures('stale');
+    expect(await area.getAll()).toEqual({});
+  });
 });

@@ -338,3 +338,19 @@ describe('opened again', () => {
     await vi.waitFor(() => expect(parkedNames(one)).toEqual(['Bob']));
   });
 });
+
+test('a draft whose caller is forgotten leaves the form of its window, and comes back beside it', async () => {
+  const { repositories, ...store } = await aDraft();
+  store.type('callerName', 'Dana Lee', null);
+  store.type('reason', 'half a rea', null);
+  await store.settled();
+  const dana = { name: 'Dana Lee', phones: [] };
+  const found = await repositories.privacy.traces(dana);
+  const forgotten = await repositories.privacy.forget(found, dana, wednesday);
+  await vi.waitFor(() => expect(fieldsOf(store)).toEqual(['', '', '']));
+  store.type('reason', 'next', null);
+  await store.settled();
+  expect(JSON.stringify(await repositories.drafts.all())).not.toContain('Dana');
+  await repositories.privacy.bringBack(forgotten, ids);
+  await vi.waitFor(() => expect(parkedNames(store)).toEqual(['Dana Lee']));
+});
