@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { requestsOf } from '../support/browsers/net-log.ts';
+import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
+import type { Screen } from '../support/browsers/screen.ts';
+import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
+import { callbackOf } from '../support/journey/list.ts';
+import { startWork } from '../support/journey/options.ts';
+import { captureFromToolbar } from '../support/journey/panel.ts';
+import { ringDailyAlarm } from '../support/journey/stored.ts';
+import { until } from '../support/wait.ts';
+import { useChromium } from './use-browser.ts';
+
+const logs = await makeProfile();
+afterAll(() => removeProfile(logs));
+
+describe('a whole day without a team', () => {
+  const netLog = join(logs, 'day.json');
+  const workplace = useChromium({ args: [`--log-net-log=${netLog}`] });
+  let page: Screen;
+  let panel: Screen;
+
+  it('begins with the options', () => startWork(workplace().browser, 'Priya'));
+
+  it('goes on with a capture, a promise and a call', async () => {
+    page = await workplace().browser.open(workplace().url('/customers/1042'));
+    panel = await captureFromToolbar(workplace().browser, page);
+    await fillForm(panel, { reason: 'Asked for a new arrival window', time: 'in 1 minute' });
+    await save(panel);
+    await fillForm(panel, { name: 'Theo Park', phone: '415 555 0178', reason: 'A quote' });
+    await save(panel);
+    await (await panel.find('button', 'I called: Theo Park')).click();
+    await (await panel.find('button', /^left message/)).click();
+  });
+
+  it('with a reminder from a background that was asleep', async () => {
+    await workplace().browser.killWorker();
+    await until('the reminder', async () => (await workplace().browser.notifications()).length > 0, {
+      within: 150_000,
+      every: 500,
+    });
+  }, 170_000);
+
+  it('with what is looked after once a day', async () => {
+    const options = await workplace().browser.openOwn('options.html');
+    await ringDailyAlarm(options);
+    await until('the daily run', () =>
+      workplace().browser.inExtension(async () => 'lastTidiedOn' in (await chrome.storage.local.get(null))),
+    );
+    await (await options.find('textbox', 'Name or number to forget')).fill('Dana Lee');
+    await options.press('Enter');
+    await statusSays(options, /^Found/);
+    await options.close();
+  });
+
+  it('with the review in the pop-up, and the day closed', async () => {
+    await workplace().browser.front(page);
+    await workplace().browser.clickToolbar(page);
+    const popup = await workplace().browser.popup();
+    await (await popup.find('button', 'Close the day')).click();
+    await shows(popup, /Day closed/);
+    await callbackOf(panel, 'Dana Lee');
+  });
+
+  it('and asks the network for nothing', async () => {
+    const { browser } = workplace();
+    const id = browser.extensionId;
+    await browser.close();
+    expect(await requestsOf(netLog, id)).toEqual([]);
+  });
+});
+
+describe('the watch itself', () => {
+  const netLog = join(logs, 'control.json');
+  const workplace = useChromium({ args: [`--log-net-log=${netLog}`] });
+
+  it('sees a request from each page of Ringback and from its background', async () => {
+    const { browser } = workplace();
+    const id = browser.extensionId;
+    // The one kind of address that Ringback's policy lets anything ask for without a team: this machine's own.
+    const ask = (from: string) => {
+      new WebSocket(`ws://127.0.0.1:9/${from}`);
+    };
+    const page = await browser.open(workplace().url('/dashboard'));
+    const options = await browser.openOwn('options.html');
+    await options.run(ask, 'options');
+    await browser.front(page);
+    await browser.clickToolbar(page);
+    const popup = await browser.popup();
+    await popup.run(ask, 'popup');
+    await (await popup.find('button', 'Open side panel')).click();
+    await (await browser.panel()).run(ask, 'panel');
+    await browser.inExtension(ask, 'background');
+    await browser.close();
+    const asked = (await requestsOf(netLog, id)).map((url) => new URL(url).pathname);
+    expect(asked.sort()).toEqual(['/background', '/options', '/panel', '/popup']);
+  });
+});
+
+declare const chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
