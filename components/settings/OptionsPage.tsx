@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
@@ -21,10 +22,22 @@ interface OptionsPageProps {
   firefox: boolean;
   /** ISO codes of the countries to choose from. */
   loadCountries: () => Promise<string[]>;
+  /** The section about backups, which has stores of its own. */
+  backup?: ComponentChildren;
+  /** What the agent should know of how the list is kept. */
+  notices?: ComponentChildren;
 }
 
 /** Everything that can be set; there is no save button, because every change is kept at once. */
-export function OptionsPage({ store, privacy, shortcuts, firefox, loadCountries }: OptionsPageProps) {
+export function OptionsPage({
+  store,
+  privacy,
+  shortcuts,
+  firefox,
+  loadCountries,
+  backup,
+  notices,
+}: OptionsPageProps) {
   const [countries, setCountries] = useState<string[]>([]);
   useEffect(() => {
     document.title = `Ringback: ${i18n.t('options.title')}`;
@@ -44,6 +57,7 @@ export function OptionsPage({ store, privacy, shortcuts, firefox, loadCountries 
           {i18n.t('options.problems.refused')}
         </p>
       ) : null}
+      {notices}
       <YouOptions store={store} countries={countries} />
       <DayOptions store={store} />
       <ReminderOptions store={store} />
@@ -51,6 +65,7 @@ export function OptionsPage({ store, privacy, shortcuts, firefox, loadCountries 
       <CallingOptions store={store} />
       <DialOptions store={store} />
       <SiteOptions store={store} />
+      {backup}
       <MemoryOptions store={store} />
       <PrivacyOptions store={store} privacy={privacy} />
       <Shortcuts shortcuts={shortcuts} firefox={firefox} />

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
+import { CareNotice } from '../../components/CareNotice.tsx';
+import { BackupOptions } from '../../components/settings/BackupOptions.tsx';
 import { OptionsPage } from '../../components/settings/OptionsPage.tsx';
 import '../../components/settings/options.css';
 import { openDatabase } from '../../lib/db/open-database.ts';
@@ -16,6 +18,8 @@ import { createSettingsStore as createSettingsFile } from '../../lib/settings/se
 import { createSiteMemories } from '../../lib/settings/site-memories.ts';
 import { createClockStore } from '../../lib/stores/clock-store.ts';
 import { createOptionsStore } from '../../lib/stores/options-store.ts';
+import { createPageBackup } from '../../lib/stores/page-backup.ts';
+import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createPrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
 
@@ -41,8 +45,9 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'settings-changed' });
     },
   });
+  const repositories = openDatabase();
   const privacy = createPrivacyStore({
-    repositories: openDatabase(),
+    repositories,
     loadReadPhone: async () => (await import('../../lib/domain/phone.ts')).readPhone,
     country: () => settings.value.defaultCountry,
     now: Date.now,
@@ -60,16 +65,24 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'callbacks-changed' });
     },
   });
+  const backup = createPageBackup({ repositories, settings, saveSettings: file.save });
+  const care = createPageCare(repositories);
   render(
     <OptionsPage
       store={store}
       privacy={privacy}
+      backup={<BackupOptions store={backup} />}
+      notices={
+        <CareNotice care={care} onBackUp={() => backup.exportFile('json')} onRescue={() => backup.rescue()} />
+      }
       shortcuts={await shortcuts()}
       firefox={import.meta.env.FIREFOX}
       loadCountries={async () => (await import('../../lib/domain/phone.ts')).phoneCountries()}
     />,
     root,
   );
+  // The page is drawn after it was opened: the place its address names was not there yet.
+  if (location.hash === '#backup') document.getElementById('backup')?.scrollIntoView();
   const callbackId = new URLSearchParams(location.search).get('forget');
   if (callbackId) {
     await privacy.findCallerOf(callbackId);

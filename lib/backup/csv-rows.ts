@@ -41,7 +41,7 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter?: string):
     rest = rest.slice(meta.cursor);
     // A row that is longer than what was read so far is looked at again once there is twice as much of it.
     parseAgainAt = data.length > 0 ? 0 : rest.length * 2;
-    if (rest.length > fileLimits.row) throw new BackupProblem('row-too-long', next + data.length);
+    if (rest.length > fileLimits.csvRow) throw new BackupProblem('row-too-long', next + data.length);
     const first = next;
     const misquoted = new Set(errors.map(({ row = 0 }) => first + row));
     next += data.length;

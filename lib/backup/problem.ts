@@ -50,6 +50,8 @@ export const fileLimits = {
   rows: 200_000,
   /** Longest row in UTF-16 code units: above the largest callback there can be, with its whole history. */
   row: 16 * 1024 * 1024,
+  /** The same in CSV, where misplaced quotation marks make a long row slow to read. */
+  csvRow: 4 * 1024 * 1024,
   /** Refused rows that are told one by one; the rest is counted. */
   refusedShown: 100,
 } as const;

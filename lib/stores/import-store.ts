@@ -80,10 +80,11 @@ export function createImportStore(deps: ImportStoreDeps): ImportStore {
   }
 
   async function check(signal: AbortSignal): Promise<ImportStep> {
+    signal.throwIfAborted();
     if (!file || !opened) return { at: 'idle' };
     const { size } = file;
     step.value = { at: 'reading', progress: 0 };
-    contents = await reader.read(file, opened, {
+    const read = await reader.read(file, opened, {
       signal,
       onRead: (bytes) => {
         if (!signal.aborted) step.value = { at: 'reading', progress: bytes / size };
@@ -91,7 +92,8 @@ export function createImportStore(deps: ImportStoreDeps): ImportStore {
     });
     const existing = (await Array.fromAsync(deps.backup.pages())).flat();
     signal.throwIfAborted();
-    return { at: 'checked', counts: countsOf(contents, planImport(contents.entries, existing, deps.act())) };
+    contents = read;
+    return { at: 'checked', counts: countsOf(read, planImport(read.entries, existing, deps.act())) };
   }
 
   return {
