@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { requestsOf } from '../support/browsers/net-log.ts';
+import { hostsIn, requestsOf } from '../support/browsers/net-log.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import type { Screen } from '../support/browsers/screen.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
@@ -67,6 +67,8 @@ describe('a whole day without a team', () => {
     const id = browser.extensionId;
     await browser.close();
     expect(await requestsOf(netLog, id)).toEqual([]);
+    // The customer's page is the only one anybody asked for anything.
+    expect(await hostsIn(netLog)).toEqual(['127.0.0.1']);
   });
 });
 

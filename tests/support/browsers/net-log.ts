@@ -13,12 +13,25 @@ interface NetEvent {
  */
 export async function requestsOf(netLog: string, extensionId: string): Promise<string[]> {
   const origin = `chrome-extension://${extensionId}`;
-  const asked = new Set<string>();
+  return (await requestsIn(netLog)).flatMap(({ url, initiator }) => (initiator === origin ? [url] : []));
+}
+
+/**
+ * Every host anybody asked for, besides the services Chromium itself looks up: what an extension has a page or a
+ * tab ask for does not carry the extension's name.
+ */
+export async function hostsIn(netLog: string): Promise<string[]> {
+  const hosts = (await requestsIn(netLog)).map(({ url }) => new URL(url).hostname);
+  return [...new Set(hosts)].filter((host) => !/\.(?:google|googleapis|gvt1)\.com$/.test(host));
+}
+
+async function requestsIn(netLog: string): Promise<{ url: string; initiator: string }[]> {
+  const asked = new Map<string, { url: string; initiator: string }>();
   for await (const line of createInterface({ input: createReadStream(netLog) })) {
-    const event = eventOn(line);
-    if (event?.params?.url && event.params.initiator === origin) asked.add(event.params.url);
+    const { url, initiator } = eventOn(line)?.params ?? {};
+    if (url && initiator !== undefined) asked.set(`${initiator} ${url}`, { url, initiator });
   }
-  return [...asked];
+  return [...asked.values()];
 }
 
 function eventOn(line: string): NetEvent | undefined {
