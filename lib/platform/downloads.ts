@@ -57,6 +57,8 @@ export async function saveFile(path: string, file: Blob): Promise<void> {
       });
       look();
       await ended.promise;
+      // The browser's list of downloads keeps addresses, and this one holds all that is in the file.
+      if (url.startsWith('data:')) await browser.downloads.erase({ id: started });
     } finally {
       clearTimeout(timer);
       browser.downloads.onChanged.removeListener(onChanged);
