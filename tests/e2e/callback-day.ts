@@ -109,6 +109,7 @@ export function callbackDay(workplace: () => Workplace<RingbackBrowser>): void {
   });
 
   it('goes through the calls with the keyboard alone', async () => {
+    await workplace().browser.enterPanel();
     await (await panel.find('searchbox', 'Search callbacks')).focus();
     await tabTo(panel, 'Next call');
     await panel.press('Enter');
@@ -239,14 +240,17 @@ export function callbackDay(workplace: () => Workplace<RingbackBrowser>): void {
     await clearForm(panel);
   });
 
-  it('tells of a quiet period with calls waiting', async () => {
+  it('tells of a quiet period with calls waiting, and a click leads to the first of them', async () => {
     const options = await workplace().browser.openOwn('options.html');
     await setToNow(options, 'Period 1 starts at');
-    await until('the notification', async () =>
-      (await workplace().browser.notifications()).some((id) => id.startsWith('focus|')),
+    const id = await until('the notification', async () =>
+      (await workplace().browser.notifications()).find((shown) => shown.startsWith('focus|')),
     );
     await options.close();
     await workplace().browser.front(page);
+    await workplace().browser.clickNotification(id);
+    await panel.find('region', 'Next call');
+    await click('Back to the list');
   });
 
   it('shows what is escalated and what is not logged in the review', async () => {

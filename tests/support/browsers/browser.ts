@@ -30,6 +30,8 @@ export interface RingbackBrowser {
   popupClosed(): Promise<void>;
   /** Waits for the side panel beside the page (the sidebar in Firefox). */
   panel(): Promise<Screen>;
+  /** Puts the keyboard into the panel, as a click or F6 does. */
+  enterPanel(): Promise<void>;
   /** Opens a page of the extension ("options.html") in a tab. */
   openOwn(path: string): Promise<Screen>;
   /** Runs a function where the extension's APIs are (`chrome`). */
@@ -37,6 +39,8 @@ export interface RingbackBrowser {
   badge(): Promise<Badge>;
   /** Ids of the notifications that are up. */
   notifications(): Promise<string[]>;
+  /** Clicks the notification of this id. */
+  clickNotification(id: string): Promise<void>;
   /** Ends the browser (at once when killed) and starts it again with the same profile. */
   restart(how?: 'quit' | 'kill'): Promise<void>;
   close(): Promise<void>;

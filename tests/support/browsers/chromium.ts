@@ -3,7 +3,7 @@ import { bounded, until } from '../wait.ts';
 import type { Badge, Command, RingbackBrowser } from './browser.ts';
 import { type ChromiumOptions, startChromium } from './chromium-launch.ts';
 import { ChromiumScreen } from './chromium-screen.ts';
-import { readBadge, readNotifications } from './extension-api.ts';
+import { announceNotificationClick, readBadge, readNotifications } from './extension-api.ts';
 import { browserWindow, clickAt, focusWindow, openMenuAt, pressKeys } from './keys.ts';
 import type { Screen } from './screen.ts';
 
@@ -102,6 +102,9 @@ export class Chromium implements RingbackBrowser {
   }
 
   /** @param prelude script that runs before the page's own */
+  /** The keys of the tests reach each document by itself. */
+  async enterPanel(): Promise<void> {}
+
   async openOwn(path: string, prelude?: string): Promise<ChromiumScreen> {
     const page = await this.#browser.newPage();
     if (prelude) await page.evaluateOnNewDocument(prelude);
@@ -128,6 +131,10 @@ export class Chromium implements RingbackBrowser {
 
   async notifications(): Promise<string[]> {
     return this.inExtension(readNotifications);
+  }
+
+  async clickNotification(id: string): Promise<void> {
+    await this.inExtension(announceNotificationClick, id);
   }
 
   /** Stops the background worker as the browser does when it is idle. */

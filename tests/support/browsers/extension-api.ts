@@ -9,7 +9,10 @@ export interface ExtensionApi {
     getTitle(details: object): Promise<string>;
   };
   alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
-  notifications: { getAll(): Promise<Record<string, unknown>> };
+  notifications: {
+    getAll(): Promise<Record<string, unknown>>;
+    onClicked: { dispatch(id: string): void };
+  };
   permissions: {
     getAll(): Promise<{ origins?: string[]; permissions?: string[] }>;
   };
@@ -33,6 +36,11 @@ export async function readBadge(): Promise<{ text: string; colour: string; title
 /** Ids of the notifications that are up. */
 export async function readNotifications(): Promise<string[]> {
   return Object.keys(await chrome.notifications.getAll());
+}
+
+/** Tells the background that a notification was clicked: without a desktop there is none to click. */
+export function announceNotificationClick(id: string): void {
+  chrome.notifications.onClicked.dispatch(id);
 }
 
 /** When the next alarm rings, in milliseconds from now; null when none is set. */

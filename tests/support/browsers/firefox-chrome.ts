@@ -48,6 +48,12 @@ export function adoptDocument(where: 'sidebar' | 'popup', url: string): string |
   return id;
 }
 
+/** Gives the sidebar's document the focus: without it keys reach its fields, but press no button. */
+export function focusSidebar(): void {
+  const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
+  sidebar?.contentDocument?.getElementById('webext-panels-browser')?.focus();
+}
+
 /** The middle of the extension's toolbar button on the screen, for a real mouse; null while there is none. */
 export function toolbarButtonPlace(widgetId: string): { x: number; y: number } | null {
   const button = document.getElementById(widgetId);
@@ -59,6 +65,13 @@ export function toolbarButtonPlace(widgetId: string): { x: number; y: number } |
     x: view.mozInnerScreenX + box.x + box.width / 2,
     y: view.mozInnerScreenY + box.y + box.height / 2,
   };
+}
+
+/** The middle of this window on the screen; null while it is not drawn. */
+export function middleOfWindow(): { x: number; y: number } | null {
+  if (window.innerWidth === 0 || document.readyState !== 'complete') return null;
+  const view = window as unknown as { mozInnerScreenX: number; mozInnerScreenY: number };
+  return { x: view.mozInnerScreenX + innerWidth / 2, y: view.mozInnerScreenY + innerHeight / 2 };
 }
 
 /** Moves the extension's button out of the puzzle-piece menu onto the toolbar, as a person pins it. */

@@ -2,7 +2,13 @@ import { bounded, until } from '../wait.ts';
 import type { Badge, Command, RingbackBrowser } from './browser.ts';
 import { stop } from './display.ts';
 import { readBadge, readNotifications } from './extension-api.ts';
-import { adoptDocument, pinToolbarButton, toolbarButtonPlace } from './firefox-chrome.ts';
+import {
+  adoptDocument,
+  focusSidebar,
+  middleOfWindow,
+  pinToolbarButton,
+  toolbarButtonPlace,
+} from './firefox-chrome.ts';
 import { extensionUuid, type FirefoxOptions, type RunningFirefox, startFirefox } from './firefox-launch.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
 import { browserWindow, clickAt, focusWindow, pressKeys } from './keys.ts';
@@ -78,6 +84,14 @@ export class Firefox implements RingbackBrowser {
     return this.#adopted('sidebar', `${origin}sidepanel.html`);
   }
 
+  async enterPanel(): Promise<void> {
+    const display = this.#options.display.name;
+    await focusWindow(display, await browserWindow(display, 'firefox-esr'));
+    await this.#running.bidi.call(await this.#window(), focusSidebar);
+    const panel = await this.panel();
+    await until('the panel to have the focus', () => panel.run(() => document.hasFocus()));
+  }
+
   async openOwn(path: string): Promise<FirefoxScreen> {
     const { bidi } = this.#running;
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
@@ -107,6 +121,15 @@ export class Firefox implements RingbackBrowser {
     return this.inExtension(readNotifications);
   }
 
+  /** Firefox shows its own, one at a time in these tests. */
+  async clickNotification(_id: string): Promise<void> {
+    const place = await until('the notification on the screen', async () => {
+      const shown = (await this.#chrome()).find(({ url }) => url.endsWith('/alert.xhtml'));
+      return shown && this.#running.bidi.call(shown.context, middleOfWindow);
+    });
+    await clickAt(this.#options.display.name, place.x, place.y);
+  }
+
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
     await this.#end(how);
     this.#running = await startFirefox(this.#options);
@@ -128,13 +151,15 @@ export class Firefox implements RingbackBrowser {
   }
 
   async #window(): Promise<string> {
-    const { contexts } = await this.#running.bidi.send<ContextTree>('browsingContext.getTree', {
-      'moz:scope': 'chrome',
-      maxDepth: 0,
-    });
-    const main = contexts.find((context) => context.url.endsWith('/browser.xhtml'));
+    const main = (await this.#chrome()).find((context) => context.url.endsWith('/browser.xhtml'));
     if (!main) throw new Error('Firefox shows no browser window');
     return main.context;
+  }
+
+  /** Firefox's own windows. */
+  async #chrome(): Promise<ContextTree['contexts']> {
+    const tree = { 'moz:scope': 'chrome', maxDepth: 0 };
+    return (await this.#running.bidi.send<ContextTree>('browsingContext.getTree', tree)).contexts;
   }
 
   async #adopted(where: 'sidebar' | 'popup', url: string): Promise<FirefoxScreen> {
