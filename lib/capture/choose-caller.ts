@@ -5,8 +5,9 @@ import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
-import { isNoCallerHeading, isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
-import { cleanName, isCompanyName, nameKey, nameShape, titlePieces } from './name-shape.ts';
+import { isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
+import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
+import { isNoCallerPage } from './no-caller.ts';
 import { phoneOccurrences } from './occurrences.ts';
 import { type Item, type Page, pageModel, primaryHeading } from './page-model.ts';
 import { phoneDrafts } from './phone-candidates.ts';
@@ -111,16 +112,6 @@ function siteOf(url: string): string {
   } catch {
     return '';
   }
-}
-
-/** Settings, dashboards, knowledge, the agent's own profile: by heading, title, or a password field's label. */
-function isNoCallerPage(page: Page): boolean {
-  const title = page.frames[0]?.title ?? '';
-  const primary = primaryHeading(page);
-  const heads = primary ? [primary.text] : [];
-  const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
-  const pieces = heads.flatMap((text) => titlePieces(text).map((piece) => piece.text));
-  return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
 }
 
 /** Whether the record itself says that its caller is unknown, outside lists and conversations. */

@@ -5,9 +5,11 @@ import {
   noCallerPages,
   placeholders,
   sessionWords,
+  settingWords,
   unknownCallers,
   type WordKind,
 } from './lexicon.ts';
+import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
 
 /** What a label says about its value. */
@@ -70,26 +72,50 @@ const words = new Map<string, WordKind[]>();
 /** Phrases of scripts written without spaces, longest first. */
 const unspaced: string[] = [];
 let longest = 1;
-for (const kind of kinds) {
-  for (const line of lexicon[kind]) {
-    for (const raw of line.split('|')) {
-      const phrase = fold(raw);
-      if (!phrase) continue;
-      const known = words.get(phrase);
-      if (!known) {
-        words.set(phrase, [kind]);
-        if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(phrase)) unspaced.push(phrase);
-        longest = Math.max(longest, phrase.split(' ').length);
-      } else if (!known.includes(kind)) known.push(kind);
-    }
+/** Adds a phrase; one phrase can mean several things. */
+function learn(phrase: string, kind: WordKind): void {
+  const known = words.get(phrase);
+  if (known) {
+    if (!known.includes(kind)) known.push(kind);
+    return;
   }
+  words.set(phrase, [kind]);
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(phrase)) unspaced.push(phrase);
+  longest = Math.max(longest, phrase.split(' ').length);
 }
+
+const phrasesOf = (lines: readonly string[] | undefined): string[] =>
+  (lines ?? []).flatMap((line) => line.split('|').map(fold)).filter(Boolean);
+for (const kind of kinds) for (const phrase of phrasesOf(lexicon[kind])) learn(phrase, kind);
 unspaced.sort((a, b) => b.length - a.length);
+
+/** Words of the trades come after: what the lexicon has understood by then keeps its meaning. */
+function learnDomains(): void {
+  const base = new Set(words.keys());
+  const news = kinds.flatMap((kind) =>
+    phrasesOf(domainWords[kind])
+      .filter((phrase) => !base.has(phrase) && !(kind === 'id' && isOwnNumber(phrase)))
+      .map((phrase) => ({ phrase, kind })),
+  );
+  for (const { phrase, kind } of news) {
+    learn(phrase, kind);
+    // "Is" and "O" are labels on their own and nothing inside others.
+    if (phrase.length <= 2) alone.add(phrase);
+  }
+  unspaced.sort((a, b) => b.length - a.length);
+}
+
+/** "Case no.", "Customer number": ids of the record itself, by the words they are made of. */
+function isOwnNumber(phrase: string): boolean {
+  const kind = understand(phrase)?.kind;
+  return kind === 'recordNumber' || kind === 'accountNumber';
+}
 
 const phraseSet = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split('|').map(fold)));
 const sessionSet = phraseSet(sessionWords);
 const unknownSet = phraseSet(unknownCallers);
+const settingSet = phraseSet(settingWords);
 const callControlSet = phraseSet(callControls);
 const unknownPhrase =
   /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
@@ -104,10 +130,15 @@ const alone = new Set(
 );
 
 const cache = new Map<string, Label | null>();
+let learned = false;
 
 /** The meaning of a label, null for texts that are no label we know. Texts over 60 characters never are. */
 export function readLabel(text: string): Label | null {
   if (text.length > 60 || /@|:\/\//.test(text)) return null;
+  if (!learned) {
+    learned = true;
+    learnDomains();
+  }
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size > 5000) cache.clear();
@@ -163,6 +194,11 @@ export function isSessionWord(text: string): boolean {
 /** Whether a text is a button of a call that rings or runs ("Answer", "Hang up"). */
 export function isCallControl(text: string): boolean {
   return text.length < 30 && callControlSet.has(fold(text).replace(/ [\d ]+$/, ''));
+}
+
+/** Whether a text labels a setting of the product or of one of its users ("Permissions", "SMTP server"). */
+export function isSettingWord(text: string): boolean {
+  return text.length < 40 && settingSet.has(fold(text));
 }
 
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */

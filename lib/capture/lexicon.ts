@@ -502,7 +502,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
 
 /** Headings and titles of pages that are about the agent's own side or about no one. */
 export const noCallerPages: readonly string[] = [
-  'start|settings|preferences|my account|my profile|profile settings|about me|admin|administration|admin center|dashboard|home|overview dashboard|reports|report|knowledge|knowledge base|article|procedure|guide|manual|how to|faq|playbook|runbook|script|call script|inbox|calendar|dispatch board|dispatch|schedule|wallboard|queues|lines|phone lines|phone numbers|numbers|users and teams|team|teams|staff|directory|business hours|voice settings|integrations|billing settings|channels|at a glance|analytics|help|help center|search results|kanban|pipeline|forecast',
+  'edit profile|user profile|agent profile|company information|my details|personal settings|user settings|account settings|company settings|organization settings|organisation settings|general settings|email settings|mailbox settings|system settings|system configuration|facility|facilities|edit facility|facility information|our company|domain information|organization address and contact info|my company|companies and branches|extension|extensions|edit extension|ring group|ring groups|gateways|devices|voicemail settings|voicemail boxes|call center queues|queue settings|agents|agent directory|staff directory|company directory|employees|employee directory|canned responses|saved replies|macros|webhooks|automations|security settings|signatures|users and permissions|roles and permissions|teams and users|user management|user administration|add user|add agent|new agent|announcements|news|changelog|release notes|faqs|what s new|on call|on call schedule|rota|roster|statistics|monitoring|live wallboard|call statistics|import|export|data import|audit log|system log|logs|backup|updates|start|settings|preferences|my account|my profile|profile settings|about me|admin|administration|admin center|dashboard|home|overview dashboard|reports|report|knowledge|knowledge base|article|procedure|guide|manual|how to|faq|playbook|runbook|script|call script|inbox|calendar|dispatch board|dispatch|schedule|wallboard|queues|lines|phone lines|phone numbers|numbers|users and teams|team|teams|staff|directory|business hours|voice settings|integrations|billing settings|channels|at a glance|analytics|help|help center|search results|kanban|pipeline|forecast',
   'configuracion|ajustes|preferencias|mi cuenta|mi perfil|administracion|panel|tablero|inicio|informes|base de conocimiento|articulo|procedimiento|guia|manual|calendario|equipo|cuadro de mando',
   'parametres|preferences|mon compte|mon profil|administration|tableau de bord|accueil|rapports|base de connaissances|article|procedure|guide|mode d emploi|calendrier|equipe|reglages',
   'einstellungen|mein konto|mein profil|verwaltung|administration|dashboard|startseite|start|home|berichte|wissensdatenbank|artikel|anleitung|verfahren|handbuch|leitfaden|kalender|team|ubersicht',
@@ -573,4 +573,19 @@ export const callControls: readonly string[] = [
   'svara|lagg pa|avvisa|ringer|besvar|laeg pa|afvis|vastaa|hylkaa|zvoni|prijmout hovor|zavesit|cevapla|reddet|caliyor',
   '応答する|電話に出る|拒否|切断|呼出中|通話終了',
   'رد|الرد|رفض|انهاء المكالمة|يرن|قبول المكالمة',
+];
+
+/** Labels of settings: of the product, its users, its mail and its telephones. No customer's record has them. */
+export const settingWords: readonly string[] = [
+  'permission|permissions|privileges|user group|user groups|access control|access rights|email signature|mail signature|date format|time format|number format|interface language|theme|color theme|dark mode|two factor authentication|2fa|api key|api keys|api token|access token|webhook|webhook url|smtp|smtp server|smtp host|imap|imap server|pop3|mail server|outgoing server|incoming server|session timeout|password policy|default queue|default role|notification settings|email notifications|desktop notifications|audio notifications|auto reply|canned responses|license key|favicon|default currency|fiscal year|base currency|sip|sip password|sip profile|voicemail password|voicemail pin|voicemail enabled|voicemail file|ring group|ring timeout|call timeout|call forward|call forwarding|codec|codecs|gateway|dialplan|dial plan|effective caller id number|effective caller id name|outbound caller id name|outbound caller id number|outbound caller id|emergency caller id number|directory visible|user record|hold music|music on hold|toll allow|accountcode|limit max|max registrations|greeting|default assignee|assignment rules|sla policy|auto assignment|enabled features|pos code|facility npi|billing location|service location|federal ein|calendar color|default provider|main provider|is administrator|staff type|account type|agent language|default signature|mailbox name|auto bcc|email aliases|allowed domains',
+  'permisos|privilegios|firma de correo|formato de fecha|servidor smtp|buzon de voz|desvio de llamadas|clave api',
+  'droits|autorisations|privileges|format de date|serveur smtp|renvoi d appel|cle api',
+  'berechtigungen|rechte|datumsformat|smtp server|rufumleitung|anrufbeantworter|api schlussel|sprache der oberflache',
+  'funcao de acesso|permissoes|privilegios|formato de data|servidor smtp|correio de voz|desvio de chamadas|chave de api',
+  'permessi|privilegi|formato data|server smtp|segreteria telefonica|deviazione di chiamata|chiave api',
+  'rechten|machtigingen|datumnotatie|smtp server|doorschakelen|api sleutel',
+  'uprawnienia|format daty|serwer smtp|przekierowanie|klucz api',
+  'roll|roller|behorigheter|datumformat|rost brevlada|vidarekoppling',
+  '権限|役割|日付形式|留守番電話|転送|ロール',
+  'الصلاحيات|الادوار|صيغة التاريخ|الاشعارات|البريد الصوتي|تحويل المكالمات',
 ];

@@ -222,7 +222,8 @@ function score(
     !inHeading
   )
     sum += w.noSubject;
-  if (context.noCallerPage) sum += w.noCallerPage;
+  // A call that rings on a wallboard or a settings page is a call all the same.
+  if (context.noCallerPage && !incoming) sum += w.noCallerPage;
   return { one, score: sum, evidence: [...good, ...bad] };
 }
 

@@ -35,7 +35,7 @@ const runPattern = /(?:\+|\(\+?|（)?\d(?:[\d\s().\-/·•]|（|）)*\d/g;
 
 /** A run that is something else, by its own shape. */
 const notPhones: readonly RegExp[] = [
-  /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/, // date
+  /^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?:\s+\d{1,2})?$/, // date, with the hour behind it
   /^\d{4}[./-]\d{1,2}[./-]\d{1,2}([\s-]+\d{1,4})*$/, // ISO date, and ids that start with one
   /^(19|20)\d{2}\s*-\s*(19|20)\d{2}$/, // years
   /^\d{1,3}(\.\d{1,3}){3}$/, // IPv4

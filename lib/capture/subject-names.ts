@@ -12,6 +12,7 @@ import {
   nameShape,
   titlePieces,
 } from './name-shape.ts';
+import { isSessionName } from './no-caller.ts';
 import { isPhoneKind, type PhoneOccurrence } from './occurrences.ts';
 import { type Item, isAboveRecord, type Page, primaryHeading } from './page-model.ts';
 import { fold, wordCount } from './text.ts';
@@ -463,9 +464,12 @@ function total(
   emails: readonly Item[],
   context: NameContext,
 ): CandidateDraft | null {
-  const heading = primaryHeading(page);
-  const headline = heading !== null && nameKey(cleanName(heading.text)) === key;
-  const own = headline ? [] : all.filter((mention) => mention.item?.chrome && mention.channel !== 'strip');
+  // The record's own heading may be said again in a bar; beside "Log out" it is the agent.
+  const primary = primaryHeading(page);
+  const headline = primary !== null && nameKey(cleanName(primary.text)) === key;
+  const own = all.filter(
+    ({ item, channel }) => item?.chrome && channel !== 'strip' && !(headline && !isSessionName(page, item)),
+  );
   const group = all.filter((mention) => !own.includes(mention));
   const name = bestSpelling(group);
   const shape = nameShape(name);
@@ -519,13 +523,13 @@ function total(
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
   const unlabelled = best.get('text');
   if (best.size === 1 && unlabelled && unlabelled.weight < 0) score += unlabelled.weight;
-  if (own.length > 0 || (!headline && context.brands.has(key))) {
+  if (own.length > 0 || context.brands.has(key)) {
     score += w.ownSide;
     evidence.push({ code: 'own-side' });
   }
   if (stated <= 0 && of('heading') <= 0 && group.some((one) => one.item && isAboveRecord(page, one.item)))
     score += w.aboveRecord;
-  if (context.noCallerPage) score += w.noCallerPage;
+  if (context.noCallerPage && said !== 'calling') score += w.noCallerPage;
   score += context.penalty(name);
   return {
     value: name,

@@ -1,0 +1,100 @@
+/**
+ * Pages without a caller: settings, dashboards, knowledge, staff, telephone plant, the agent's own profile.
+ * They hold names and numbers like any record, so what they are is read from several places at once.
+ */
+import { fieldsOf } from './fields.ts';
+import { isNoCallerHeading, isSessionWord, isSettingWord, readLabel } from './labels.ts';
+import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
+import { type Item, type Page, primaryHeading } from './page-model.ts';
+import { fold } from './text.ts';
+
+/** Words of addresses that lead to the product's own side, wherever they stand in the path. */
+const ownPlaces = new Set(
+  'settings setting setup preferences preference prefs config configuration configure dashboard dashboards reports knowledge knowledgebase kb faq faqs article articles facility facilities extensions extension gateway gateways dialplan dialplans signature myaccount employees employee staff agents agentpreferences companysettings general account_settings canned macros automations integrations'.split(
+    ' ',
+  ),
+);
+/** Words of addresses that lead to a customer or a matter of theirs, also below the ones above. */
+const recordPlaces =
+  /^(?:contacts?|customers?|clients?|persons?|people|leads?|patients?|members?|accounts?|organi[sz]ations?|compan(?:y|ies)|tickets?|cases?|incidents?|jobs?|requests?|calls?|conversations?|deals?|opportunit(?:y|ies)|appointments?|partners?)$/;
+/** Labels of settings on a page of settings, at least. */
+const settingLabels = 3;
+
+/** Whether the page is about no caller at all. */
+export function isNoCallerPage(page: Page): boolean {
+  return saysSo(page) || isOwnPlace(page.frames[0]?.url ?? '') || isSettings(page) || isOwnProfile(page);
+}
+
+/** By heading, title or breadcrumb: a page of the product, or of one of our own people. */
+function saysSo(page: Page): boolean {
+  const title = page.frames[0]?.title ?? '';
+  const primary = primaryHeading(page);
+  const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
+  const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
+  if (pieces.some(isStaffWord)) return true;
+  return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
+}
+
+/** "Employee: …", "Agents": the record of somebody on our side. */
+function isStaffWord(text: string): boolean {
+  const label = readLabel(text);
+  return label !== null && label.kind === 'agent' && label.share > 0.95 && label.words.size === 1;
+}
+
+function isOwnPlace(url: string): boolean {
+  let path: string;
+  try {
+    const { pathname, hash, search } = new URL(url);
+    const values = [...new URLSearchParams(search).values()].filter((value) => value.length < 30);
+    path = `${pathname} ${hash} ${values.join(' ')}`;
+  } catch {
+    return false;
+  }
+  const words = path
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => ownPlaces.has(word)) && !words.some((word) => recordPlaces.test(word));
+}
+
+/** Roles, permissions, mail servers, voicemail PINs: labels that no customer's record has. */
+function isSettings(page: Page): boolean {
+  const seen = new Set<string>();
+  const { labels } = fieldsOf(page);
+  for (const item of page.items) {
+    if (item.hidden || item.chrome || item.strip) continue;
+    for (const text of [item.leaf.label, labels.has(item) || item.text.length < 40 ? item.text : undefined])
+      if (text && isSettingWord(text)) seen.add(fold(text));
+  }
+  return seen.size >= settingLabels;
+}
+
+/** The record's heading names the one who is signed in. */
+function isOwnProfile(page: Page): boolean {
+  const primary = primaryHeading(page);
+  if (!primary) return false;
+  const name = cleanName(primary.text);
+  if (nameShape(name) < 0.8) return false;
+  const key = nameKey(name);
+  return page.items.some(
+    (item) =>
+      item.chrome &&
+      !item.strip &&
+      !item.hidden &&
+      nameKey(cleanName(item.text)) === key &&
+      isSessionName(page, item),
+  );
+}
+
+/** Items of a menu of the one who is signed in. */
+const sessionItems = 12;
+
+/** Whether a name stands in a small part of a bar with "Log out", "My account" and the like. */
+export function isSessionName(page: Page, item: Item): boolean {
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > sessionItems) return false;
+    if (isSessionWord(box.label ?? '')) return true;
+    if (page.items.slice(box.low, box.high).some((one) => isSessionWord(one.text))) return true;
+  }
+  return false;
+}
