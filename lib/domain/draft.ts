@@ -43,6 +43,8 @@ export interface Draft {
   /** The browser window whose form holds it: two windows never write into one draft. */
   windowId: number;
   updatedAt: number;
+  /** Stands in the place of a draft whose caller was forgotten, so that the form that holds it lets go of it. */
+  forgotten?: true;
 }
 
 /** A form with nothing in it. @param owner default owner's name, '' for nobody. */

@@ -65,9 +65,9 @@ export function withoutMentions(callback: Callback, query: CallerQuery): Callbac
   };
 }
 
-/** What takes the place of a draft that a form may hold at this moment: newer than what it holds, and empty. */
-export function emptied(draft: Draft, now: number): Draft {
-  return newDraft(draft.id, draft.fields.owner, draft.windowId, Math.max(now, draft.updatedAt + 1));
+/** What takes the place of a draft that a form may hold at this moment. */
+export function emptied({ id, fields, windowId }: Draft, now: number): Draft {
+  return { ...newDraft(id, fields.owner, windowId, now), forgotten: true };
 }
 
 /** Two numbers the phone library vouches for are compared as such; of others, the digits. */

@@ -354,3 +354,13 @@ test('a draft whose caller is forgotten leaves the form of its window, and comes
   await repositories.privacy.bringBack(forgotten, ids);
   await vi.waitFor(() => expect(parkedNames(store)).toEqual(['Dana Lee']));
 });
+
+test('a capture made before the panel opened is kept, though an emptier state of the draft is the later one', async () => {
+  const store = await aDraft({ now: () => wednesday + 5_000 });
+  store.put('owner', 'Priya');
+  await store.settled();
+  store.fill(captured('ana'));
+  await store.settled();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(fieldsOf(store)[0]).toBe('Ana Villaseñor');
+});

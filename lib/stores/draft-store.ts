@@ -57,7 +57,7 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
   const { drafts, watch } = deps.repositories;
   const fresh = () => newDraft(deps.newId(), deps.owner(), deps.windowId, deps.now());
   // Where storage refuses, the form works all the same; saving will say what is wrong.
-  const stored = await drafts.all().catch((): Draft[] => []);
+  const stored = (await drafts.all().catch((): Draft[] => [])).filter(({ forgotten }) => !forgotten);
   // Told apart at the start, by id and window: a window opened later is not among those known here, and what
   // it writes is its own; a draft another window has taken up carries that window's id from then on.
   const orphans = new Map(
@@ -79,8 +79,11 @@ export async function createDraftStore(deps: DraftStoreDeps): Promise<DraftStore
     () => drafts.all(),
     (all) => {
       const stored = all.find(({ id }) => id === draft.value.id);
-      // Emptied elsewhere, because its caller is to be forgotten: nobody else writes into this window's draft.
-      if (stored && isEmptyDraft(stored) && stored.updatedAt > draft.value.updatedAt) draft.value = stored;
+      if (stored?.forgotten) {
+        // Elsewhere its caller was forgotten. A new draft, so that nothing typed from here on is taken for it.
+        writer.remove(stored.id);
+        draft.value = fresh();
+      }
       parked.value = all.filter(
         (other) => other.id !== draft.value.id && (other.parked || orphaned(other)) && !isEmptyDraft(other),
       );
