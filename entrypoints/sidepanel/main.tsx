@@ -4,7 +4,12 @@ import { v7 as newId } from 'uuid';
 import { CareNotice } from '../../components/CareNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
-import { onPanelRequest, type PanelRequest, takePanelRequests } from '../../lib/messaging/panel-requests.ts';
+import {
+  captureWaits,
+  onPanelRequest,
+  type PanelRequest,
+  takePanelRequests,
+} from '../../lib/messaging/panel-requests.ts';
 import { shortcuts } from '../../lib/platform/commands.ts';
 import {
   hasSite,
@@ -43,12 +48,27 @@ async function loadEngine(): Promise<CaptureEngine> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const windowId = (await currentWindowId()) ?? -1;
-  const { services: list, repositories, act } = await createListServices();
+  // A capture is already waiting, as it is after a key press: its engine loads while the panel is made.
+  captureWaits()
+    .then(async (waits) => {
+      if (waits) await loadEngine();
+    })
+    // What cannot load now is tried again, and told, when it is needed.
+    .catch(() => {});
+  // Asked at once rather than one after the other: each answer comes from another process.
+  const opened = currentWindowId().then(async (id) => {
+    const windowId = id ?? -1;
+    return { windowId, waiting: await takePanelRequests(windowId) };
+  });
+  const [{ windowId, waiting }, { services: list, repositories, act }, openWindows] = await Promise.all([
+    opened,
+    createListServices(),
+    openWindowIds(),
+  ]);
   const draft = await createDraftStore({
     repositories,
     windowId,
-    openWindowIds: await openWindowIds(),
+    openWindowIds: openWindows,
     owner: () => list.settings.settings.value.yourName,
     now: Date.now,
     newId,
@@ -128,8 +148,8 @@ async function start(root: HTMLElement): Promise<void> {
   document.addEventListener('input', () => busy.noteTyping());
   show(new URLSearchParams(location.search).get('callback'));
 
-  const answer = async () => {
-    for (const request of await takePanelRequests(windowId)) {
+  const answer = async (requests: PanelRequest[]) => {
+    for (const request of requests) {
       // Whatever is asked for is shown in the list; a capture goes into the form above it.
       nextCall.value = request.type === 'next-call';
       if (request.type === 'capture') await capture.handle(wishOf(request));
@@ -139,8 +159,10 @@ async function start(root: HTMLElement): Promise<void> {
       }
     }
   };
-  onPanelRequest(windowId, answer);
-  await answer();
+  const answerNew = async () => answer(await takePanelRequests(windowId));
+  onPanelRequest(windowId, answerNew);
+  await answer(waiting);
+  await answerNew();
 }
 
 function wishOf(request: Extract<PanelRequest, { type: 'capture' }>): CaptureWish {

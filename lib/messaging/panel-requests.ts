@@ -87,6 +87,14 @@ export function createPanelRequests(area: StorageArea, now: () => number = Date.
       if (gone.length > 0) await area.remove(gone.map(([key]) => key));
     },
 
+    /** Whether a capture waits for a panel of any window; asked before a panel knows its own. */
+    async captureWaits(): Promise<boolean> {
+      const isCapture = (value: unknown) => PanelRequestSchema.safeParse(value).data?.type === 'capture';
+      return Object.entries(await area.getAll()).some(
+        ([key, value]) => key.startsWith(prefix) && isCapture(value),
+      );
+    },
+
     /** Tells when there is something to take for a window. @returns stops it. */
     onRequest(windowId: number, listener: () => void): () => void {
       return area.onChange((key, value) => {
@@ -104,6 +112,8 @@ const requests = createPanelRequests(sessionStorageArea);
 export const postPanelRequest = requests.post;
 /** Takes the requests for a window's panel away, oldest first. A window has one panel. */
 export const takePanelRequests = requests.take;
+/** Whether a capture waits for a panel of any window. */
+export const captureWaits = requests.captureWaits;
 /** Tells an open panel that there is something to take. @returns stops it. */
 export const onPanelRequest = requests.onRequest;
 /** Throws captures away that wait for a panel, with what they read off pages. */

@@ -4,9 +4,11 @@
  * and a key press that captures beside one that opens an empty panel. Prints every number with its limit and
  * exits non-zero over one.
  */
+import { benchKeyPress } from './key-press.ts';
 import { openPageReport } from './report.ts';
 import { benchScan } from './scan.ts';
 
 const report = openPageReport();
 await benchScan(report);
+await benchKeyPress(report);
 process.exitCode = report.failed() ? 1 : 0;
