@@ -203,9 +203,22 @@ function precede(
     if (!next) return false;
     const place = places.get(next);
     if (place?.shape === shape) return false;
+    // The middle cell of three is a column of a list, not a label of the next.
+    if (shape.includes('>') && placeInRow(item, items, places) % 2 === 1) return false;
     return !shape.includes('>') || place?.child === places.get(item)?.child;
   });
   return before.length >= group.length * 0.6;
+}
+
+/** How many items stand before one in its own row. */
+function placeInRow(item: Item, items: readonly Item[], places: ReadonlyMap<Item, Place>): number {
+  const child = places.get(item)?.child;
+  let count = 0;
+  for (let at = items.indexOf(item) - 1; at >= 0; at--, count++) {
+    const other = items[at];
+    if (!other || places.get(other)?.child !== child) break;
+  }
+  return count;
 }
 
 function assign(

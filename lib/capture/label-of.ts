@@ -241,6 +241,8 @@ function asLabel(item: Item): FoundLabel | null {
 
 /** Items of a section a heading speaks for. */
 const sectionItems = 60;
+/** How far up a heading is looked for in a part of the page that is larger. */
+const sectionReach = 12;
 
 /** How deep a heading may stand in its section's own header. */
 const headingDepth = 3;
@@ -249,18 +251,20 @@ const headingDepth = 3;
 export function sectionOf(page: Page, item: Item): FoundLabel | null {
   const primary = primaryHeading(page);
   for (const box of page.up(item.box)) {
-    if (box.high - box.low > sectionItems) return null;
-    if (box.label && box.high - box.low > 1 && box.role !== 'img') {
+    const large = box.high - box.low > sectionItems;
+    if (!large && box.label && box.high - box.low > 1 && box.role !== 'img') {
       const label = readLabel(box.label);
       if (label) return { text: box.label, label, tied: true };
     }
-    for (let at = item.at - 1; at >= box.low; at--) {
+    const from = large ? Math.max(box.low, item.at - sectionReach) : box.low;
+    for (let at = item.at - 1; at >= from; at--) {
       const other = page.items[at];
       if (!other || other.hidden !== item.hidden || other.heading === 0 || other.heading === item.heading)
         continue;
       if (other === primary || depthUnder(page, other, box) > headingDepth) continue;
       return { text: other.text, label: readLabel(other.text), tied: false };
     }
+    if (large) return null;
   }
   return null;
 }
