@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { useList } from '../app-context.ts';
 import { useCallerZone } from '../calling/use-caller-zone.ts';
+import { ClockInput } from '../ui/ClockInput.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface EditBestTimeProps {
@@ -25,19 +26,16 @@ export function EditBestTime({ callback, who }: EditBestTimeProps) {
       <legend class="field-label">{i18n.t('prep.bestTimeLabel', [best?.zone ?? where])}</legend>
       <span class="time-row">
         {(['from', 'until'] as const).map((side) => (
-          <input
+          <ClockInput
             key={side}
-            type="time"
-            class="input"
             aria-label={i18n.t('list.fieldOf', [
               side === 'from' ? i18n.t('prep.bestFrom') : i18n.t('prep.bestUntil'),
               who,
             ])}
             value={best?.[side] ?? ''}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              if (side === 'from') change(value, best?.until ?? (value === '' ? '' : '18:00'));
-              else change(best?.from ?? (value === '' ? '' : '09:00'), value);
+            onTake={(time) => {
+              if (side === 'from') change(time, best?.until ?? (time === '' ? '' : '18:00'));
+              else change(best?.from ?? (time === '' ? '' : '09:00'), time);
             }}
           />
         ))}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { ClockInput } from '../ui/ClockInput.tsx';
 import { Field, hintId } from '../ui/Field.tsx';
 
 /** 2026-01-05 is a Monday: what the seven weekday names are taken from. */
@@ -84,15 +85,12 @@ function TimeField({ id, label, value, onSave, hint, problem }: TimeFieldProps) 
   const refused = incomplete ? i18n.t('options.problems.time') : problem;
   return (
     <Field id={id} label={label} hint={hint} problem={refused}>
-      <input
+      <ClockInput
         id={id}
-        type="time"
-        class="input"
         value={value}
         aria-describedby={hintId(id)}
         aria-invalid={refused ? 'true' : undefined}
-        onChange={(event) => {
-          const time = event.currentTarget.value.slice(0, 5);
+        onTake={(time) => {
           setIncomplete(time === '');
           if (time !== '') onSave(time);
         }}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
+import { ClockInput } from '../ui/ClockInput.tsx';
 import { Field, hintId } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -10,10 +11,11 @@ export function FocusOptions({ store }: { store: OptionsStore }) {
   const { focusBlocks, workingHours } = store.settings.value;
   const errors = store.errors.value;
   const [holiday, setHoliday] = useState('');
-  const setStart = (place: number, time: string) => {
-    const startsAt = focusBlocks.startsAt.map((one, index) => (index === place ? time : one)).filter(Boolean);
-    store.change({ focusBlocks: { ...focusBlocks, startsAt } });
-  };
+  const setStart = (place: number, time: string) =>
+    store.change(({ focusBlocks: stored }) => {
+      const starts = [0, 1].map((one) => (one === place ? time : (stored.startsAt[one] ?? '')));
+      return { focusBlocks: { ...stored, startsAt: starts.filter((start) => start !== '') } };
+    });
   const addHoliday = () => {
     if (holiday === '' || workingHours.holidays.includes(holiday)) return;
     store.change({
@@ -28,20 +30,10 @@ export function FocusOptions({ store }: { store: OptionsStore }) {
       <div class="pair">
         {[0, 1].map((place) => (
           <Field key={place} id={`focus-${place}`} label={i18n.t('options.focusAt', [String(place + 1)])}>
-            <input
+            <ClockInput
               id={`focus-${place}`}
-              type="time"
-              class="input"
               value={focusBlocks.startsAt[place] ?? ''}
-              onChange={(event) => {
-                const time = event.currentTarget.value.slice(0, 5);
-                if (place < focusBlocks.startsAt.length) setStart(place, time);
-                else if (time !== '') {
-                  store.change({
-                    focusBlocks: { ...focusBlocks, startsAt: [...focusBlocks.startsAt, time] },
-                  });
-                }
-              }}
+              onTake={(time) => setStart(place, time)}
             />
           </Field>
         ))}
