@@ -29,6 +29,8 @@ describe('names', () => {
     '#58901',
     'https://x.example',
     'Call me back.',
+    'NG-1042',
+    'CAS-01988-P4X2',
   ])('%s does not', (text) => expect(nameShape(text)).toBeLessThan(0.45));
 
   it('takes titles, order and accents out of the comparison', () => {

@@ -61,6 +61,8 @@ export function nameShape(name: string): number {
   if (isVocabulary(name) || isNoCallerHeading(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
+  // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).
+  if (digits >= 3 && !/\s/.test(name)) return 0;
   // "Flagstaff, AZ", "Kelowna BC 12": a place.
   if (
     /^[\p{L} .'-]+,? [A-Z]{2}( \d.*)?$/u.test(name) &&
