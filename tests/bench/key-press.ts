@@ -108,6 +108,9 @@ async function press(
   const seen = await until('the panel to be ready', async () => {
     const now = await panel.run(() => (window as unknown as { seen: Seen }).seen);
     return now.interactive && (now.filled || !fills) ? now : undefined;
+  }).catch(async (error: Error) => {
+    const says = await panel.run(() => document.querySelector('[role=status]')?.textContent ?? '');
+    throw new Error(`${error.message}; it says "${says}"`);
   });
   const pressed = await browser.inExtension(() => (globalThis as unknown as { pressed: number }).pressed);
   if (fills) await clearForm(panel);
