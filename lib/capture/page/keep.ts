@@ -4,7 +4,15 @@
  * the top of the page. What cannot be among them is counted and let go at once: holding every node of a
  * large page costs more than the walk that finds them.
  */
-import type { Find } from './walk.ts';
+/** Something that may become a leaf: kept as nodes until the few that matter are known. */
+export interface Find {
+  node: Node;
+  kind: 'text' | 'control' | 'icon' | 'tel' | 'mail';
+  /** A line break stands before it. */
+  line: boolean;
+  /** Kept first when there are too many: digits enough for a number, headings, labels, controls, links. */
+  important: boolean;
+}
 
 export interface KeepLimits {
   /** Most finds of an ordinary page. */

@@ -3,8 +3,9 @@ import type { FrameEvidence, Leaf } from '../evidence.ts';
 import { type BoxTable, boxTable, shortAttr } from './boxes.ts';
 import { controlLabel, controlValue } from './controls.ts';
 import { attr, clean, isElement, nameOf, textOf } from './dom.ts';
+import type { Find } from './keep.ts';
 import { pace } from './pace.ts';
-import { type Find, type Walked, walk } from './walk.ts';
+import { type Walked, walk } from './walk.ts';
 
 /** The limits of one reading. Leaves and boxes are below the caps of the schema that receives them. */
 export const limits = {

@@ -5,18 +5,8 @@
  */
 import { attr, kindOf, nameOf, shadowOf, slotted, textOf } from './dom.ts';
 import { farPlaces, isPlain } from './far.ts';
-import { Finds, type KeepLimits } from './keep.ts';
+import { type Find, Finds, type KeepLimits } from './keep.ts';
 import type { Pace } from './pace.ts';
-
-/** Something that may become a leaf: kept as nodes until the few that matter are known. */
-export interface Find {
-  node: Node;
-  kind: 'text' | 'control' | 'icon' | 'tel' | 'mail';
-  /** A line break stands before it. */
-  line: boolean;
-  /** Kept first when there are too many: digits enough for a number, headings, labels, controls, links. */
-  important: boolean;
-}
 
 export interface Walked {
   finds: Finds;
