@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { aDatabase } from '../../tests/support/unit/database.ts';
 import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { aList } from '../../tests/support/unit/panel.ts';
 import { all, click, get, nameOf, show } from '../../tests/support/unit/screen.ts';
@@ -9,9 +10,10 @@ import { CallbackList } from './CallbackList.tsx';
 
 /** The list with one closed entry that was anonymised. */
 async function theList() {
-  const list = listServices(aList());
+  const repositories = aDatabase();
+  const list = listServices(aList({ repositories }));
   await list.callbacks.add([aCallback({ id: idAt(1), status: 'completed', closedAt: wednesday })]);
-  await list.repositories.privacy.ageOut({
+  await repositories.privacy.ageOut({
     cutoff: wednesday,
     action: 'anonymise',
     limit: 9,

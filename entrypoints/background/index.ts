@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
-import { openDatabase } from '../../lib/db/open-database.ts';
+import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { onBackgroundMessage } from '../../lib/messaging/messages.ts';
 import { onAlarm } from '../../lib/platform/alarms.ts';
 import { onCommand } from '../../lib/platform/commands.ts';
@@ -27,7 +27,7 @@ z.config({ jitless: true });
 export default defineBackground({
   type: 'module',
   main() {
-    const database = openDatabase();
+    const database = openDatabaseWithPrivacy();
     const settings = createSettingsStore({ area: localStorageArea, locale: uiLocale() });
     const reconcile = wireReconciler(database, settings);
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));

@@ -1,4 +1,4 @@
-import type { Repositories } from '../../lib/db/open-database.ts';
+import type { PrivateRepositories } from '../../lib/db/open-with-privacy.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
@@ -17,7 +17,7 @@ const lastSeenKey = 'lastReconciledAt';
 const tidiedKey = 'lastTidiedOn';
 
 /** Gives the reminders' rules the browser, the database and the clock. */
-export function wireReconciler(database: Repositories, settings: SettingsStore): () => Promise<void> {
+export function wireReconciler(database: PrivateRepositories, settings: SettingsStore): () => Promise<void> {
   const busy = createBusyMarks(sessionStorageArea);
   return createReconciler({
     now: Date.now,

@@ -5,7 +5,7 @@ import { CareNotice } from '../../components/CareNotice.tsx';
 import { BackupOptions } from '../../components/settings/BackupOptions.tsx';
 import { OptionsPage } from '../../components/settings/OptionsPage.tsx';
 import '../../components/settings/options.css';
-import { openDatabase } from '../../lib/db/open-database.ts';
+import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { shortcuts } from '../../lib/platform/commands.ts';
@@ -45,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'settings-changed' });
     },
   });
-  const repositories = openDatabase();
+  const repositories = openDatabaseWithPrivacy();
   const privacy = createPrivacyStore({
     repositories,
     loadReadPhone: async () => (await import('../../lib/domain/phone.ts')).readPhone,

@@ -3,7 +3,6 @@ import { createBackupRepository } from './backup-repository.ts';
 import { createCallbacksRepository } from './callbacks-repository.ts';
 import { createDraftsRepository } from './drafts-repository.ts';
 import { dropCopies, rawRows } from './migration-copy.ts';
-import { createPrivacyRepository } from './privacy-repository.ts';
 import { createRemindersRepository } from './reminders-repository.ts';
 import { RingbackDatabase } from './schema.ts';
 import { type StorageFailure, storageFailure } from './storage-failure.ts';
@@ -12,13 +11,16 @@ export type Repositories = ReturnType<typeof openDatabase>;
 
 /** Opens the one database of this profile with its repositories. @param name tests use a name each. */
 export function openDatabase(name?: string) {
-  const db = new RingbackDatabase(name);
+  return repositoriesOf(new RingbackDatabase(name));
+}
+
+/** The repositories every page has. Exported for open-with-privacy.ts, which has one more. */
+export function repositoriesOf(db: RingbackDatabase) {
   return {
     callbacks: createCallbacksRepository(db),
     backup: createBackupRepository(db),
     drafts: createDraftsRepository(db),
     reminders: createRemindersRepository(db),
-    privacy: createPrivacyRepository(db),
     /**
      * Runs `query` now and again whenever what it read changes, in any window of this profile. Pages only:
      * a background worker reconciles on events instead (Dexie #1467).

@@ -1,4 +1,4 @@
-import { openDatabase } from '../db/open-database.ts';
+import { openDatabaseWithPrivacy } from '../db/open-with-privacy.ts';
 import { type Callback, type CallbackPromise, CallbackSchema } from '../domain/callback.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
@@ -67,7 +67,7 @@ const texts: ReminderTexts = {
 
 /** A browser, a clock and a real database (fake-indexeddb) for tests of the reconciler. */
 export function createWorld(start: number) {
-  const database = openDatabase(`test-${crypto.randomUUID()}`);
+  const database = openDatabaseWithPrivacy(`test-${crypto.randomUUID()}`);
   const session = createMemoryStorage();
   const world = {
     now: start,

@@ -340,7 +340,8 @@ describe('opened again', () => {
 });
 
 test('a draft whose caller is forgotten leaves the form of its window, and comes back beside it', async () => {
-  const { repositories, ...store } = await aDraft();
+  const repositories = aDatabase();
+  const store = await aDraft({ repositories });
   store.type('callerName', 'Dana Lee', null);
   store.type('reason', 'half a rea', null);
   await store.settled();

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Repositories } from '../db/open-database.ts';
+import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import type { Forgotten, Trace, Traces } from '../db/privacy-repository.ts';
 import type { Phone } from '../domain/callback.ts';
 import type { CallerQuery } from '../domain/forget.ts';
@@ -40,7 +40,7 @@ export interface PrivacyStore {
 }
 
 export interface PrivacyStoreDeps {
-  repositories: Pick<Repositories, 'callbacks' | 'privacy'>;
+  repositories: Pick<PrivateRepositories, 'callbacks' | 'privacy'>;
   /** The phone library, loaded when a number is looked for. */
   loadReadPhone: () => Promise<(text: string, country: string) => PhoneReading>;
   country: () => string;

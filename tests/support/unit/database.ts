@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { onTestFinished, vi } from 'vitest';
-import { openDatabase, type Repositories } from '../../../lib/db/open-database.ts';
+import { openDatabaseWithPrivacy, type PrivateRepositories } from '../../../lib/db/open-with-privacy.ts';
 
 let made = 0;
 
@@ -11,8 +11,8 @@ export function databaseName(): string {
 }
 
 /** The repositories over a database of this test alone, closed and erased when it ends. */
-export function aDatabase(name = databaseName()): Repositories {
-  const repositories = openDatabase(name);
+export function aDatabase(name = databaseName()): PrivateRepositories {
+  const repositories = openDatabaseWithPrivacy(name);
   onTestFinished(async () => {
     repositories.close();
     await repositories.erase();

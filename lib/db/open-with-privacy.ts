@@ -1,0 +1,14 @@
+import { repositoriesOf } from './open-database.ts';
+import { createPrivacyRepository } from './privacy-repository.ts';
+import { RingbackDatabase } from './schema.ts';
+
+export type PrivateRepositories = ReturnType<typeof openDatabaseWithPrivacy>;
+
+/**
+ * The database for those who take things away for good, the background and the options: panel and pop-up, which
+ * open many times a day, are not to load that. @param name tests use a name each.
+ */
+export function openDatabaseWithPrivacy(name?: string) {
+  const db = new RingbackDatabase(name);
+  return { ...repositoriesOf(db), privacy: createPrivacyRepository(db) };
+}
