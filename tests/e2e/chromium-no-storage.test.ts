@@ -19,7 +19,7 @@ describe.each(Object.entries(refusals))("the browser's storage %s", (_, refusal)
 
   it.each(['sidepanel.html', 'popup.html'])('%s says so instead of staying blank', async (path) => {
     const screen = await workplace().browser.openOwn(path, refusal);
-    expect(await (await screen.find('alert')).text()).toMatch(/cannot be read/);
+    expect(await (await screen.find('alert')).text()).toMatch(/keeps nothing here|cannot be read/);
     await screen.close();
   });
 });
