@@ -17,5 +17,6 @@ describe('a note typed into the page in Chromium, beside the real side panel', (
       return panel;
     },
     forbidden: 'chrome://version/',
+    realClicks: false,
   });
 });

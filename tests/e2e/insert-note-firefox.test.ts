@@ -16,5 +16,6 @@ describe('a note typed into the page in Firefox, beside the real sidebar', () =>
       return panel;
     },
     forbidden: 'about:support',
+    realClicks: true,
   });
 });

@@ -17,11 +17,11 @@ export class ChromiumControl implements Control {
   }
 
   async click(): Promise<void> {
-    await this.#call(inPage.scrollToMiddle);
-    // A list that is still moving would take the click meant for this one.
-    const point = await until('a place to click that nothing covers', () =>
-      this.#call(inPage.clickablePoint),
-    );
+    const point = await until('a place to click that nothing covers', async () => {
+      // Each time anew: a list that is still moving takes it out of view again.
+      await this.#call(inPage.scrollToMiddle);
+      return this.#call(inPage.clickablePoint);
+    });
     await this.#screen.page.mouse.click(point.x, point.y);
   }
 

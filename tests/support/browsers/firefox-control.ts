@@ -17,10 +17,11 @@ export class FirefoxControl implements Control {
   }
 
   async click(): Promise<void> {
-    await this.call(inPage.scrollToMiddle);
-    const { x, y } = await until('a place to click that nothing covers', () =>
-      this.call(inPage.clickablePoint),
-    );
+    const { x, y } = await until('a place to click that nothing covers', async () => {
+      // Each time anew: a list that is still moving takes it out of view again.
+      await this.call(inPage.scrollToMiddle);
+      return this.call(inPage.clickablePoint);
+    });
     await this.#screen.act([
       {
         type: 'pointer',

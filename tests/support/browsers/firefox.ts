@@ -123,9 +123,14 @@ export class Firefox implements RingbackBrowser {
 
   /** Firefox shows its own, one at a time in these tests. */
   async clickNotification(_id: string): Promise<void> {
-    const place = await until('the notification on the screen', async () => {
+    let last = '';
+    const place = await until('the notification to rest on the screen', async () => {
       const shown = (await this.#chrome()).find(({ url }) => url.endsWith('/alert.xhtml'));
-      return shown && this.#running.bidi.call(shown.context, middleOfWindow);
+      const middle = shown && (await this.#running.bidi.call(shown.context, middleOfWindow));
+      // It slides in: a click on the way would miss it.
+      const rests = JSON.stringify(middle) === last;
+      last = JSON.stringify(middle);
+      return rests && middle;
     });
     await clickAt(this.#options.display.name, place.x, place.y);
   }

@@ -14,13 +14,6 @@ export async function giveKeyboardTo(panel: Screen, from: Screen, display: strin
     const y = firefox.mozInnerScreenY ?? screenY + outerHeight - innerHeight;
     return { x: x + innerWidth / 2, y: y + innerHeight / 2 };
   });
-  // A click that comes while the window is still being drawn goes nowhere; the next one does not.
-  await until(
-    'the page to have lost the keyboard',
-    async () => {
-      await clickAt(display, place.x, place.y);
-      return from.run(() => !document.hasFocus());
-    },
-    { every: 500 },
-  );
+  await clickAt(display, place.x, place.y);
+  await until('the page to have lost the keyboard', () => from.run(() => !document.hasFocus()));
 }
