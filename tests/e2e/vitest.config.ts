@@ -10,7 +10,8 @@ export default defineConfig({
     fileParallelism: false,
     maxWorkers: 1,
     retry: 0,
-    testTimeout: 120_000,
+    // A real alarm may take two minutes to come: ten minutes ahead of a promise said eleven minutes ahead.
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     sequence: { shuffle: false },
   },
