@@ -95,6 +95,8 @@ async function start(root: HTMLElement): Promise<void> {
     settings: list.settings.settings,
     loadEngine,
     learning,
+    readPage,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     pickOnPage,
   });
   const page = createPageStore({

@@ -97,6 +97,8 @@ const FrameSchema = z.object({
   stats: z.object({
     ms: z.number().check(z.nonnegative()),
     nodes: count,
+    /** Milliseconds since the document began to load. */
+    age: z.optional(count),
     /** Time or nodes ran out. */
     stopped: z.boolean(),
     /** Leaves were left out to stay under the caps. */

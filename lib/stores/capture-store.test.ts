@@ -73,6 +73,38 @@ describe('a record page', () => {
     expect(panel.draft.parked.value).toMatchObject([{ fields: { callerName: 'Ana Villaseñor' } }]);
   });
 
+  test('that has only just come and shows nobody yet is read again until it does', async () => {
+    const panel = await aPanel();
+    panel.engine.ages.push(120, 400, 700);
+    panel.engine.shows(anEmptyPage());
+    panel.readPage.mockImplementation(async () => {
+      if (panel.readPage.mock.calls.length === 2) panel.engine.shows(aPage());
+      return { ok: true, frames: [{}] };
+    });
+    await panel.capture.handle(wish());
+    expect(panel.readPage.mock.calls).toEqual([[7], [7]]);
+    expect(said(panel)).toBe('Captured Ana Villaseñor · (415) 555-0132');
+  });
+
+  test('that stays empty is not waited for any longer than pages take to draw', async () => {
+    const panel = await aPanel();
+    panel.engine.ages.push(2000, 2300, 2600);
+    panel.engine.shows(anEmptyPage());
+    panel.readPage.mockResolvedValue({ ok: true, frames: [{}] });
+    await panel.capture.handle(wish());
+    expect(panel.readPage).toHaveBeenCalledTimes(2);
+    expect(said(panel)).toMatch(/^No caller found/);
+  });
+
+  test('that says it is young for ever is given up', async () => {
+    const panel = await aPanel();
+    panel.engine.ages.push(...Array.from({ length: 100 }, () => 1));
+    panel.engine.shows(anEmptyPage());
+    panel.readPage.mockResolvedValue({ ok: true, frames: [{}] });
+    await panel.capture.handle(wish());
+    expect(panel.readPage).toHaveBeenCalledTimes(8);
+  });
+
   test('whose address is no web address is no source to go back to', async () => {
     const panel = await aPanel();
     panel.engine.shows(aPage({ page: { url: 'file:///tmp/x', title: '', site: '', recordKey: '' } }));

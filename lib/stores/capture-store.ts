@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { chooseCaller } from '../capture/choose-caller.ts';
-import type { parseFrames } from '../capture/evidence.ts';
+import type { FrameEvidence, parseFrames } from '../capture/evidence.ts';
 import type { CallerRow, Candidate, CaptureResult } from '../capture/types.ts';
 import type { Callback } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
@@ -73,9 +73,17 @@ export interface CaptureStoreDeps {
   act: () => Act;
   loadEngine: () => Promise<CaptureEngine>;
   learning: SiteLearning;
+  /** Reads a tab once more. */
+  readPage: (tabId: number) => Promise<PageReading>;
+  pause: (ms: number) => Promise<void>;
   /** Lets the agent point at an element of a tab. */
   pickOnPage: (tabId: number) => Promise<PickedText>;
 }
+
+/** A page younger than this many milliseconds may have loaded and not drawn its record yet. */
+const drawsWithin = 2500;
+/** Milliseconds until such a page is read once more, and how often at most. */
+const settling = { pause: 250, times: 8 };
 
 const noFields = { callerName: '', phone: '', reference: '' };
 
@@ -97,7 +105,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       status.say(whyNot(wish.reading.why));
       return;
     }
-    const found = wish.reading.ok ? await choose(engine, wish.reading.frames, wish.at) : null;
+    const found = wish.reading.ok ? await find(engine, wish.reading.frames, wish) : null;
     result.value = found;
     if (found && isList(found)) {
       callers.value = found.callers;
@@ -111,16 +119,29 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     status.say(who === '' ? i18n.t('capture.nothing') : i18n.t('capture.captured', [who]));
   }
 
-  async function choose(engine: CaptureEngine, raw: unknown[], at: number): Promise<CaptureResult> {
-    const { frames } = engine.parseFrames(raw);
+  /** What the page holds; one that has only just come and shows nobody is waited for. */
+  async function find(engine: CaptureEngine, raw: unknown[], wish: CaptureWish): Promise<CaptureResult> {
+    let { frames } = engine.parseFrames(raw);
+    let found = await choose(engine, frames, wish.at);
+    for (let turn = 0; turn < settling.times && wish.tabId !== null; turn++) {
+      if (!isYoung(frames[0]) || showsSomebody(found)) break;
+      await deps.pause(settling.pause);
+      const again = await deps.readPage(wish.tabId);
+      if (!again.ok) break;
+      ({ frames } = engine.parseFrames(again.frames));
+      found = await choose(engine, frames, wish.at);
+    }
+    void deps.learning.sawRecord(engine, frames, found);
+    return found;
+  }
+
+  async function choose(engine: CaptureEngine, frames: FrameEvidence[], at: number): Promise<CaptureResult> {
     const { defaultCountry } = settings.value;
     const context = { defaultCountry, now: at, zone: clock.zone.value };
     const address = frames[0]?.url ?? '';
     const site = URL.canParse(address) ? new URL(address).host : '';
     const siteMemory = site === '' ? undefined : await deps.learning.memoryOf(site);
-    const found = engine.chooseCaller(frames, siteMemory ? { ...context, siteMemory } : context);
-    void deps.learning.sawRecord(engine, frames, found);
-    return found;
+    return engine.chooseCaller(frames, siteMemory ? { ...context, siteMemory } : context);
   }
 
   function capturedFrom(engine: CaptureEngine, found: CaptureResult | null, wish: CaptureWish): Captured {
@@ -252,6 +273,15 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
 
 function whoIn({ callerName, phone }: Pick<Captured['fields'], 'callerName' | 'phone'>): string {
   return [callerName, phone].filter(Boolean).join(' · ');
+}
+
+/** A document that may still be drawing; one too large to be read whole is not read again and again. */
+function isYoung(top: FrameEvidence | undefined): boolean {
+  return top?.stats.age !== undefined && top.stats.age < drawsWithin && !top.stats.stopped;
+}
+
+function showsSomebody({ name, phone, callers }: CaptureResult): boolean {
+  return name.candidates.length > 0 || phone.candidates.length > 0 || callers.length > 0;
 }
 
 /** A page about many: rows, and nobody in particular. */

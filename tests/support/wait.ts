@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a condition may take, and how often it is looked at. */
 export interface Patience {
-  /** Milliseconds until it is given up. */
+  /**
+   * Milliseconds until it is given up. Half a minute unless a limit is what the test is about: on a busy
+   * machine a window manager alone has taken more than ten seconds to start.
+   */
   within?: number;
   /** Milliseconds between two looks. */
   every?: number;
@@ -17,7 +20,7 @@ const nothing = new Set<unknown>([undefined, null, false]);
 export async function until<T>(
   what: string,
   probe: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { within = 10_000, every = 50 }: Patience = {},
+  { within = 30_000, every = 50 }: Patience = {},
 ): Promise<T> {
   const deadline = Date.now() + within;
   let last = '';

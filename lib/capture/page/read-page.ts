@@ -88,6 +88,7 @@ export async function readPage(): Promise<FrameEvidence> {
     stats: {
       ms,
       nodes: walked.nodes,
+      age: Math.max(0, Math.round(performance.now())),
       stopped,
       cut: kept.length < walked.finds.count || bytes > limits.bytes,
     },

@@ -167,7 +167,7 @@ export class Chromium implements RingbackBrowser {
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     // Puppeteer starts it as the head of its own group, so its helpers end with it.
     process.kill(-child.pid, 'SIGKILL');
-    await bounded('the killed browser', gone, 10_000);
+    await bounded('the killed browser', gone, 30_000);
   }
 
   #display(): string {

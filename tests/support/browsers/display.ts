@@ -63,5 +63,5 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTER
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill(signal);
-  await bounded(`the end of process ${child.pid}`, gone, 10_000);
+  await bounded(`the end of process ${child.pid}`, gone, 30_000);
 }

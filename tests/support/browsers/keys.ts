@@ -8,7 +8,7 @@ const execute = promisify(execFile);
 export async function xdotool(display: string, args: string[]): Promise<string> {
   const { stdout } = await execute('xdotool', args, {
     env: { ...process.env, DISPLAY: display },
-    timeout: 10_000,
+    timeout: 30_000,
   });
   return stdout.trim();
 }

@@ -56,19 +56,23 @@ export async function chooseContent(
 
 /** What the database holds of the callbacks, in the order of ids: the truth behind every screen. */
 export async function storedRows(screen: ChromiumScreen): Promise<unknown[]> {
-  return screen.run(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('ringback');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const request = opening.result.transaction('callbacks').objectStore('callbacks').getAll();
-          request.onsuccess = () => {
-            opening.result.close();
-            resolve(request.result);
+  const read = () =>
+    screen.run(
+      () =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const opening = indexedDB.open('ringback');
+          opening.onerror = () => reject(opening.error);
+          // Ringback has not made its database yet: opened here it would be an empty one in Ringback's way.
+          opening.onupgradeneeded = () => opening.transaction?.abort();
+          opening.onsuccess = () => {
+            const request = opening.result.transaction('callbacks').objectStore('callbacks').getAll();
+            request.onsuccess = () => {
+              opening.result.close();
+              resolve(request.result);
+            };
+            request.onerror = () => reject(request.error);
           };
-          request.onerror = () => reject(request.error);
-        };
-      }),
-  );
+        }),
+    );
+  return until("Ringback's database", read);
 }

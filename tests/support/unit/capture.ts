@@ -1,4 +1,5 @@
 import { type Mock, vi } from 'vitest';
+import type { FrameEvidence } from '../../../lib/capture/evidence.ts';
 import { rememberCorrection, rememberRecord } from '../../../lib/capture/site-memory.ts';
 import type {
   CallerRow,
@@ -63,9 +64,30 @@ export function row(name: string | null, e164: string | null, epoch: number | nu
   };
 }
 
+/** A top frame of this many milliseconds, with nothing in it. */
+export function aFrame(age: number): FrameEvidence {
+  return {
+    version: 1,
+    url: 'https://crm.example.com/contact/1',
+    title: '',
+    lang: 'en',
+    top: true,
+    focused: true,
+    area: 1,
+    selection: '',
+    boxes: [],
+    leaves: [],
+    jsonLd: [],
+    foreign: [],
+    stats: { ms: 1, nodes: 1, age, stopped: false, cut: false },
+  };
+}
+
 export interface TestEngine extends CaptureEngine {
   chooseCaller: Mock<CaptureEngine['chooseCaller']>;
   contexts: CaptureContext[];
+  /** How long the page has been there when it is read, first to last. */
+  ages: number[];
   /** What is on the page from now on; a function may throw. */
   shows(page: CaptureResult | (() => CaptureResult)): void;
 }
@@ -74,12 +96,17 @@ export interface TestEngine extends CaptureEngine {
 export function anEngine(): TestEngine {
   let page: CaptureResult | (() => CaptureResult) = aPage();
   const contexts: CaptureContext[] = [];
+  const ages: number[] = [];
   return {
     contexts,
+    ages,
     shows(next) {
       page = next;
     },
-    parseFrames: () => ({ frames: [], refused: 0 }),
+    parseFrames() {
+      const age = ages.shift();
+      return { frames: age === undefined ? [] : [aFrame(age)], refused: 0 };
+    },
     chooseCaller: vi.fn<CaptureEngine['chooseCaller']>((_, context) => {
       contexts.push(context);
       return typeof page === 'function' ? page() : page;

@@ -10,7 +10,7 @@ import { createMemoryStorage } from '../../../lib/platform/memory-storage.ts';
 import type { PickedText } from '../../../lib/platform/pick.ts';
 import { createSiteMemories } from '../../../lib/settings/site-memories.ts';
 import { createCallbacksStore } from '../../../lib/stores/callbacks-store.ts';
-import { createCaptureStore } from '../../../lib/stores/capture-store.ts';
+import { createCaptureStore, type PageReading } from '../../../lib/stores/capture-store.ts';
 import { createClockStore } from '../../../lib/stores/clock-store.ts';
 import { createDraftStore } from '../../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../../lib/stores/form-store.ts';
@@ -127,11 +127,13 @@ export async function aPanel(setup: PanelSetup = {}) {
   });
   const engine = anEngine();
   const pickOnPage = vi.fn(async (): Promise<PickedText> => ({ picked: false, why: 'gave-up' }));
+  const readPage = vi.fn(async (): Promise<PageReading> => ({ ok: false, why: 'no-tab' }));
   const memories = createSiteMemories(createMemoryStorage(), list.newId);
   const learning = createSiteLearning({ ...memories, defaultCountry: () => 'US' });
   const onSaved = vi.fn<(saved: Draft) => void>();
   const form = createFormStore({ ...list, draft, onSaved });
   onTestFinished(() => form.stop());
+  const pause = async (ms: number) => list.time.pass(ms);
   const capture = createCaptureStore({
     ...list,
     draft,
@@ -139,7 +141,9 @@ export async function aPanel(setup: PanelSetup = {}) {
     settings: list.settings.settings,
     loadEngine: async () => engine,
     learning,
+    readPage,
+    pause,
     pickOnPage,
   });
-  return { ...list, draft, form, onSaved, capture, engine, learning, memories, pickOnPage };
+  return { ...list, draft, form, onSaved, capture, engine, learning, memories, pickOnPage, readPage, pause };
 }
