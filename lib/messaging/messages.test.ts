@@ -86,4 +86,34 @@ describe('messages to the background', () => {
     bus.send = async () => true;
     expect(await sendToBackground({ type: 'callbacks-changed' })).toBe(true);
   });
+
+  it('are sent anew where the background was stopped over them', async () => {
+    const { sendToBackground } = await import('./messages.ts');
+    let sent = 0;
+    bus.send = async () => {
+      sent += 1;
+      if (sent < 3) throw new Error('The message port closed before a response was received.');
+      return true;
+    };
+    expect(await sendToBackground({ type: 'callbacks-changed' })).toBe(true);
+    expect(sent).toBe(3);
+  });
+
+  it('are not sent for ever, and not again where they were refused', async () => {
+    const { sendToBackground } = await import('./messages.ts');
+    let sent = 0;
+    bus.send = async () => {
+      sent += 1;
+      throw new Error('The message port closed before a response was received.');
+    };
+    expect(await sendToBackground({ type: 'callbacks-changed' })).toBe(false);
+    expect(sent).toBeLessThanOrEqual(5);
+    sent = 0;
+    bus.send = async () => {
+      sent += 1;
+      return false;
+    };
+    expect(await sendToBackground({ type: 'callbacks-changed' })).toBe(false);
+    expect(sent).toBe(1);
+  });
 });

@@ -24,16 +24,23 @@ export const BackgroundMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type BackgroundMessage = z.infer<typeof BackgroundMessageSchema>;
 
+/** The browser may stop the background over a message; a new one is started for each of these. */
+const sentAtMost = 3;
+
 /**
- * Tells the background; resolves once it is done, with false where it refused, failed or is not there. Nothing
- * is lost by that: the background looks at everything again by itself within minutes.
+ * Tells the background; resolves once it is done, with false where it refused or is not there. Sent anew where
+ * nobody answered: every message may be heard twice. Nothing is lost even so: the background looks at
+ * everything again by itself within minutes.
  */
 export async function sendToBackground(message: BackgroundMessage): Promise<boolean> {
-  try {
-    return (await sendMessage(message)) === true;
-  } catch {
-    return false;
+  for (let sent = 0; sent < sentAtMost; sent += 1) {
+    try {
+      return (await sendMessage(message)) === true;
+    } catch {
+      // Nobody answered.
+    }
   }
+  return false;
 }
 
 /** Registers synchronously. What is no message of ours, or comes from anywhere but our own pages, is refused. */

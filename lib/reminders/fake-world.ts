@@ -86,6 +86,8 @@ export function createWorld(start: number) {
     /** Those not cleared since. */
     shown: new Set<string>(),
     alarm: null as number | null,
+    /** An alarm fires no sooner than this much from now, as browsers have it; ms. */
+    soonestAlarm: 0,
     sweeping: false,
     reviewWindows: 0,
     lastSeen: null as number | null,
@@ -139,7 +141,7 @@ export function createWorld(start: number) {
     },
     alarms: {
       wakeAt: async (when) => {
-        world.alarm = when;
+        world.alarm = Math.max(when, world.now + world.soonestAlarm);
       },
       keepSweeping: async () => {
         world.sweeping = true;

@@ -74,6 +74,18 @@ describe('a day at the desk', () => {
     expect(world.told[0]).toMatchObject({ id: digestId, title: '500 due, 0 overdue by up to 0 min' });
   });
 
+  it('brings no storm of 500 due over one minute, from the lead to the end', async () => {
+    const world = createWorld(two);
+    world.soonestAlarm = 30_000;
+    const spread = Array.from({ length: 500 }, (_, i) => four + i * 120);
+    await world.add(...spread.map((due) => callback({ promise: promised(due, due) })));
+    await world.runTo(four + hour);
+    expect(world.titles()).toHaveLength(3);
+    expect([...new Set(world.told.map(({ id }) => id))]).toEqual([digestId]);
+    const ids = (await world.database.callbacks.open()).map(({ id }) => id);
+    expect(await world.database.reminders.announced(ids)).toHaveLength(3 * 500);
+  });
+
   it('moves a reminder that was snoozed, never the promise', async () => {
     const world = createWorld(two);
     const entry = atFour();
@@ -148,24 +160,6 @@ describe('whatever happens to the browser', () => {
     expect(new Set(world.told.map(({ id }) => id)).size).toBe(1);
   });
 
-  it('has set the next alarm before it shows anything', async () => {
-    const world = createWorld(two);
-    await world.add(atFour());
-    world.now = four - 10 * minute;
-    world.restart({
-      notifications: {
-        show: () => {
-          expect(world.alarm).toBe(four);
-          return Promise.resolve();
-        },
-        clear: () => Promise.resolve(),
-        shown: () => Promise.resolve([]),
-      },
-    });
-    await world.reconcile();
-    expect.assertions(1);
-  });
-
   it('notifies once when asked twice at the same time', async () => {
     const world = createWorld(two);
     await world.add(atFour());
@@ -214,6 +208,13 @@ describe('whatever happens to the browser', () => {
     expect(world.badge?.open).toBe(0);
   });
 
+  it('tries again in a minute after a run that failed', async () => {
+    const world = createWorld(two);
+    world.restart({ openCallbacks: () => Promise.reject(new Error('no database')) });
+    await expect(world.reconcile()).rejects.toThrow('no database');
+    expect(world.alarm).toBe(two + minute);
+  });
+
   it('counts a refused notification as made: the badge carries it', async () => {
     const world = createWorld(two);
     await world.add(atFour());
@@ -238,6 +239,25 @@ describe('clocks that jump', () => {
     expect(world.titles()).toEqual(['lead: Dana Lee', 'opening: Dana Lee']);
   });
 
+  it('still brings what is to come when the clock is set back', async () => {
+    const world = createWorld(two);
+    await world.add(atFour());
+    await world.runTo(four);
+    world.now = two;
+    await world.reconcile();
+    const earlier = atFour({ callerName: 'Sam Roe', promise: promised(two + hour, two + hour) });
+    await world.add(earlier);
+    await world.runTo(four + 5 * minute);
+    expect(world.titles()).toEqual([
+      'lead: Dana Lee',
+      'opening: Dana Lee',
+      'lead: Sam Roe',
+      'opening: Sam Roe',
+      'overdue: Sam Roe',
+      'overdue: Dana Lee',
+    ]);
+  });
+
   it('takes a clock set forward like a sleep', async () => {
     const world = createWorld(two);
     world.settings = { ...world.settings, reviewAt: '23:00' };
@@ -253,6 +273,37 @@ describe('clocks that jump', () => {
     world.zone = 'America/New_York';
     await world.openAgain(two + minute);
     expect(world.alarm).toBe(four - 10 * minute);
+  });
+
+  it('counts the working minutes of a missed call in the zone the agent is in now', async () => {
+    const world = createWorld(at('2026-06-10T17:58'));
+    world.settings = { ...world.settings, reviewAt: '23:59' };
+    await world.add(callback({ kind: 'missed call', happenedAt: world.now }));
+    expect(world.titles()).toEqual(['at once: Dana Lee']);
+    // At 18:00 work ended in London; in New York it is 13:00.
+    expect(world.badge).toEqual({ open: 1, overdue: 0, today: 0 });
+    world.zone = 'America/New_York';
+    await world.openAgain(world.now + minute);
+    expect(world.badge).toEqual({ open: 1, overdue: 0, today: 1 });
+    await world.runTo(world.now + 10 * minute);
+    expect(world.titles()).toEqual(['at once: Dana Lee', 'overdue: Dana Lee']);
+  });
+
+  it.each([
+    ['in the hour that is left out', '2026-03-29', '2026-03-29T02:30+01:00'],
+    ['in the hour that comes twice', '2026-10-25', '2026-10-25T01:30+01:00'],
+  ])('brings a review %s, once', async (_what, day, comes) => {
+    const world = createWorld(at(`${day}T00:00`));
+    world.settings = { ...world.settings, reviewAt: '01:30' };
+    await world.database.reminders.closeDay(
+      aClosedDay({ day: '2026-01-01', closedAt: world.now - 20 * hour }),
+    );
+    await world.add(callback({ createdAt: world.now }));
+    await world.runTo(at(`${day}T23:00`));
+    expect(world.titles().filter((title) => title.startsWith('review'))).toEqual(['review: 1 open']);
+    expect((await world.database.reminders.reviewOffer(day))?.at).toBe(
+      Temporal.Instant.from(comes).epochMilliseconds,
+    );
   });
 
   it.each([

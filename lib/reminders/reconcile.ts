@@ -18,6 +18,12 @@ const retryReviewAfter = 60_000;
 /** What is left of the day's tidying is gone on with this much later. */
 const goOnAfter = 60_000;
 
+/** A look that was stopped in the middle is taken again this much later: the shortest an alarm may take. */
+const lookAgainAfter = 30_000;
+
+/** One that failed: a storage that refuses is not to keep the background awake. */
+const tryAgainAfter = 60_000;
+
 /** The part of the reminders' repository (lib/db) that is used here. */
 interface AnnouncementLog {
   announced(callbackIds: readonly string[]): Promise<{ key: string }[]>;
@@ -56,7 +62,7 @@ export function createReconciler(deps: ReconcileDeps): () => Promise<void> {
 
   return function reconcile(): Promise<void> {
     if (!running) {
-      running = look(deps).finally(() => {
+      running = lookOrTryAgain(deps).finally(() => {
         running = null;
       });
       return running;
@@ -71,15 +77,22 @@ export function createReconciler(deps: ReconcileDeps): () => Promise<void> {
   };
 }
 
+async function lookOrTryAgain(deps: ReconcileDeps): Promise<void> {
+  try {
+    await look(deps);
+  } catch (error) {
+    await deps.alarms.wakeAt(deps.now() + tryAgainAfter);
+    throw error;
+  }
+}
+
 async function look(deps: ReconcileDeps): Promise<void> {
-  // First, so that a failure below is tried again.
+  const [now, zone] = [deps.now(), deps.zone()];
+  // First, and until all is done: the browser may stop the background at any line below, and the alarm that
+  // woke it is spent.
+  await deps.alarms.wakeAt(now + lookAgainAfter);
   await deps.alarms.keepSweeping();
-  const [now, zone, settings, open] = [
-    deps.now(),
-    deps.zone(),
-    await deps.settings(),
-    await deps.openCallbacks(),
-  ];
+  const [settings, open] = [await deps.settings(), await deps.openCallbacks()];
   const rules = dayRules(settings, zone);
   // The badge carries every reminder by itself: it is right before any notification is tried.
   await deps.badge.show(badgeCounts(open, rules, now));
@@ -93,8 +106,6 @@ async function look(deps: ReconcileDeps): Promise<void> {
   const focusAt = nextFocusBlock(now, settings.focusBlocks, rules)?.from ?? null;
   const moments = [nextMoment(open, snoozes, rules, now), reviewAt, focusAt, endOfDay(now, zone)];
   const next = Math.min(...moments.filter((moment) => moment !== null));
-  // Before anything is shown: should the browser stop the background now, it wakes again.
-  await deps.alarms.wakeAt(next);
 
   await announce(deps, plan, rules, settings.hideNamesInNotifications, now);
   await log.recordAnnouncements(plan.record.map((made) => ({ ...made, at: now })));
@@ -103,8 +114,8 @@ async function look(deps: ReconcileDeps): Promise<void> {
 
   await offerFocus(deps, { now, rules, blocks: settings.focusBlocks, open });
   const heldBack = await offerReviews(deps, { now, zone, settings, open });
-  if (heldBack) await deps.alarms.wakeAt(Math.min(next, now + retryReviewAfter));
   await deps.lastSeen.set(now);
+  await deps.alarms.wakeAt(heldBack ? Math.min(next, now + retryReviewAfter) : next);
 
   // Last: what it does waits, and a promise does not.
   const tidy = await applyRetention(deps.retention, { now, zone, settings });
