@@ -3,7 +3,7 @@
  * settings, messaging, reminders and team build on those; stores on those; components on stores;
  * entrypoints on everything; nothing imports entrypoints.
  */
-const lowerRooms = '^lib/(capture|backup|db|settings|messaging|reminders|team|i18n)/';
+const lowerRooms = '^lib/(capture|backup|db|lock|settings|messaging|reminders|team|i18n)/';
 
 module.exports = {
   forbidden: [

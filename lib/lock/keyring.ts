@@ -1,0 +1,45 @@
+import type { RowCipher } from './row-cipher.ts';
+import type { SessionLock } from './session-lock.ts';
+
+/** What the database seals and opens with: nothing while no passcode is set, or while it is locked. */
+export interface Keyring {
+  /** Resolves once it is known whether there is a key. Awaited before the database is opened. */
+  ready(): Promise<void>;
+  cipher(): RowCipher | null;
+}
+
+/** For a database that is never sealed. */
+export const noKeys: Keyring = { ready: async () => {}, cipher: () => null };
+
+/**
+ * Follows the session: a key that appears or goes elsewhere appears or goes here.
+ * @param loadCipher a page loads it only where there is a key; the background has it
+ */
+export function createKeyring(
+  session: Pick<SessionLock, 'dataKey' | 'onChange'>,
+  loadCipher: () => Promise<(dataKey: Uint8Array) => RowCipher>,
+): Keyring & { onChange(listener: (cipher: RowCipher | null) => void): () => void } {
+  const listeners = new Set<(cipher: RowCipher | null) => void>();
+  let cipher: RowCipher | null = null;
+  // In the order things happened: a lock never overtakes the unlocking before it.
+  let last = take(session.dataKey());
+
+  async function take(given: Promise<Uint8Array | null>): Promise<void> {
+    const dataKey = await given.catch(() => null);
+    const before = cipher?.keyId;
+    cipher = dataKey ? (await loadCipher())(dataKey) : null;
+    if (cipher?.keyId !== before) for (const listener of [...listeners]) listener(cipher);
+  }
+  session.onChange((dataKey) => {
+    last = last.catch(() => {}).then(() => take(Promise.resolve(dataKey)));
+  });
+
+  return {
+    ready: () => last,
+    cipher: () => cipher,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

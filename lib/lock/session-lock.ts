@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import type { StorageArea } from '../platform/storage.ts';
+import type { Guesses } from './guess-delay.ts';
+import { dataKeyBytes } from './row-cipher.ts';
+
+const keyKey = 'lock-key';
+const usedKey = 'lock-used';
+const guessesKey = 'lock-guesses';
+
+const DataKeySchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
+const GuessesSchema = z.object({ failures: z.int().check(z.gte(0)), lastAt: z.int() });
+
+export type SessionLock = ReturnType<typeof createSessionLock>;
+
+/**
+ * What is known of the lock until the browser closes. @param area the browser's session storage: it lies in
+ * memory, no web page sees it, and pages and background share it. The key is never to be kept anywhere else.
+ */
+export function createSessionLock(area: StorageArea) {
+  return {
+    /** The data key while unlocked, else null. */
+    async dataKey(): Promise<Uint8Array<ArrayBuffer> | null> {
+      return readKey(await area.get(keyKey));
+    },
+    async unlock(dataKey: Uint8Array, now: number): Promise<void> {
+      if (dataKey.length !== dataKeyBytes) throw new RangeError('the data key has 32 bytes');
+      await area.remove(guessesKey);
+      await area.set(usedKey, now);
+      await area.set(keyKey, dataKey.toBase64());
+    },
+    async lock(): Promise<void> {
+      await area.remove([keyKey, usedKey]);
+    },
+    /** When a page of ours was last used, epoch ms; null where it is locked. */
+    async lastUsed(): Promise<number | null> {
+      const at = await area.get(usedKey);
+      return typeof at === 'number' ? at : null;
+    },
+    async noteUse(now: number): Promise<void> {
+      await area.set(usedKey, now);
+    },
+    async guesses(): Promise<Guesses> {
+      const read = GuessesSchema.safeParse(await area.get(guessesKey));
+      return read.success ? read.data : { failures: 0, lastAt: 0 };
+    },
+    async noteWrongGuess(guesses: Guesses): Promise<void> {
+      await area.set(guessesKey, guesses);
+    },
+    /** Tells when it was unlocked (with the key) or locked (null), here or elsewhere. @returns stops it. */
+    onChange(listener: (dataKey: Uint8Array<ArrayBuffer> | null) => void): () => void {
+      return area.onChange((key, value) => {
+        if (key === keyKey) listener(readKey(value));
+      });
+    },
+  };
+}
+
+function readKey(value: unknown): Uint8Array<ArrayBuffer> | null {
+  const read = DataKeySchema.safeParse(value);
+  return read.success ? Uint8Array.fromBase64(read.data) : null;
+}
