@@ -149,6 +149,11 @@ export const HistoryItemSchema = z.object({
   ]),
   from: z.nullable(z.string().check(z.maxLength(limits.reason))),
   to: z.nullable(z.string().check(z.maxLength(limits.reason))),
+  /**
+   * Where the promised time was touched: the window that stood until then, both null where there was none. The
+   * texts tell it in the caller's words, which are gone after anonymisation. Items written before it have none.
+   */
+  was: z.optional(z.object({ from: z.nullable(InstantSchema), until: z.nullable(InstantSchema) })),
 });
 export type HistoryItem = z.infer<typeof HistoryItemSchema>;
 

@@ -78,7 +78,7 @@ describe('an edit', () => {
   ])('of the %s is in the history, with what was before', (_, edit, what, from, to) => {
     const edited = editCallback(aCallback(), edit, actAt(later));
     expect(edited).toMatchObject({ ...edit, updatedAt: later });
-    expect(edited.history).toEqual([{ id: idAt(1), at: later, by: 'Sam Agent', what, from, to }]);
+    expect(edited.history).toMatchObject([{ id: idAt(1), at: later, by: 'Sam Agent', what, from, to }]);
     expect(CallbackSchema.safeParse(edited).success).toBe(true);
   });
 

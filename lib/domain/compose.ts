@@ -11,7 +11,7 @@ import {
   type Source,
   type Status,
 } from './callback.ts';
-import { type Act, addHistory, historyItem } from './history.ts';
+import { type Act, addHistory, historyItem, promiseItem } from './history.ts';
 
 export type { Act } from './history.ts';
 
@@ -81,9 +81,10 @@ export function editCallback(callback: Callback, edit: CallbackEdit, act: Act): 
   );
   if (changes.length === 0) return callback;
   if (changes.includes('reason')) next.reasonConfirmed = true;
-  const history = changes.map((field) =>
-    historyItem(historyWord(field), textOf(callback, field), textOf(next, field), act),
-  );
+  const history = changes.map((field) => {
+    const item = historyItem(historyWord(field), textOf(callback, field), textOf(next, field), act);
+    return field === 'promise' ? promiseItem(item, callback.promise) : item;
+  });
   return {
     ...next,
     updatedAt: act.now,

@@ -1,4 +1,4 @@
-import { type Callback, type HistoryItem, limits } from './callback.ts';
+import { type Callback, type CallbackPromise, type HistoryItem, limits } from './callback.ts';
 
 /** Who acts and when; ids are handed in so that rules stay repeatable. */
 export interface Act {
@@ -17,6 +17,11 @@ export function historyItem(
   act: Act,
 ): HistoryItem {
   return { id: act.newId(), at: act.now, by: act.by, what, from: cut(from), to: cut(to) };
+}
+
+/** The item of a touched promise, with the window that stood until then: what the figures go by later. */
+export function promiseItem(item: HistoryItem, stood: CallbackPromise | null): HistoryItem {
+  return { ...item, was: { from: stood?.from ?? null, until: stood?.until ?? null } };
 }
 
 /** The history with more in it; where it is full the oldest goes, but never how the entry began. */

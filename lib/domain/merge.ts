@@ -7,7 +7,7 @@ import {
   type Phone,
 } from './callback.ts';
 import { type CallbackContent, numberOf, promiseText } from './compose.ts';
-import { type Act, addHistory, historyItem } from './history.ts';
+import { type Act, addHistory, historyItem, promiseItem } from './history.ts';
 import { isSameNumber } from './same-caller.ts';
 
 /** Kinds from the one whose clock presses most: of two, this one is kept. */
@@ -111,9 +111,12 @@ function mergeHistory(
   );
   const numberFilled = existing.phone === null && merged.phone !== null;
   return [
-    historyItem('merged', existing.reason, incoming.reason, act),
+    promiseItem(historyItem('merged', existing.reason, incoming.reason, act), existing.promise),
     ...gaveWay.map((promise) =>
-      historyItem('promise', promiseText(promise), promiseText(merged.promise), act),
+      promiseItem(
+        historyItem('promise', promiseText(promise), promiseText(merged.promise), act),
+        merged.promise,
+      ),
     ),
     ...(!existing.owner && merged.owner ? [historyItem('owner', null, merged.owner.name, act)] : []),
     ...(numberFilled && merged.phone ? [historyItem('phone', null, numberOf(merged.phone), act)] : []),

@@ -1,6 +1,6 @@
 import type { Callback, CallbackPromise } from './callback.ts';
 import { promiseText } from './compose.ts';
-import { type Act, addHistory, historyItem } from './history.ts';
+import { type Act, addHistory, historyItem, promiseItem } from './history.ts';
 
 /** The entry with the new time the caller was given; the one promised before stays in the history. */
 export function rePromise(callback: Callback, promise: CallbackPromise, act: Act): Callback {
@@ -18,7 +18,8 @@ function withPromise(
   what: 're-promised' | 'carried over',
   act: Act,
 ): Callback {
-  const item = historyItem(what, promiseText(callback.promise), promiseText(promise), act);
+  const texts = historyItem(what, promiseText(callback.promise), promiseText(promise), act);
+  const item = promiseItem(texts, callback.promise);
   return { ...callback, promise, updatedAt: act.now, history: addHistory(callback.history, item) };
 }
 

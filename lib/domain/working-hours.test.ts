@@ -116,3 +116,9 @@ test.each<[string, Record<string, unknown>, boolean]>([
 ])('settings of the working day, %s: %s', (_, changes, taken) => {
   expect(WorkingHoursSchema.safeParse({ ...hours, ...changes }).success).toBe(taken);
 });
+
+test('at the end of all dates, which a file may claim, plain minutes are counted', () => {
+  const end = 8.64e15;
+  expect(addBusinessMinutes(end - 600_000, 5, dayRules().workingHours, 'Europe/Berlin')).toBe(end - 300_000);
+  expect(addBusinessMinutes(end, 5, dayRules().workingHours, 'Europe/Berlin')).toBe(end);
+});

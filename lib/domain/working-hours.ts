@@ -15,6 +15,8 @@ export type WorkingHours = z.infer<typeof WorkingHoursSchema>;
 
 /** A year and a bit: past it there is no working day to find, only a setting with none in it. */
 const searchDays = 400;
+/** Past this there is no calendar to search: an entry from a file may claim any instant there is. */
+const lastStart = 8.64e15 - (searchDays + 2) * 24 * 3_600_000;
 
 /** True on a working weekday that is no holiday. */
 export function isWorkingDay(date: Temporal.PlainDate, hours: WorkingHours): boolean {
@@ -53,6 +55,7 @@ export function addBusinessMinutes(
   hours: WorkingHours,
   zone: string,
 ): number {
+  if (start > lastStart) return Math.min(start + minutes * 60_000, 8.64e15);
   let left = minutes * 60_000;
   let day = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).toPlainDate();
   for (let i = 0; i < searchDays; i++, day = day.add({ days: 1 })) {

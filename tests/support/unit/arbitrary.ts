@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type Callback, CallbackSchema, kinds, outcomes, statuses } from '../../../lib/domain/callback.ts';
+import {
+  type Callback,
+  CallbackSchema,
+  HistoryItemSchema,
+  kinds,
+  outcomes,
+  statuses,
+} from '../../../lib/domain/callback.ts';
 
 /** Text as it comes: words, spreadsheets' formulas, quotation marks, line breaks, other scripts, broken halves. */
 const text = fc.oneof(
@@ -62,14 +69,18 @@ export const anyCallback: fc.Arbitrary<Callback> = fc
       { maxLength: 3 },
     ),
     history: fc.array(
-      fc.record({
-        id,
-        at: instant,
-        by: maybe(text),
-        what: fc.constantFrom('created' as const, 'changed' as const, 'merged' as const),
-        from: maybe(text),
-        to: maybe(text),
-      }),
+      fc.record(
+        {
+          id,
+          at: instant,
+          by: maybe(text),
+          what: fc.constantFrom(...HistoryItemSchema.shape.what.options),
+          from: maybe(text),
+          to: maybe(fc.oneof(text, fc.constantFrom(...statuses))),
+          was: fc.record({ from: maybe(instant), until: maybe(instant) }),
+        },
+        { requiredKeys: ['id', 'at', 'by', 'what', 'from', 'to'] },
+      ),
       { maxLength: 3 },
     ),
     objective: text,
