@@ -27,14 +27,14 @@ export function useCalling(callback: Callback) {
       outcome: made.outcome ? outcomeWord(made.outcome) : '',
     });
 
-  /** Says what was done and offers the entry as it was before. */
-  const done = (text: string) => {
+  /** Says what was done and offers to take it back. */
+  const done = (text: string, before: Callback, after: Callback) => {
     status.say(text);
     undo.show({
       text,
       undo: async () => {
         await attempt(async () => {
-          await callbacks.restore(callback);
+          await callbacks.takeBack({ before, after });
           status.say(i18n.t('form.undone'));
         });
       },
@@ -70,11 +70,13 @@ export function useCalling(callback: Callback) {
       await attempt(async () => {
         // Also where they call back while they are being called: nothing may stay under way after that.
         const begun = underWay?.id ?? null;
-        const { attempts } = await callbacks.change(callback.id, (stored, act) =>
-          finishAttempt(stored, begun, result, act),
-        );
-        made = attempts.find(({ id }) => id === begun) ?? attempts.at(-1);
-        done(i18n.t('calling.recorded', [who, outcomeWord(result.outcome)]));
+        let before = callback;
+        const after = await callbacks.change(callback.id, (stored, act) => {
+          before = stored;
+          return finishAttempt(stored, begun, result, act);
+        });
+        made = after.attempts.find(({ id }) => id === begun) ?? after.attempts.at(-1);
+        done(i18n.t('calling.recorded', [who, outcomeWord(result.outcome)]), before, after);
       });
       return made ?? null;
     },

@@ -48,8 +48,8 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
         value={callback.reason}
         max={limits.reason}
         lines
-        onSave={(reason) => {
-          if (reason !== '') edit({ reason });
+        onSave={(reason, was) => {
+          if (reason !== '') edit({ reason }, { ...callback, reason: was });
         }}
       />
       <EditTime callback={callback} who={who} />
@@ -118,7 +118,7 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
         value={callback.notes}
         max={limits.notes}
         lines
-        onSave={(notes) => edit({ notes })}
+        onSave={(notes, was) => edit({ notes }, { ...callback, notes: was })}
       />
       <Escalation callback={callback} who={who} />
       <AttemptNotes callback={callback} />

@@ -9,7 +9,8 @@ interface EditTextProps {
   name?: string;
   value: string;
   max: number;
-  onSave: (text: string) => void;
+  /** @param was the text the agent began from: it may have been changed elsewhere while they typed */
+  onSave: (text: string, was: string) => void;
   lines?: boolean;
   list?: string;
 }
@@ -17,9 +18,14 @@ interface EditTextProps {
 /** A text that is kept when the field is left or Enter is pressed, and put back by Escape. */
 export function EditText({ label, who, name, value, max, onSave, lines = false, list }: EditTextProps) {
   const [text, setText] = useState<string | null>(null);
+  const [was, setWas] = useState(value);
   const id = useId();
+  const type = (typed: string) => {
+    if (text === null) setWas(value);
+    setText(typed);
+  };
   const save = () => {
-    if (text !== null && text !== value) onSave(text.trim());
+    if (text !== null && text !== value) onSave(text.trim(), was);
     setText(null);
   };
   const control = {
@@ -44,14 +50,14 @@ export function EditText({ label, who, name, value, max, onSave, lines = false, 
     <div class="field">
       <label for={id}>{label}</label>
       {lines ? (
-        <textarea rows={1} {...control} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea rows={1} {...control} onInput={(event) => type(event.currentTarget.value)} />
       ) : (
         <input
           type="text"
           autocomplete="off"
           list={list}
           {...control}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
       )}
     </div>

@@ -33,33 +33,37 @@ export function useEntryActions(callback: Callback) {
     setStatus: (next: Status) =>
       attempt(async () => {
         if (next === callback.status) return;
-        const after = await callbacks.setStatus(callback.id, next);
+        let before = callback;
+        const after = await callbacks.change(callback.id, (stored, act) => {
+          before = stored;
+          return editCallback(stored, { status: next }, act);
+        });
         const text = i18n.t('list.statusChanged', [who, statusWord(next)]);
         status.say(text);
         undo.show({
           text,
           undo: async () => {
             await attempt(async () => {
-              // As it was, with the time it was closed; unless it was changed again meanwhile.
-              await callbacks.change(callback.id, (stored, act) =>
-                stored.updatedAt === after.updatedAt
-                  ? callback
-                  : editCallback(stored, { status: callback.status }, act),
-              );
+              await callbacks.takeBack({ before, after });
               status.say(i18n.t('form.undone'));
             });
           },
         });
       }),
-    edit: (edit: CallbackEdit) =>
+    /** @param seen the entry as it stood when the agent began to type */
+    edit: (edit: CallbackEdit, seen = callback) =>
       attempt(async () => {
-        await callbacks.edit(callback.id, edit);
+        await callbacks.edit(callback.id, edit, seen);
       }),
     /** Gives the entry to somebody, or to nobody where the name is empty; its history keeps who gave it to whom. */
     handOver: (name: string) =>
       attempt(async () => {
         const owner = ownerFrom(name);
-        await callbacks.edit(callback.id, { owner });
+        const after = await callbacks.edit(callback.id, { owner }, callback);
+        if (after.owner && after.owner.id !== owner?.id) {
+          status.say(i18n.t('owner.taken', [who, after.owner.name]));
+          return;
+        }
         status.say(i18n.t('owner.handedOver', [who, owner?.name ?? i18n.t('common.nobody')]));
       }),
     remove: () =>

@@ -1,6 +1,7 @@
 import type { Callback } from '../domain/callback.ts';
 import type { ClosedDay } from '../domain/close-day.ts';
 import { fromStored, toStored } from './callbacks-repository.ts';
+import { changed, created, noteWrites, outboxTables } from './outbox.ts';
 import type { RingbackDatabase } from './schema.ts';
 
 /** Rows read or written between two looks at the clock and at whether to stop. */
@@ -52,18 +53,26 @@ export function createBackupRepository(db: RingbackDatabase) {
       plan: (existing: Callback[]) => W,
       { signal, onProgress }: ImportOptions = {},
     ): Promise<W> {
-      return db.transaction('rw', callbacks, closedDays, async () => {
+      return db.transaction('rw', [callbacks, closedDays, ...outboxTables(db)], async () => {
         const existing: Callback[] = [];
         for (let read = await page(''); read.length > 0; read = await page(read.at(-1)?.id ?? '')) {
           signal?.throwIfAborted();
           for (const callback of read) existing.push(callback);
         }
         const writes = plan(existing);
+        const before = new Map(existing.map((callback) => [callback.id, callback]));
         const all = writes.callbacks.length;
         for (let from = 0; from < all; from += pageSize) {
           signal?.throwIfAborted();
-          const rows = writes.callbacks.slice(from, from + pageSize).map(toStored);
-          await callbacks.bulkPut(rows);
+          const page = writes.callbacks.slice(from, from + pageSize);
+          await callbacks.bulkPut(page.map(toStored));
+          await noteWrites(
+            db,
+            page.map((after) => {
+              const known = before.get(after.id);
+              return known ? changed(known, after) : created(after);
+            }),
+          );
           onProgress?.(Math.min(all, from + pageSize), all);
         }
         for (const day of writes.closedDays) {

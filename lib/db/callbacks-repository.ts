@@ -1,5 +1,6 @@
 import { hasUnlogged } from '../domain/attempt-note.ts';
 import { type Callback, CallbackSchema, isOpen } from '../domain/callback.ts';
+import { changed, created, noteWrites, outboxTables, removed as removedWrite } from './outbox.ts';
 import type { Announcement, RingbackDatabase, Snooze, StoredCallback } from './schema.ts';
 
 /** A write that cannot be made because the entry is gone (deleted in another window). */
@@ -25,6 +26,12 @@ export interface RemovedCallback {
   callback: Callback;
   snooze: Snooze | null;
   announcements: Announcement[];
+}
+
+/** An entry as a change found it and as it left it, for undo. */
+export interface EntryChange {
+  before: Callback;
+  after: Callback;
 }
 
 /** Repository of callbacks: the only way in and out of their table. */
@@ -62,6 +69,7 @@ export function fromStored({
  */
 export function createCallbacksRepository(db: RingbackDatabase) {
   const { callbacks, announcements, snoozes } = db;
+  const written = [callbacks, ...outboxTables(db)];
 
   /** The entry to change, within the transaction that changes it. */
   async function changeable(id: string): Promise<Callback> {
@@ -71,24 +79,42 @@ export function createCallbacksRepository(db: RingbackDatabase) {
     return fromStored(stored);
   }
 
+  /** Stores what a rule makes of the entry as it is now. */
+  async function changeOne(id: string, change: (stored: Callback) => Callback): Promise<EntryChange> {
+    const before = await changeable(id);
+    const after = CallbackSchema.parse(change(before));
+    await callbacks.put(toStored(after));
+    return { before, after };
+  }
+
   return {
     /** Stores new entries, all or none. */
     async add(entries: readonly Callback[]): Promise<void> {
       const rows = entries.map((entry) => toStored(CallbackSchema.parse(entry)));
-      await db.transaction('rw', callbacks, () => callbacks.bulkAdd(rows));
+      await db.transaction('rw', written, async () => {
+        await callbacks.bulkAdd(rows);
+        await noteWrites(db, rows.map(created));
+      });
     },
 
-    /** Stores new entries and applies rules to stored ones, all or nothing. @throws CallbackGoneError, CallbackAnonymisedError */
+    /**
+     * Stores new entries and applies rules to stored ones, all or nothing. @returns what the rules did
+     * @throws CallbackGoneError, CallbackAnonymisedError
+     */
     async addAndChange(
       entries: readonly Callback[],
       changes: readonly { id: string; change: (stored: Callback) => Callback }[],
-    ): Promise<void> {
+    ): Promise<EntryChange[]> {
       const rows = entries.map((entry) => toStored(CallbackSchema.parse(entry)));
-      await db.transaction('rw', callbacks, async () => {
+      return db.transaction('rw', written, async () => {
         await callbacks.bulkAdd(rows);
-        for (const { id, change } of changes) {
-          await callbacks.put(toStored(CallbackSchema.parse(change(await changeable(id)))));
-        }
+        const made: EntryChange[] = [];
+        for (const { id, change } of changes) made.push(await changeOne(id, change));
+        await noteWrites(db, [
+          ...rows.map(created),
+          ...made.map(({ before, after }) => changed(before, after)),
+        ]);
+        return made;
       });
     },
 
@@ -97,16 +123,16 @@ export function createCallbacksRepository(db: RingbackDatabase) {
      * @param change gets the stored entry, gives the new one. @throws CallbackGoneError, CallbackAnonymisedError
      */
     async update(id: string, change: (stored: Callback) => Callback): Promise<Callback> {
-      return db.transaction('rw', callbacks, async () => {
-        const next = CallbackSchema.parse(change(await changeable(id)));
-        await callbacks.put(toStored(next));
-        return next;
+      return db.transaction('rw', written, async () => {
+        const { before, after } = await changeOne(id, change);
+        await noteWrites(db, [changed(before, after)]);
+        return after;
       });
     },
 
     /** Removes an entry with its snooze and announcements, and gives all of it for undo; null where it was gone. */
     async remove(id: string): Promise<RemovedCallback | null> {
-      return db.transaction('rw', callbacks, announcements, snoozes, async () => {
+      return db.transaction('rw', [...written, announcements, snoozes], async () => {
         const stored = await callbacks.get(id);
         if (!stored) return null;
         const told = announcements.where('callbackId').equals(id);
@@ -118,22 +144,20 @@ export function createCallbacksRepository(db: RingbackDatabase) {
         await callbacks.delete(id);
         await snoozes.delete(id);
         await told.delete();
+        await noteWrites(db, [removedWrite(removed.callback)]);
         return removed;
       });
     },
 
     /** Puts back what `remove` gave: reminded when it was to be, and of nothing twice. */
     async bringBack({ callback, snooze, announcements: told }: RemovedCallback): Promise<void> {
-      await db.transaction('rw', callbacks, announcements, snoozes, async () => {
-        await callbacks.put(toStored(CallbackSchema.parse(callback)));
+      const row = toStored(CallbackSchema.parse(callback));
+      await db.transaction('rw', [...written, announcements, snoozes], async () => {
+        await callbacks.put(row);
+        await noteWrites(db, [created(callback)]);
         if (snooze) await snoozes.put(snooze);
         await announcements.bulkPut(told);
       });
-    },
-
-    /** Puts an entry back as it was before a change. */
-    async restore(entry: Callback): Promise<void> {
-      await db.transaction('rw', callbacks, () => callbacks.put(toStored(CallbackSchema.parse(entry))));
     },
 
     async get(id: string): Promise<Callback | null> {

@@ -283,6 +283,27 @@ const written: { version: number; rows: Record<string, object[]> }[] = [
       ],
     },
   },
+  {
+    version: 4,
+    rows: {
+      team: [
+        { id: 'team', teamId: 'acme', clientId: 'here', seq: 7, watched: { madeAt: '2026', revision: 9 } },
+      ],
+      outbox: [{ seq: 7, callbackId: idAt(1), what: 'created', before: null, after: null }],
+      synced: [
+        {
+          callbackId: idAt(2),
+          revision: 9,
+          n: 1,
+          applied: { here: 6 },
+          deleted: false,
+          extra: '',
+          unreadable: false,
+          lostTo: null,
+        },
+      ],
+    },
+  },
 ];
 
 /** The stores of every released version, literally: a released version is never edited. */
@@ -303,6 +324,7 @@ const released = [
     version: 3,
     stores: { callbacks: 'id, open, closedKey, *phoneKeys, unlogged, [anonymised+closedKey]' },
   },
+  { version: 4, stores: { outbox: 'seq, callbackId', synced: 'callbackId', team: 'id' } },
 ];
 
 /** What an install at `version` holds: each table as the last version that changed it wrote it. */
@@ -356,6 +378,18 @@ describe.each(versions.map(({ version }) => version))(
       expect(await reminders.snoozes()).toMatchObject(snoozes ?? []);
       expect([await reminders.lastClosedDay()]).toMatchObject(closedDays ?? []);
       expect([await reminders.reviewOffer('2026-03-10')]).toMatchObject(reviewOffers ?? []);
+    });
+
+    test('knows its team, what waits for it and what it has; before version 4 there is none', async () => {
+      const name = databaseName();
+      await writeAs(version, name);
+      const { team, callbacks } = aDatabase(name);
+      const { team: teams = [null], outbox = [], synced = [] } = rowsAt(version);
+      expect([await team.state()]).toEqual(teams);
+      expect((await team.held(idAt(1))).outbox).toEqual(outbox);
+      expect(await team.acknowledged()).toEqual(synced);
+      await callbacks.update(idAt(1), (stored) => ({ ...stored, notes: 'edited' }));
+      expect((await team.held(idAt(1))).outbox).toHaveLength(outbox.length * 2);
     });
 
     test('can be edited, and edited again after it was opened once more', async () => {

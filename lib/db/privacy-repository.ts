@@ -12,6 +12,7 @@ import { anonymise, type RetentionAction } from '../domain/retention.ts';
 import { fromStored, toStored } from './callbacks-repository.ts';
 import { dropOldFromCopies } from './copies-retention.ts';
 import { dropCopies } from './migration-copy.ts';
+import { changed, created, noteWrites, outboxTables, removed } from './outbox.ts';
 import type { Announcement, RingbackDatabase, Snooze, StoredCallback } from './schema.ts';
 
 /** Entries read at once while looking for a caller. */
@@ -72,19 +73,27 @@ export function createPrivacyRepository(db: RingbackDatabase) {
   return {
     /** Anonymises or deletes closed entries past their time. @returns how many; 0 where nothing is left to do */
     async ageOut(how: AgeOut): Promise<number> {
-      return db.transaction('rw', callbacks, announcements, snoozes, async () => {
-        const due = pastTime(how).limit(how.limit);
+      return db.transaction('rw', [callbacks, announcements, snoozes, ...outboxTables(db)], async () => {
+        const due = (await pastTime(how).limit(how.limit).toArray()).map(fromStored);
+        const ids = due.map(({ id }) => id);
         if (how.action === 'delete') {
-          const ids = await due.primaryKeys();
           await callbacks.bulkDelete(ids);
-          await dropReminders(ids);
-          return ids.length;
+          await noteWrites(
+            db,
+            due.map((entry) => removed(entry)),
+          );
+        } else {
+          // Not parsed: a row that today's schema would refuse must not keep its name for that.
+          const bare = due.map((entry) => anonymise(entry, how.now));
+          await callbacks.bulkPut(bare.map(toStored));
+          // Before and after alike without names: the outbox is to keep none either.
+          await noteWrites(
+            db,
+            bare.map((after) => changed({ ...after, anonymisedAt: null }, after)),
+          );
         }
-        const rows = await due.toArray();
-        // Not parsed: a row that today's schema would refuse must not keep its name for that.
-        await callbacks.bulkPut(rows.map((row) => toStored(anonymise(fromStored(row), how.now))));
-        await dropReminders(rows.map(({ id }) => id));
-        return rows.length;
+        await dropReminders(ids);
+        return ids.length;
       });
     },
 
@@ -116,7 +125,8 @@ export function createPrivacyRepository(db: RingbackDatabase) {
      * @param now epoch ms @returns what went, for undo
      */
     async forget({ entries, drafts: chosen }: Traces, query: CallerQuery, now: number): Promise<Forgotten> {
-      const forgotten = await db.transaction('rw', callbacks, drafts, announcements, snoozes, async () => {
+      const touched = [callbacks, drafts, announcements, snoozes, ...outboxTables(db)];
+      const forgotten = await db.transaction('rw', touched, async () => {
         const gone = entries.filter(({ kind }) => kind !== 'mention').map(({ callback }) => callback.id);
         const named = entries.filter(({ kind }) => kind === 'mention').map(({ callback }) => callback.id);
         const stored = (await callbacks.bulkGet(gone)).flatMap((row) => row ?? []);
@@ -132,6 +142,10 @@ export function createPrivacyRepository(db: RingbackDatabase) {
         };
         await callbacks.bulkDelete(gone);
         await callbacks.bulkPut(cleaned.map(({ after }) => toStored(after)));
+        await noteWrites(db, [
+          ...went.removed.map((entry) => removed(entry, { forgotten: true })),
+          ...cleaned.map(({ before, after }) => changed(before, after)),
+        ]);
         await drafts.bulkDelete(storedDrafts.filter(({ parked }) => parked).map(({ id }) => id));
         await drafts.bulkPut(
           storedDrafts.filter(({ parked }) => !parked).map((draft) => emptied(draft, now)),
@@ -145,12 +159,16 @@ export function createPrivacyRepository(db: RingbackDatabase) {
 
     /** Puts back what `forget` took. What somebody changed since stays as they made it. @param newId of drafts */
     async bringBack(forgotten: Forgotten, newId: () => string): Promise<void> {
-      await db.transaction('rw', callbacks, drafts, announcements, snoozes, async () => {
+      const touched = [callbacks, drafts, announcements, snoozes, ...outboxTables(db)];
+      await db.transaction('rw', touched, async () => {
         await callbacks.bulkPut(forgotten.removed.map(toStored));
+        await noteWrites(db, forgotten.removed.map(created));
         for (const { before, after } of forgotten.cleaned) {
           const now = await callbacks.get(before.id);
-          if (now && JSON.stringify(fromStored(now)) === JSON.stringify(after))
+          if (now && JSON.stringify(fromStored(now)) === JSON.stringify(after)) {
             await callbacks.put(toStored(before));
+            await noteWrites(db, [changed(after, before)]);
+          }
         }
         // The form it was in has gone on: it waits beside it.
         await drafts.bulkPut(forgotten.drafts.map((draft) => ({ ...draft, id: newId(), parked: true })));

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Transaction } from 'dexie';
 import { hasUnlogged } from '../domain/attempt-note.ts';
-import { type Callback, laterFields } from '../domain/callback.ts';
+import { type Callback, laterFields, type Owner } from '../domain/callback.ts';
 import { type ClosedDay, emptyTally } from '../domain/close-day.ts';
 import type { Draft } from '../domain/draft.ts';
 import { openGuarded } from './guarded-migration.ts';
@@ -39,6 +39,52 @@ export interface Snooze {
 export interface ReviewOffer {
   day: string;
   at: number;
+}
+
+/**
+ * A write the team has not acknowledged yet: the entry before and after it, from which its intent is worked out
+ * when it is sent (lib/domain/intent), so that pages need not load that.
+ */
+export interface OutboxItem {
+  /** Counts up for good, see TeamState. */
+  seq: number;
+  callbackId: string;
+  what: 'created' | 'changed' | 'removed' | 'forgotten';
+  /** Null for what was created or forgotten. */
+  before: Callback | null;
+  /** Null for what was created (the entry itself is stored), removed or forgotten. */
+  after: Callback | null;
+}
+
+/** What the server has of an entry. Without one it has never acknowledged any of it. */
+export interface SyncedEntry {
+  callbackId: string;
+  /** The revision the stored entry is built on: that of the last write accepted, by whomever. */
+  revision: number;
+  /** How often a write of this entry was accepted, as the value itself counts it. */
+  n: number;
+  /** Of each client the last of its intents that is in it. */
+  applied: Record<string, number>;
+  /** The key is gone from the bucket: the entry was deleted. */
+  deleted: boolean;
+  /** Fields of the value this version does not know, as JSON; '' for none. They go back as they came. */
+  extra: string;
+  /** Sealed under a key this browser does not have: nothing is written over it. */
+  unreadable: boolean;
+  /** Who was quicker to take it, until that was said; null for nobody. */
+  lostTo: Owner | null;
+}
+
+/** The team this profile belongs to; without this one row nothing goes to an outbox. */
+export interface TeamState {
+  id: 'team';
+  teamId: string;
+  /** Who writes, in the values' `applied`: this profile since it joined. */
+  clientId: string;
+  /** The last number an outbox item was given. */
+  seq: number;
+  /** Which bucket was watched, and up to which revision; null where it never was. */
+  watched: { madeAt: string; revision: number } | null;
 }
 
 /** What the record of a day closed before it told more has in its place. */
@@ -101,6 +147,7 @@ export const versions: Version[] = [
       await announcements.where('callbackId').anyOf(gone.map(String)).delete();
     },
   },
+  { version: 4, stores: { outbox: 'seq, callbackId', synced: 'callbackId', team: 'id' } },
 ];
 
 /** The database behind the repositories of this room; nothing outside lib/db sees its tables. */
@@ -111,6 +158,9 @@ export class RingbackDatabase extends Dexie {
   snoozes!: EntityTable<Snooze, 'callbackId'>;
   closedDays!: EntityTable<ClosedDay, 'day'>;
   reviewOffers!: EntityTable<ReviewOffer, 'day'>;
+  outbox!: EntityTable<OutboxItem, 'seq'>;
+  synced!: EntityTable<SyncedEntry, 'callbackId'>;
+  team!: EntityTable<TeamState, 'id'>;
 
   #opening: Promise<void> | null = null;
   #refusal: unknown = null;

@@ -49,7 +49,7 @@ describe('the order', () => {
       aCallback({ id: idAt(2), callerName: 'missed', kind: 'missed call' }),
     ]);
     await vi.waitFor(() => expect(names(list)).toEqual(['missed', 'at four']));
-    await list.callbacks.setStatus(idAt(2), 'completed');
+    await list.callbacks.edit(idAt(2), { status: 'completed' });
     await list.callbacks.add([aCallback({ id: idAt(3), callerName: 'no time' })]);
     await vi.waitFor(() => expect(names(list)).toEqual(['at four', 'no time']));
     expect(list.callbacks.closed.value.map(({ callerName }) => callerName)).toEqual(['missed']);
@@ -120,9 +120,33 @@ describe('writing', () => {
     list.time.pass(5_000);
     const edited = await list.callbacks.edit(idAt(1), { notes: 'gate code' });
     expect(edited.history).toMatchObject([{ what: 'changed', by: 'Sam Agent', at: wednesday + 5_000 }]);
-    await list.callbacks.remove(idAt(1));
-    await list.callbacks.restore(edited);
+    const removed = await list.callbacks.remove(idAt(1));
+    if (removed) await list.callbacks.bringBack(removed);
     expect(list.onWritten).toHaveBeenCalledTimes(4);
+  });
+
+  test('an edit of what was seen is built upon what another window did meanwhile', async () => {
+    const list = await ready();
+    const seen = aCallback({ notes: 'rang' });
+    await list.callbacks.add([seen]);
+    await list.callbacks.edit(idAt(1), { notes: 'rang\nblue door', owner: { id: 'chris', name: 'Chris' } });
+    const mine = { notes: 'rang\ncode 12', owner: { id: 'dana', name: 'Dana' } };
+    const edited = await list.callbacks.edit(idAt(1), mine, seen);
+    expect(edited).toMatchObject({ notes: 'rang\nblue door\ncode 12', owner: { name: 'Chris' } });
+  });
+
+  test('a change is taken back without what was done since', async () => {
+    const list = await ready();
+    const before = aCallback();
+    await list.callbacks.add([before]);
+    const after = await list.callbacks.edit(idAt(1), { status: 'completed' });
+    await list.callbacks.edit(idAt(1), { notes: 'gate code' });
+    await list.callbacks.takeBack({ before, after });
+    expect(await list.repositories.callbacks.get(idAt(1))).toMatchObject({
+      status: 'needs call',
+      closedAt: null,
+      notes: 'gate code',
+    });
   });
 
   test('that fails rejects, changes nothing and tells nobody', async () => {
@@ -130,7 +154,7 @@ describe('writing', () => {
     await list.callbacks.add([aCallback()]);
     list.onWritten.mockClear();
     const emptyDisk = fillDisk('callbacks', 'put');
-    await expect(list.callbacks.setStatus(idAt(1), 'completed')).rejects.toThrow('The disk is full.');
+    await expect(list.callbacks.edit(idAt(1), { status: 'completed' })).rejects.toThrow('The disk is full.');
     emptyDisk();
     expect(await list.repositories.callbacks.get(idAt(1))).toMatchObject({
       status: 'needs call',

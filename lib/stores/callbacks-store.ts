@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { RemovedCallback } from '../db/callbacks-repository.ts';
+import type { EntryChange, RemovedCallback } from '../db/callbacks-repository.ts';
 import type { Repositories } from '../db/open-database.ts';
-import type { Callback, Owner, Status } from '../domain/callback.ts';
+import type { Callback, Owner } from '../domain/callback.ts';
 import { type Act, type CallbackEdit, editCallback } from '../domain/compose.ts';
 import type { DayRules } from '../domain/due.ts';
 import { matchesOwner, type OwnerFilter } from '../domain/ownership.ts';
@@ -31,21 +31,21 @@ export interface CallbacksStore {
   showMoreClosed(): void;
   /** Resolves once stored. Rejects where storage fails. */
   add(entries: readonly Callback[]): Promise<void>;
-  /** Adds entries and applies rules to stored ones, all or nothing. */
+  /** Adds entries and applies rules to stored ones, all or nothing. Gives what the rules did. */
   addAndChange(
     entries: readonly Callback[],
     changes: readonly { id: string; rule: (stored: Callback, act: Act) => Callback }[],
-  ): Promise<void>;
-  edit(id: string, edit: CallbackEdit): Promise<Callback>;
+  ): Promise<EntryChange[]>;
+  /** @param seen the entry as the agent saw it: what others did to it since is built upon (lib/domain/intent) */
+  edit(id: string, edit: CallbackEdit, seen?: Callback): Promise<Callback>;
   /** Applies a rule to the entry as it is stored now; rejects with CallbackGoneError where it was deleted. */
   change(id: string, rule: (stored: Callback, act: Act) => Callback): Promise<Callback>;
-  setStatus(id: string, status: Status): Promise<Callback>;
   /** Gives what was removed, for undo; null where it was gone. */
   remove(id: string): Promise<RemovedCallback | null>;
   /** Puts back what `remove` gave. */
   bringBack(removed: RemovedCallback): Promise<void>;
-  /** Puts an entry back as it was before a change. */
-  restore(entry: Callback): Promise<void>;
+  /** Takes a change back, and nothing that was done to the entry since. */
+  takeBack(change: EntryChange): Promise<void>;
   /** Every entry with this number, open or not. @param e164 '+14155550132' */
   withPhone(e164: string): Promise<Callback[]>;
   stop(): void;
@@ -114,8 +114,11 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
   }
   const change: CallbacksStore['change'] = (id, rule) =>
     written(callbacks.update(id, (stored) => rule(stored, deps.act())));
-  const edit: CallbacksStore['edit'] = (id, changes) =>
-    change(id, (stored, act) => editCallback(stored, changes, act));
+  const edit: CallbacksStore['edit'] = async (id, changes, seen) => {
+    if (!seen) return change(id, (stored, act) => editCallback(stored, changes, act));
+    const { redo } = await import('../domain/intent/redo.ts');
+    return change(id, (stored, act) => redo(seen, editCallback(seen, changes, act), stored));
+  };
 
   return {
     state,
@@ -147,10 +150,12 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       ),
     edit,
     change,
-    setStatus: (id, status) => edit(id, { status }),
     remove: (id) => written(callbacks.remove(id)),
     bringBack: (removed) => written(callbacks.bringBack(removed)),
-    restore: (entry) => written(callbacks.restore(entry)),
+    async takeBack({ before, after }) {
+      const { redo } = await import('../domain/intent/redo.ts');
+      await change(before.id, (stored) => redo(after, before, stored));
+    },
     withPhone: (e164) => callbacks.withPhone(e164),
     stop: () => stopWatching(),
   };

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { chooseCaller } from '../capture/choose-caller.ts';
 import type { FrameEvidence, parseFrames } from '../capture/evidence.ts';
 import type { CallerRow, Candidate, CaptureResult } from '../capture/types.ts';
+import type { EntryChange } from '../db/callbacks-repository.ts';
 import type { Callback } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
 import type { Captured, CaptureField } from '../domain/draft.ts';
@@ -65,7 +66,7 @@ export interface CaptureStore {
 export interface CaptureStoreDeps {
   draft: DraftStore;
   form: FormStore;
-  callbacks: Pick<CallbacksStore, 'addAndChange' | 'remove' | 'restore' | 'open' | 'loaded'>;
+  callbacks: Pick<CallbacksStore, 'addAndChange' | 'remove' | 'takeBack' | 'open' | 'loaded'>;
   clock: ClockStore;
   settings: ReadonlySignal<Settings>;
   status: StatusStore;
@@ -236,9 +237,9 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
         act: deps.act(),
         zone: clock.zone.value,
       });
-      const before = callbacks.open.value.filter(({ id }) => again.some((one) => one.id === id));
+      let changes: EntryChange[];
       try {
-        await callbacks.addAndChange(
+        changes = await callbacks.addAndChange(
           fresh,
           again.map(({ id, content }) => ({
             id,
@@ -259,7 +260,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
         text,
         undo: async () => {
           for (const { id } of fresh) await callbacks.remove(id);
-          for (const entry of before) await callbacks.restore(entry);
+          for (const change of changes) await callbacks.takeBack(change);
           status.say(i18n.t('form.undone'));
         },
       });

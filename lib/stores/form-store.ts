@@ -51,7 +51,7 @@ export interface FormStore {
 
 export interface FormStoreDeps {
   draft: DraftStore;
-  callbacks: Pick<CallbacksStore, 'add' | 'remove' | 'change' | 'restore' | 'open' | 'withPhone' | 'loaded'>;
+  callbacks: Pick<CallbacksStore, 'add' | 'remove' | 'change' | 'takeBack' | 'open' | 'withPhone' | 'loaded'>;
   clock: ClockStore;
   settings: SettingsStore;
   status: StatusStore;
@@ -153,7 +153,7 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
       return mergeInto(stored, content, act);
     });
     return done(i18n.t('same.merged', [nameOf(merged)]), draftId, true, async () => {
-      if (before) await callbacks.restore(before);
+      if (before) await callbacks.takeBack({ before, after: merged });
     });
   }
 

@@ -1,0 +1,134 @@
+import type { Callback } from '../domain/callback.ts';
+import { fromStored, toStored } from './callbacks-repository.ts';
+import { created, noteWrites } from './outbox.ts';
+import type { OutboxItem, RingbackDatabase, SyncedEntry, TeamState } from './schema.ts';
+
+export type { OutboxItem, SyncedEntry, TeamState } from './schema.ts';
+export type TeamRepository = ReturnType<typeof createTeamRepository>;
+
+/** Everything there is of one entry at one moment. */
+export interface Held {
+  /** As the screen shows it: what the server has, with the outbox done to it; null where it is gone. */
+  callback: Callback | null;
+  /** Not acknowledged yet, in the order it was written. */
+  outbox: OutboxItem[];
+  synced: SyncedEntry | null;
+}
+
+/** What is to be stored instead; what is left out stays. */
+export interface Rewrite {
+  /** Null removes it with its reminders. */
+  callback?: Callback | null;
+  synced?: SyncedEntry;
+  /** Outbox items that are done with, by their number. */
+  done?: readonly number[];
+}
+
+/** Entries that are offered to the team on joining are written down this many at a time. */
+const pageSize = 500;
+
+/** What sync keeps, for the background and whoever joins or leaves. */
+export function createTeamRepository(db: RingbackDatabase) {
+  const { callbacks, announcements, snoozes, outbox, synced, team } = db;
+
+  async function held(ids: readonly string[]): Promise<Held[]> {
+    const [rows, known, items] = await Promise.all([
+      callbacks.bulkGet([...ids]),
+      synced.bulkGet([...ids]),
+      outbox.where('callbackId').anyOf(ids).sortBy('seq'),
+    ]);
+    const byEntry = Map.groupBy(items, ({ callbackId }) => callbackId);
+    return ids.map((id, place) => {
+      const row = rows[place];
+      return {
+        callback: row ? fromStored(row) : null,
+        outbox: byEntry.get(id) ?? [],
+        synced: known[place] ?? null,
+      };
+    });
+  }
+
+  return {
+    /** The team of this profile, null where it works alone. */
+    async state(): Promise<TeamState | null> {
+      return (await team.get('team')) ?? null;
+    },
+
+    /**
+     * From here on every write leaves its intent in the outbox.
+     * @param clientId new and random: who writes, in the values the server keeps
+     * @param share offers the entries that are here already to the team
+     */
+    async join({
+      teamId,
+      clientId,
+      share,
+    }: {
+      teamId: string;
+      clientId: string;
+      share: boolean;
+    }): Promise<void> {
+      await db.transaction('rw', callbacks, outbox, synced, team, async () => {
+        await Promise.all([outbox.clear(), synced.clear()]);
+        await team.put({ id: 'team', teamId, clientId, seq: 0, watched: null });
+        if (!share) return;
+        const ids = await callbacks.orderBy(':id').primaryKeys();
+        for (let from = 0; from < ids.length; from += pageSize)
+          await noteWrites(
+            db,
+            ids.slice(from, from + pageSize).map((id) => created({ id })),
+          );
+      });
+    },
+
+    /** Works alone again. @param keepEntries false removes the list, which the team still has */
+    async leave({ keepEntries }: { keepEntries: boolean }): Promise<void> {
+      await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced, team], async () => {
+        const lists = keepEntries ? [] : [callbacks, announcements, snoozes];
+        await Promise.all([...lists, outbox, synced, team].map((table) => table.clear()));
+      });
+    },
+
+    /** How far the bucket was watched. @param madeAt which bucket @param revision everything up to it is stored */
+    async watchedUpTo(madeAt: string, revision: number): Promise<void> {
+      await team.update('team', { watched: { madeAt, revision } });
+    },
+
+    /** Entries with something in the outbox, those that wait longest first. */
+    async waiting(): Promise<string[]> {
+      const ids = new Set<string>();
+      await outbox.orderBy('seq').each(({ callbackId }) => ids.add(callbackId));
+      return [...ids];
+    },
+
+    /** Entries the server has acknowledged and nobody has deleted. */
+    async acknowledged(): Promise<SyncedEntry[]> {
+      return synced.filter(({ deleted }) => !deleted).toArray();
+    },
+
+    held: async (id: string): Promise<Held> =>
+      db.transaction('r', callbacks, outbox, synced, async () => (await held([id]))[0] as Held),
+
+    /**
+     * Looks at entries as they are now and stores what `rule` makes of each, all in one transaction.
+     * @param rule gives null to leave the entry alone
+     */
+    async rewrite(ids: readonly string[], rule: (id: string, held: Held) => Rewrite | null): Promise<void> {
+      await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced], async () => {
+        const now = await held(ids);
+        const all = ids.flatMap((id, place) => {
+          const rewrite = rule(id, now[place] as Held);
+          return rewrite ? { id, ...rewrite } : [];
+        });
+        const gone = all.filter(({ callback }) => callback === null).map(({ id }) => id);
+        await callbacks.bulkPut(all.flatMap(({ callback }) => (callback ? toStored(callback) : [])));
+        await synced.bulkPut(all.flatMap((one) => one.synced ?? []));
+        await outbox.bulkDelete(all.flatMap(({ done }) => done ?? []));
+        if (gone.length === 0) return;
+        await callbacks.bulkDelete(gone);
+        await snoozes.bulkDelete(gone);
+        await announcements.where('callbackId').anyOf(gone).delete();
+      });
+    },
+  };
+}
