@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ClosedDay } from '../../lib/domain/close-day.ts';
+import { locale } from '../../lib/i18n/language.ts';
 import { clockTime } from '../../lib/i18n/times.ts';
 import type { ReviewStore } from '../../lib/stores/review-store.ts';
 import type { StatusStore } from '../../lib/stores/status-store.ts';
@@ -65,7 +66,7 @@ function dayLine({ day, kept, late, carriedOver, by }: ClosedDay): string {
 
 /** A date in full, as the locale writes it. @param day 'YYYY-MM-DD' */
 export function longDay(day: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString(navigator.language, {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

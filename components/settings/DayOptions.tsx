@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { locale } from '../../lib/i18n/language.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { ClockInput } from '../ui/ClockInput.tsx';
 import { Field, hintId } from '../ui/Field.tsx';
@@ -35,7 +36,7 @@ export function DayOptions({ store }: { store: OptionsStore }) {
         {weekdays.map((day) => (
           <label key={day}>
             <input type="checkbox" checked={workingHours.days.includes(day)} onChange={() => toggle(day)} />
-            {aMonday.add({ days: day - 1 }).toLocaleString(navigator.language, { weekday: 'short' })}
+            {aMonday.add({ days: day - 1 }).toLocaleString(locale(), { weekday: 'short' })}
           </label>
         ))}
         {noDays ? <p class="problem">{i18n.t('options.problems.days')}</p> : null}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { locale } from '../../lib/i18n/language.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { ClockInput } from '../ui/ClockInput.tsx';
 import { Field, hintId } from '../ui/Field.tsx';
@@ -65,7 +66,7 @@ export function FocusOptions({ store }: { store: OptionsStore }) {
       {workingHours.holidays.length > 0 ? (
         <ul class="sites">
           {workingHours.holidays.map((day) => {
-            const words = Temporal.PlainDate.from(day).toLocaleString(navigator.language, {
+            const words = Temporal.PlainDate.from(day).toLocaleString(locale(), {
               dateStyle: 'full',
             });
             return (

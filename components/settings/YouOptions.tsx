@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { locale } from '../../lib/i18n/language.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { Field, hintId } from '../ui/Field.tsx';
 
@@ -9,11 +10,11 @@ interface YouOptionsProps {
 
 export function YouOptions({ store, countries }: YouOptionsProps) {
   const { yourName, defaultCountry } = store.settings.value;
-  const names = new Intl.DisplayNames([navigator.language], { type: 'region', fallback: 'code' });
+  const names = new Intl.DisplayNames([locale()], { type: 'region', fallback: 'code' });
   const codes = countries.includes(defaultCountry) ? countries : [defaultCountry, ...countries];
   const choices = codes
     .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => a.name.localeCompare(b.name, locale()));
   return (
     <section>
       <h2>{i18n.t('options.you')}</h2>

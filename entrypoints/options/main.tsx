@@ -6,6 +6,7 @@ import { BackupOptions } from '../../components/settings/BackupOptions.tsx';
 import { OptionsPage } from '../../components/settings/OptionsPage.tsx';
 import '../../components/settings/options.css';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
+import { wordsLanguage } from '../../lib/i18n/language.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { shortcuts } from '../../lib/platform/commands.ts';
@@ -90,5 +91,6 @@ async function start(root: HTMLElement): Promise<void> {
   }
 }
 
+document.documentElement.lang = wordsLanguage();
 const root = document.getElementById('app');
 if (root) start(root);

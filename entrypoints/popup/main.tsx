@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { CareNotice } from '../../components/CareNotice.tsx';
 import { Review } from '../../components/review/Review.tsx';
 import '../../components/review/review.css';
+import { wordsLanguage } from '../../lib/i18n/language.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
 import { hasSite, requestSite, siteOf } from '../../lib/platform/permissions.ts';
@@ -76,5 +77,6 @@ async function start(root: HTMLElement): Promise<void> {
   render(<Review services={services} notices={notices} />, root);
 }
 
+document.documentElement.lang = wordsLanguage();
 const root = document.getElementById('app');
 if (root) start(root);

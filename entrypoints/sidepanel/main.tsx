@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { CareNotice } from '../../components/CareNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
+import { wordsLanguage } from '../../lib/i18n/language.ts';
 import {
   captureWaits,
   onPanelRequest,
@@ -197,5 +198,6 @@ function focusNumber(callbackId: string): void {
   observer.observe(document.body, { childList: true, subtree: true });
 }
 
+document.documentElement.lang = wordsLanguage();
 const root = document.getElementById('app');
 if (root) start(root);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ColumnField } from '../backup/header-lexicon.ts';
 import { fileLimits, type ProblemCode, type RefusedRow } from '../backup/problem.ts';
+import { locale } from './language.ts';
 
 /** Why a file cannot be taken, with its row where there is one. */
 export function problemWords(code: ProblemCode, row: number | null): string {
@@ -27,7 +28,7 @@ function problemWord(code: ProblemCode): string {
     case 'row-too-long':
       return i18n.t('backup.problem.rowTooLong');
     case 'too-many-rows':
-      return i18n.t('backup.problem.tooManyRows', [fileLimits.rows.toLocaleString(navigator.language)]);
+      return i18n.t('backup.problem.tooManyRows', [fileLimits.rows.toLocaleString(locale())]);
     case 'too-large':
       return i18n.t('backup.problem.tooLarge', [String(fileLimits.size / 1024 / 1024)]);
     case 'open-quote':

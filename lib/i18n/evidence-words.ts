@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
 import type { EvidenceNote } from '../capture/types.ts';
+import { locale } from './language.ts';
 
 /** Why a find was chosen, as one line: "labelled “Mobile”, same card as the caller". */
 export function evidenceWords(notes: readonly EvidenceNote[]): string {
   const words = notes.slice(0, 4).map(noteWords);
-  return new Intl.ListFormat(navigator.language, { style: 'short', type: 'unit' }).format([
-    ...new Set(words),
-  ]);
+  return new Intl.ListFormat(locale(), { style: 'short', type: 'unit' }).format([...new Set(words)]);
 }
 
 function noteWords({ code, label }: EvidenceNote): string {

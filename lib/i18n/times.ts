@@ -1,14 +1,10 @@
 import { i18n } from '#i18n';
 import type { DueWindow } from '../domain/due.ts';
+import { locale } from './language.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-
-/** The browser's own language: dates and numbers are written as it writes them. */
-function locale(): string {
-  return navigator.language;
-}
 
 /** A time of day, "4:00 PM" or "16:00" as the locale has it. @param at epoch ms. @param zone IANA. */
 export function clockTime(at: number, zone: string): string {
