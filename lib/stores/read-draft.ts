@@ -11,6 +11,7 @@ import type { readPromisedTime } from '../domain/promised-time/read-promised-tim
 import type { PromisedTimeContext, PromisedTimeReading } from '../domain/promised-time/types.ts';
 import type { Settings } from '../domain/settings.ts';
 import { cleanText } from '../domain/text.ts';
+import { promisedTimeLanguage } from '../i18n/language.ts';
 import { reasonWords } from '../i18n/words.ts';
 
 /** The parsers of the form, in a chunk of their own: phone metadata is larger than the panel. */
@@ -85,7 +86,7 @@ export function timeContext(
     now: Temporal.Instant.fromEpochMilliseconds(saidAt).toZonedDateTimeISO(rules.zone),
     country: settings.defaultCountry,
     workingHours: settings.workingHours,
-    language: 'en',
+    language: promisedTimeLanguage(),
   };
 }
 

@@ -199,3 +199,26 @@ describe('whatever is typed', () => {
     );
   });
 });
+
+describe('English beside another language', () => {
+  test.each([
+    ['de', 'DE', 'tomorrow at 10', 'at Thu 10:00'],
+    ['ja', 'JP', 'before 4 pm', 'before Wed 16:00'],
+    ['fr', 'FR', 'end of day', 'before Wed 18:00'],
+    ['es', 'ES', 'Friday morning', 'between Fri 09:00-12:00'],
+    ['pt', 'BR', 'in 20 minutes', 'at Wed 14:50'],
+    // English that raises a question of its own is asked in the agent's words.
+    ['de', 'DE', 'today 9 am', '? in-the-past | at Thu 09:00'],
+  ] as const)('%s: %s %s', (language, country, phrase, reading) => {
+    expect(readAloud(phrase, contextAt(MOMENTS.wednesday, country, { language }))).toBe(reading);
+  });
+
+  test.each([
+    // Their own words come first, whatever English would make of them.
+    ['es', 'ES', 'mar 10', /^at Tue 10:00$/],
+    ['de', 'DE', 'morgen 10 please', /^\? leftover "please" \| at Thu 10:00$/],
+    ['ja', 'JP', 'tomorrow 9時', /^\? leftover "tomorrow"/],
+  ] as const)('%s: half of %s %s is not mixed in', (language, country, phrase, reading) => {
+    expect(readAloud(phrase, contextAt(MOMENTS.wednesday, country, { language }))).toMatch(reading);
+  });
+});

@@ -22,8 +22,17 @@ const MINUTE = 60_000;
 /**
  * Reads when a call was promised, in everyday words ("before 4", "tomorrow 9", "between 2 and 4").
  * What is not certain is asked, with up to three windows to choose from: a guess would break a promise.
+ * English is understood beside every language, but only whole: half of it would compete with what the
+ * language itself made of the words.
  */
 export function readPromisedTime(text: string, context: PromisedTimeContext): PromisedTimeReading {
+  const reading = readIn(text, context);
+  if (context.language === 'en' || makesSense(reading)) return reading;
+  const inEnglish = readIn(text, { ...context, language: 'en' });
+  return makesSense(inEnglish) ? inEnglish : reading;
+}
+
+function readIn(text: string, context: PromisedTimeContext): PromisedTimeReading {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
   if (trimmed.length > LONGEST_PHRASE) return question('not-understood');
