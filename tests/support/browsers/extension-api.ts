@@ -10,7 +10,8 @@ export interface ExtensionApi {
   };
   alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
   notifications: {
-    getAll(): Promise<Record<string, unknown>>;
+    /** What each notification says, in Firefox; Chromium gives `true`. */
+    getAll(): Promise<Record<string, { title: string }>>;
     onClicked: { dispatch(id: string): void };
   };
   permissions: {
@@ -36,6 +37,13 @@ export async function readBadge(): Promise<{ text: string; colour: string; title
 /** Ids of the notifications that are up. */
 export async function readNotifications(): Promise<string[]> {
   return Object.keys(await chrome.notifications.getAll());
+}
+
+/** What a notification that is up says first; only Firefox tells. */
+export async function readNotificationTitle(id: string): Promise<string> {
+  const shown = (await chrome.notifications.getAll())[id];
+  if (!shown) throw new Error(`no notification ${id}`);
+  return shown.title;
 }
 
 /** Tells the background that a notification was clicked: without a desktop there is none to click. */

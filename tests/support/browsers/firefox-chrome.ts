@@ -27,7 +27,11 @@ export function adoptDocument(where: 'sidebar' | 'popup', url: string): string |
   const sidebar = document.getElementById('sidebar') as HTMLIFrameElement | null;
   const places = {
     sidebar: () => sidebar?.contentDocument?.getElementById('webext-panels-browser'),
-    popup: () => document.querySelector('.webextension-popup-browser'),
+    // Loaded ahead in a panel of its own that never opens, then moved: taken hold of before that, it never shows.
+    popup: () =>
+      [...document.querySelectorAll('.webextension-popup-browser')].find(
+        (one) => (one.closest('panel') as (HTMLElement & { state: string }) | null)?.state === 'open',
+      ),
   };
   const element = places[where]() as XulBrowser | null | undefined;
   if (!element?.currentURI?.spec.startsWith(url)) return null;
@@ -67,9 +71,11 @@ export function toolbarButtonPlace(widgetId: string): { x: number; y: number } |
   };
 }
 
-/** The middle of this window on the screen; null while it is not drawn. */
-export function middleOfWindow(): { x: number; y: number } | null {
+/** The middle on the screen of this notification's window; null while it is not drawn, or is another's. */
+export function middleOfAlert(title: string): { x: number; y: number } | null {
   if (window.innerWidth === 0 || document.readyState !== 'complete') return null;
+  const label = document.querySelector('#alertTitleLabel');
+  if ((label?.getAttribute('value') || label?.textContent) !== title) return null;
   const view = window as unknown as { mozInnerScreenX: number; mozInnerScreenY: number };
   return { x: view.mozInnerScreenX + innerWidth / 2, y: view.mozInnerScreenY + innerHeight / 2 };
 }

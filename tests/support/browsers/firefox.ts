@@ -1,11 +1,11 @@
 import { bounded, until } from '../wait.ts';
 import type { Badge, Command, RingbackBrowser } from './browser.ts';
 import { stop } from './display.ts';
-import { readBadge, readNotifications } from './extension-api.ts';
+import { readBadge, readNotifications, readNotificationTitle } from './extension-api.ts';
 import {
   adoptDocument,
   focusSidebar,
-  middleOfWindow,
+  middleOfAlert,
   pinToolbarButton,
   toolbarButtonPlace,
 } from './firefox-chrome.ts';
@@ -121,12 +121,16 @@ export class Firefox implements RingbackBrowser {
     return this.inExtension(readNotifications);
   }
 
-  /** Firefox shows its own, one at a time in these tests. */
-  async clickNotification(_id: string): Promise<void> {
+  /** Firefox draws its own, one above the other; the one with this notification's title is clicked. */
+  async clickNotification(id: string): Promise<void> {
+    const title = await this.inExtension(readNotificationTitle, id);
     let last = '';
-    const place = await until('the notification to rest on the screen', async () => {
-      const shown = (await this.#chrome()).find(({ url }) => url.endsWith('/alert.xhtml'));
-      const middle = shown && (await this.#running.bidi.call(shown.context, middleOfWindow));
+    const place = await until(`the notification "${title}" to rest on the screen`, async () => {
+      const alerts = (await this.#chrome()).filter(({ url }) => url.endsWith('/alert.xhtml'));
+      const places = await Promise.all(
+        alerts.map(({ context }) => this.#running.bidi.call(context, middleOfAlert, title)),
+      );
+      const middle = places.find((one) => one !== null);
       // It slides in: a click on the way would miss it.
       const rests = JSON.stringify(middle) === last;
       last = JSON.stringify(middle);
