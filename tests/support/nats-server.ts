@@ -17,6 +17,21 @@ export interface NatsOptions {
   conf?: string;
   /** Certificate and key files for `wss://`; without them the WebSocket is plain. */
   tls?: { cert: string; key: string };
+  /** A whole configuration of one's own in place of the above, and files to lie beside it, by name. */
+  whole?: { text: (place: NatsPlace) => string; files: Record<string, string> };
+}
+
+/** Where a server is to listen and to keep what it stores. */
+export interface NatsPlace {
+  name: string;
+  client: number;
+  ws: number;
+  /** For `http:`, which every configuration here needs: `start` asks there whether the server is ready. */
+  monitor: number;
+  route: number;
+  /** Of all nodes of the cluster. */
+  routes: number[];
+  store: string;
 }
 
 /** A real nats-server on loopback. */
@@ -37,6 +52,8 @@ export interface NatsServer {
   kill(): Promise<void>;
   /** Starts it again after `kill`, and waits until it answers. */
   start(): Promise<void>;
+  /** Has it read other `conf` (see NatsOptions) while it runs, and waits until it has. */
+  reload(conf: string): Promise<void>;
   /** Stops it in its tracks without ending it (SIGSTOP), as a network that is cut: connections stay open. */
   freeze(): void;
   thaw(): void;
@@ -60,6 +77,12 @@ export async function startNats(options: NatsOptions = {}): Promise<NatsServer> 
 /** Starts three servers that form a cluster and waits until each of them follows a leader. */
 export async function startNatsCluster(options: NatsOptions = {}): Promise<NatsCluster> {
   const nodes = await startAll(3, options);
+  try {
+    await until('a cluster of three', () => isWhole(nodes), { within: 30_000 });
+  } catch (error) {
+    await Promise.all(nodes.map((node) => node.stop()));
+    throw error;
+  }
   return {
     nodes,
     leaderOf: (stream, account) =>
@@ -80,16 +103,10 @@ async function startAll(size: number, options: NatsOptions): Promise<NatsServer[
   const program = provideNatsServer(options.version);
   const ports = await freePorts(size * 4);
   const routes = ports.slice(0, size);
-  const cluster = `c${routes[0]}`;
   const nodes = await Promise.all(
-    routes.map((routePort, index) => {
-      const [client, ws, monitor] = ports.slice(size + index * 3, size + index * 3 + 3) as [
-        number,
-        number,
-        number,
-      ];
-      const joint = size > 1 ? clusterConf(cluster, routePort, routes) : '';
-      return prepare(program, { name: `n${index + 1}`, client, ws, monitor, joint }, options);
+    routes.map((route, index) => {
+      const [client = 0, ws = 0, monitor = 0] = ports.slice(size + index * 3);
+      return prepare(program, { name: `n${index + 1}`, client, ws, monitor, route, routes }, options);
     }),
   );
   try {
@@ -101,18 +118,18 @@ async function startAll(size: number, options: NatsOptions): Promise<NatsServer[
   return nodes;
 }
 
-interface Place {
-  name: string;
-  client: number;
-  ws: number;
-  monitor: number;
-  joint: string;
-}
-
-async function prepare(program: string, place: Place, options: NatsOptions): Promise<NatsServer> {
+async function prepare(
+  program: string,
+  where: Omit<NatsPlace, 'store'>,
+  options: NatsOptions,
+): Promise<NatsServer> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-nats-'));
   const conf = join(folder, 'nats.conf');
-  await writeFile(conf, confOf(place, folder, options));
+  const place = { ...where, store: join(folder, 'store') };
+  for (const [name, text] of Object.entries(options.whole?.files ?? {})) {
+    await writeFile(join(folder, name), text);
+  }
+  await writeFile(conf, options.whole?.text(place) ?? confOf(place, options));
   let child: ChildProcess | undefined;
   let said = '';
   const monitorUrl = `http://127.0.0.1:${place.monitor}`;
@@ -151,30 +168,56 @@ async function prepare(program: string, place: Place, options: NatsOptions): Pro
       }
       await rm(folder, { recursive: true, force: true });
     },
+    async reload(text) {
+      const before = said.length;
+      await writeFile(conf, confOf(place, { ...options, conf: text }));
+      child?.kill('SIGHUP');
+      await until('the reload', () =>
+        /Reloaded server configuration|Failed to reload/.test(said.slice(before)),
+      );
+      const [problem] = /Failed to reload.*/.exec(said.slice(before)) ?? [];
+      if (problem) throw new Error(problem);
+    },
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
   };
 }
 
-function confOf(place: Place, folder: string, options: NatsOptions): string {
+function confOf(place: NatsPlace, options: NatsOptions): string {
   const { jetStream = true, tls, conf = '' } = options;
   const secured = tls ? `tls { cert_file: "${tls.cert}", key_file: "${tls.key}" }` : 'no_tls: true';
   // As shipped in lib/team/server: what was acknowledged is on disk. 2.9 does not know the setting.
   const sync = options.version === '2.9' ? '' : ', sync_interval: always';
-  const kept = `jetstream { store_dir: "${folder}/store"${sync} }`;
+  const kept = `jetstream { store_dir: "${place.store}"${sync} }`;
   return `server_name: ${place.name}
 listen: "127.0.0.1:${place.client}"
 http: "127.0.0.1:${place.monitor}"
 websocket { listen: "127.0.0.1:${place.ws}", ${secured} }
 ${jetStream ? kept : ''}
-${place.joint}
+${place.routes.length > 1 ? clusterConf(place) : ''}
 ${conf}
 `;
 }
 
-function clusterConf(name: string, port: number, routes: number[]): string {
-  const others = routes.map((route) => `"nats://127.0.0.1:${route}"`).join(', ');
-  return `cluster { name: ${name}, listen: "127.0.0.1:${port}", routes: [${others}] }`;
+function clusterConf({ route, routes }: NatsPlace): string {
+  const others = routes.map((port) => `"nats://127.0.0.1:${port}"`).join(', ');
+  return `cluster { name: c${routes[0]}, listen: "127.0.0.1:${route}", routes: [${others}] }`;
+}
+
+/** Whether one of them leads and has the two others with it: only then can a list be kept three times. */
+async function isWhole(nodes: NatsServer[]): Promise<boolean> {
+  for (const node of nodes) {
+    const page = (await (await fetch(`${node.monitorUrl}/jsz`)).json()) as JetStreamPage;
+    const followers = page.meta_cluster?.replicas ?? [];
+    const there = followers.filter(({ current, offline }) => current && !offline);
+    if (page.meta_cluster?.leader === node.name && there.length === nodes.length - 1) return true;
+  }
+  return false;
+}
+
+/** The part of `/jsz` that says how the cluster is. */
+interface JetStreamPage {
+  meta_cluster?: { leader?: string; replicas?: { current?: boolean; offline?: boolean }[] };
 }
 
 /** The part of `/jsz` that says who leads a stream. */

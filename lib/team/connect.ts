@@ -1,0 +1,77 @@
+import type { StreamInfo } from '@nats-io/jetstream';
+import { JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
+import { type KV, Kvm } from '@nats-io/kv';
+import { secretsOf, type TeamConfig } from './config.ts';
+import { ConnectError } from './connect-problem.ts';
+import { createTeamCrypto } from './crypto/envelope.ts';
+import { inPlainWords, type OpenServer, openServer } from './open-server.ts';
+import { bucketFormat, formatKey, openCheck, readTeamRecord } from './team-record.ts';
+import { bucketName, presenceSubject, type TeamConnection } from './types.ts';
+
+/**
+ * Opens the team's list: server new enough, JetStream on, bucket of our format, key the right one, permission to
+ * read. Closes again where one of these fails. @throws ConnectError, whose `problem` the screen has words for
+ */
+export async function connectTeam(config: TeamConfig): Promise<TeamConnection> {
+  const server = await openServer(config);
+  try {
+    const bucket = bucketName(config.teamId);
+    const info = await bucketInfo(server, bucket);
+    const kv = await openBucket(server, bucket);
+    const { record } = await readTeamRecord(kv);
+    const crypto = await createTeamCrypto(secretsOf(config));
+    await openCheck(bucket, record, crypto);
+    return {
+      nc: server.nc,
+      kv,
+      bucket,
+      teamId: config.teamId,
+      bucketMadeAt: info.created,
+      crypto,
+      member: { id: config.member.id, name: config.member.name },
+    };
+  } catch (error) {
+    await server.nc.close();
+    throw inPlainWords(error);
+  }
+}
+
+/**
+ * Everything a member does, tried once: reading, writing, watching, hearing presence. For the connection test of
+ * the set-up; it leaves nothing that is read. @throws ConnectError
+ */
+export async function tryEverything({ nc, kv, teamId, member }: TeamConnection): Promise<void> {
+  try {
+    const key = `meta.trial.${member.id}`;
+    const revision = await kv.put(key, '');
+    await kv.delete(key, { previousSeq: revision });
+    const watch = await kv.watch({ key: 'meta.team' });
+    watch.stop();
+    const presence = nc.subscribe(presenceSubject(teamId), { max: 1 });
+    const heard = (async () => {
+      for await (const _ of presence) return;
+    })();
+    await nc.flush();
+    nc.publish(presenceSubject(teamId));
+    await heard;
+  } catch (error) {
+    throw inPlainWords(error);
+  }
+}
+
+/** The bucket's stream. @throws ConnectError where it is missing or not of a format this version knows */
+export async function bucketInfo({ jsm }: OpenServer, bucket: string): Promise<StreamInfo> {
+  const info = await jsm.streams.info(`KV_${bucket}`).catch((error) => {
+    const missing = error instanceof JetStreamApiError && error.code === JetStreamApiCodes.StreamNotFound;
+    throw missing ? new ConnectError('no-such-team', '', { cause: error }) : error;
+  });
+  const format = Number(info.config.metadata?.[formatKey]);
+  if (format > bucketFormat) throw new ConnectError('newer-format', String(format));
+  if (format !== bucketFormat) throw new ConnectError('other-format');
+  return info;
+}
+
+/** The bucket, read from the leader alone: another node of a cluster may be a moment behind. */
+export function openBucket({ nc }: OpenServer, bucket: string): Promise<KV> {
+  return new Kvm(nc).open(bucket, { allow_direct: false });
+}
