@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
+import { settingsWords } from '../../lib/i18n/words.ts';
 import { onBackgroundMessage } from '../../lib/messaging/messages.ts';
 import { onAlarm } from '../../lib/platform/alarms.ts';
 import { onCommand } from '../../lib/platform/commands.ts';
@@ -28,7 +29,11 @@ export default defineBackground({
   type: 'module',
   main() {
     const database = openDatabaseWithPrivacy();
-    const settings = createSettingsStore({ area: localStorageArea, locale: uiLocale() });
+    const settings = createSettingsStore({
+      area: localStorageArea,
+      locale: uiLocale(),
+      words: settingsWords(),
+    });
     const reconcile = wireReconciler(database, settings);
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
     const lookAfterAll = () => Promise.allSettled([reconcile(), dailyBackup()]);

@@ -7,6 +7,7 @@ import { OptionsPage } from '../../components/settings/OptionsPage.tsx';
 import '../../components/settings/options.css';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
+import { settingsWords } from '../../lib/i18n/words.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { shortcuts } from '../../lib/platform/commands.ts';
@@ -28,7 +29,7 @@ import { createSettingsStore } from '../../lib/stores/settings-store.ts';
 z.config({ jitless: true });
 
 async function start(root: HTMLElement): Promise<void> {
-  const file = createSettingsFile({ area: localStorageArea, locale: uiLocale() });
+  const file = createSettingsFile({ area: localStorageArea, locale: uiLocale(), words: settingsWords() });
   const { zone } = createClockStore({
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),

@@ -59,8 +59,20 @@ export const SettingsSchema = z.object({
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
-/** The settings a new install starts with. @param defaultCountry guessed from the browser's locale. */
-export function defaultSettings(defaultCountry: string): Settings {
+/** Settings that are words themselves. */
+export type SettingsWords = Pick<Settings, 'noteTemplate' | 'textFollowUp'>;
+
+/** The words a new install starts with where nobody knows its language. */
+const englishWords: SettingsWords = {
+  noteTemplate: defaultNoteTemplate,
+  textFollowUp: 'We tried to call you back and could not reach you. We will try again.',
+};
+
+/**
+ * The settings a new install starts with.
+ * @param defaultCountry guessed from the browser's locale. @param words in the browser's language.
+ */
+export function defaultSettings(defaultCountry: string, words = englishWords): Settings {
   return {
     yourName: '',
     defaultCountry,
@@ -72,8 +84,7 @@ export function defaultSettings(defaultCountry: string): Settings {
     hideNamesInNotifications: false,
     clocks: defaultClocks,
     maxAttempts: 6,
-    noteTemplate: defaultNoteTemplate,
-    textFollowUp: 'We tried to call you back and could not reach you. We will try again.',
+    ...words,
     focusBlocks: defaultFocusBlocks,
     ...defaultRetention,
   };

@@ -4,7 +4,16 @@ import { kinds, statuses } from '../domain/callback.ts';
 import { groups } from '../domain/groups.ts';
 import { ranks } from '../domain/priority.ts';
 import { reviewSections } from '../domain/review.ts';
-import { groupWord, kindWord, rankWord, reasonWords, sectionWord, statusWord } from './words.ts';
+import { defaultSettings } from '../domain/settings.ts';
+import {
+  groupWord,
+  kindWord,
+  rankWord,
+  reasonWords,
+  sectionWord,
+  settingsWords,
+  statusWord,
+} from './words.ts';
 
 test('the six status words stand on the screen exactly as they are called', () => {
   expect(statuses.map(statusWord)).toEqual([...statuses]);
@@ -42,4 +51,13 @@ test.each([
   ['promised', 'Promised to call back'],
 ] as const)('the reason nobody typed of a %s', (kind, words) => {
   expect(reasonWords(kind, wednesday, 'Europe/Berlin').replace('\u202f', ' ')).toBe(words);
+});
+
+test('settings that are words are those a new install has', () => {
+  const { noteTemplate, textFollowUp } = defaultSettings('US');
+  expect(settingsWords()).toEqual({ noteTemplate, textFollowUp });
+  expect(defaultSettings('US', { noteTemplate: 'Rückruf {n}', textFollowUp: 'Bis bald' })).toMatchObject({
+    noteTemplate: 'Rückruf {n}',
+    textFollowUp: 'Bis bald',
+  });
 });

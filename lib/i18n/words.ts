@@ -4,6 +4,7 @@ import type { Group } from '../domain/groups.ts';
 import type { Rank } from '../domain/priority.ts';
 import { reasonFromKind } from '../domain/reason.ts';
 import type { ReviewSection } from '../domain/review.ts';
+import type { SettingsWords } from '../domain/settings.ts';
 import { clockTime } from './times.ts';
 
 /** The status word as it stands on the screen. */
@@ -108,6 +109,14 @@ export function reasonWords(kind: Kind, happenedAt: number, zone: string): strin
     case 'promised':
       return i18n.t('reason.promised');
   }
+}
+
+/** Settings that are words, as a new install has them; their placeholders are the same in every language. */
+export function settingsWords(): SettingsWords {
+  return {
+    noteTemplate: `${i18n.t('options.defaultNote', ['{n}'])} · {date} {time} · {agent} · {outcome} · {note}`,
+    textFollowUp: i18n.t('options.defaultText'),
+  };
 }
 
 /** How an attempt went, as it stands on the screen and in the CRM's note. */

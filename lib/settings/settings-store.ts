@@ -1,4 +1,10 @@
-import { countryOfLocale, defaultSettings, type Settings, SettingsSchema } from '../domain/settings.ts';
+import {
+  countryOfLocale,
+  defaultSettings,
+  type Settings,
+  SettingsSchema,
+  type SettingsWords,
+} from '../domain/settings.ts';
 import type { StorageArea } from '../platform/storage.ts';
 
 /** Why a value was refused, by the place of the field ('workingHours.endsAt'). */
@@ -14,11 +20,13 @@ interface SettingsStoreDeps {
   area: StorageArea;
   /** The browser's language: the default country is guessed from it. */
   locale: string;
+  /** What stands in settings that are words, until the agent changes them. */
+  words?: SettingsWords;
 }
 
 /** The settings of this profile, kept in the browser's local storage. */
-export function createSettingsStore({ area, locale }: SettingsStoreDeps) {
-  const defaults = defaultSettings(countryOfLocale(locale));
+export function createSettingsStore({ area, locale, words }: SettingsStoreDeps) {
+  const defaults = defaultSettings(countryOfLocale(locale), words);
   let lastSave: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<Settings> {

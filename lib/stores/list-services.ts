@@ -4,6 +4,7 @@ import { recordKey } from '../capture/record-url.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Act } from '../domain/compose.ts';
 import { defaultOwner } from '../domain/settings.ts';
+import { settingsWords } from '../i18n/words.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { uiLocale } from '../platform/locale.ts';
 import { insertNote } from '../platform/note.ts';
@@ -24,7 +25,11 @@ z.config({ jitless: true });
 /** What every page of ours is wired with; the panel and the pop-up add their own. */
 export async function createListServices() {
   const repositories = openDatabase();
-  const settingsFile = createSettingsFile({ area: localStorageArea, locale: uiLocale() });
+  const settingsFile = createSettingsFile({
+    area: localStorageArea,
+    locale: uiLocale(),
+    words: settingsWords(),
+  });
   const clock = createClockStore({
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),
