@@ -83,8 +83,8 @@ export interface TeamState {
   clientId: string;
   /** The last number an outbox item was given. */
   seq: number;
-  /** Which bucket was watched, and up to which revision; null where it never was. */
-  watched: { madeAt: string; revision: number } | null;
+  /** Which bucket was watched, up to which revision and when last (epoch ms); null where it never was. */
+  watched: { madeAt: string; revision: number; at: number } | null;
 }
 
 /** What the record of a day closed before it told more has in its place. */

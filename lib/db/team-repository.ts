@@ -89,9 +89,9 @@ export function createTeamRepository(db: RingbackDatabase) {
       });
     },
 
-    /** How far the bucket was watched. @param madeAt which bucket @param revision everything up to it is stored */
-    async watchedUpTo(madeAt: string, revision: number): Promise<void> {
-      await team.update('team', { watched: { madeAt, revision } });
+    /** How far the bucket was watched; everything up to it is stored. */
+    async watchedUpTo(watched: NonNullable<TeamState['watched']>): Promise<void> {
+      await team.update('team', { watched });
     },
 
     /** Entries with something in the outbox, those that wait longest first. */
@@ -104,6 +104,11 @@ export function createTeamRepository(db: RingbackDatabase) {
     /** Entries the server has acknowledged and nobody has deleted. */
     async acknowledged(): Promise<SyncedEntry[]> {
       return synced.filter(({ deleted }) => !deleted).toArray();
+    },
+
+    /** Entries whose last state could not be opened with the keys there were. */
+    async unreadable(): Promise<string[]> {
+      return synced.filter((entry) => entry.unreadable).primaryKeys();
     },
 
     held: async (id: string): Promise<Held> =>

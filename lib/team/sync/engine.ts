@@ -1,0 +1,274 @@
+import type { TeamRepository } from '../../db/team-repository.ts';
+import type { Owner } from '../../domain/callback.ts';
+import { type ConnectTeam, keyOf, type TeamConnection } from '../types.ts';
+import { type BucketEntry, createBucket } from './bucket.ts';
+import { follow } from './follow.ts';
+import { type Received, storeEntries } from './receive.ts';
+import { sendEntry } from './send.ts';
+import { alone, type SyncStatus, withIgnored } from './status.ts';
+
+export interface TeamSyncDeps {
+  repository: TeamRepository;
+  connect: ConnectTeam;
+  /** Epoch ms. */
+  now: () => number;
+  /** Runs something later; gives what cancels it. */
+  after: (ms: number, act: () => void) => () => void;
+  /** Entries of others were stored: badge and reminders may be different now. */
+  onStored: () => void;
+  /** Somebody else was quicker to take an entry. */
+  onLost: (lost: readonly { id: string; to: Owner }[]) => void;
+  onStatus: (status: SyncStatus) => void;
+  /** A connection is open, or gone again: for what goes over it besides entries (presence, requests). */
+  onConnection?: (connection: TeamConnection | null) => void;
+}
+
+export type TeamSync = ReturnType<typeof createTeamSync>;
+
+/** Entries handed in at the same time. */
+const lanes = 16;
+/** Waiting time after a server that did not answer, doubled up to the longest, ms. */
+const pause = { first: 1_000, longest: 30_000 };
+
+/** An open connection with what runs over it. */
+interface Session {
+  connection: TeamConnection;
+  clientId: string;
+  stopping: AbortController;
+}
+
+/** Keeps the list of this profile and the team's bucket in step. One of them runs in a profile: the background's. */
+export function createTeamSync(deps: TeamSyncDeps) {
+  const { repository } = deps;
+  let status: SyncStatus = alone;
+  let session: Session | null = null;
+  let opening: Promise<void> | null = null;
+  let sending: Promise<void> | null = null;
+  let sendAgain = false;
+  let wait = pause.first;
+  let cancelRetry: (() => void) | null = null;
+  const heal = new Set<string>();
+
+  function tell(change: Partial<SyncStatus>): void {
+    status = { ...status, ...change };
+    deps.onStatus(status);
+  }
+
+  function retryLater(): void {
+    cancelRetry?.();
+    cancelRetry = deps.after(wait, () => {
+      cancelRetry = null;
+      void wake();
+    });
+    wait = Math.min(wait * 2, pause.longest);
+  }
+
+  async function open(): Promise<void> {
+    const state = await repository.state();
+    if (!state) {
+      tell(alone);
+      return;
+    }
+    tell({ state: 'connecting', problem: '' });
+    let connection: TeamConnection;
+    try {
+      connection = await deps.connect();
+    } catch (error) {
+      const { willNotComeByItself = false } = error as { willNotComeByItself?: boolean };
+      tell({ state: willNotComeByItself ? 'refused' : 'offline', problem: messageOf(error) });
+      return;
+    }
+    const anotherBucket = state.watched !== null && state.watched.madeAt !== connection.bucketMadeAt;
+    if (anotherBucket || state.teamId !== connection.teamId) {
+      // Everything would look deleted there, and everybody's list would be emptied.
+      await connection.nc.close();
+      tell({
+        state: 'refused',
+        problem: 'The team’s list on the server was made anew. Join the team again.',
+      });
+      return;
+    }
+    const opened: Session = { connection, clientId: state.clientId, stopping: new AbortController() };
+    session = opened;
+    wait = pause.first;
+    deps.onConnection?.(connection);
+    void connection.nc.closed().then(() => ended(opened));
+    void watchConnection(opened);
+    void keepFollowing(opened);
+  }
+
+  function ended(which: Session): void {
+    which.stopping.abort();
+    if (session !== which) return;
+    session = null;
+    deps.onConnection?.(null);
+    tell({ state: 'offline', progress: null });
+  }
+
+  /** The connection comes back by itself after a break; what was written meanwhile is handed in then. */
+  async function watchConnection({ connection, stopping }: Session): Promise<void> {
+    for await (const { type } of connection.nc.status()) {
+      if (stopping.signal.aborted) return;
+      if (type === 'disconnect') tell({ state: 'offline' });
+      if (type === 'reconnect') {
+        tell({ state: 'in step' });
+        void send();
+      }
+    }
+  }
+
+  async function keepFollowing(current: Session): Promise<void> {
+    const { connection, stopping } = current;
+    while (!stopping.signal.aborted) {
+      try {
+        const state = await repository.state();
+        if (!state) return;
+        tell({ state: 'catching up' });
+        await follow(state.watched, {
+          repository,
+          bucket: createBucket(connection.kv),
+          bucketMadeAt: connection.bucketMadeAt,
+          now: deps.now,
+          store: (entries) => store(entries, current),
+          onProgress: (done, of) => tell({ progress: { done, of } }),
+          onCaughtUp: () => {
+            tell({ state: 'in step', progress: null, problem: '' });
+            void send();
+          },
+          signal: stopping.signal,
+        });
+      } catch (error) {
+        if (!stopping.signal.aborted) tell({ state: 'offline', problem: messageOf(error) });
+      }
+      await pauseFor(pause.first, stopping.signal);
+    }
+  }
+
+  function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = deps.after(ms, resolve);
+      signal.addEventListener('abort', () => {
+        cancel();
+        resolve();
+      });
+    });
+  }
+
+  async function store(entries: readonly BucketEntry[], current: Session): Promise<Received> {
+    const received = await storeEntries(entries, {
+      repository,
+      crypto: current.connection.crypto,
+      contextOf: contextIn(current.connection),
+      clientId: current.clientId,
+    });
+    if (received.ignored.length > 0) tell(withIgnored(status, received.ignored));
+    for (const id of received.heal) heal.add(id);
+    if (received.heal.length > 0) void send();
+    if (received.lost.length > 0) deps.onLost(received.lost);
+    if (received.stored > 0) deps.onStored();
+    return received;
+  }
+
+  /** Hands everything in that waits; what is written meanwhile, too. */
+  function send(): Promise<void> {
+    sendAgain = true;
+    sending ??= (async () => {
+      while (sendAgain && session) {
+        sendAgain = false;
+        try {
+          await sendAll(session);
+        } catch {
+          // The server did not answer, or others were always quicker: everything waits where it is.
+          if (session) retryLater();
+          break;
+        }
+      }
+    })().finally(() => {
+      sending = null;
+    });
+    return sending;
+  }
+
+  async function sendAll(current: Session): Promise<void> {
+    const { connection, clientId } = current;
+    const bucket = createBucket(connection.kv);
+    const setBack = (await repository.acknowledged()).filter(({ revision, n }) => revision === 0 && n > 0);
+    const toHeal = new Set([...heal, ...setBack.map(({ callbackId }) => callbackId)]);
+    const ids = [...new Set([...(await repository.waiting()), ...toHeal])];
+    let tooLong = 0;
+    let place = 0;
+    const lane = async () => {
+      for (let id = ids[place++]; id !== undefined && !current.stopping.signal.aborted; id = ids[place++]) {
+        const sent = await sendEntry(
+          id,
+          {
+            repository,
+            bucket,
+            crypto: connection.crypto,
+            contextOf: contextIn(connection),
+            clientId,
+            onStanding: async (standingId, entry) => {
+              await store([entry ?? (await missing(standingId))], current);
+            },
+          },
+          { heal: toHeal.has(id) },
+        );
+        heal.delete(id);
+        if (sent === 'too long') tooLong += 1;
+      }
+    };
+    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    if (tooLong !== status.tooLong) tell({ tooLong });
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+    wait = pause.first;
+  }
+
+  /** Nothing stands where something was acknowledged: it was deleted, and its marker is gone, too. */
+  async function missing(id: string): Promise<BucketEntry> {
+    const { synced } = await repository.held(id);
+    return { id, revision: (synced?.revision ?? 0) + 1, sealed: null };
+  }
+
+  /** Connects where a team is configured and nothing is open, and hands in what waits. Never rejects. */
+  async function wake(): Promise<void> {
+    if (!session) {
+      opening ??= open()
+        .catch((error) => tell({ state: 'offline', problem: messageOf(error) }))
+        .finally(() => {
+          opening = null;
+        });
+      await opening;
+    }
+    if (session) await send();
+  }
+
+  return {
+    wake,
+    /** Where it stands now. */
+    status: () => status,
+    /** Ends the connection: the team was left, or changed. `wake` opens the next one. */
+    async stop(): Promise<void> {
+      cancelRetry?.();
+      cancelRetry = null;
+      await opening;
+      const last = session;
+      session = null;
+      last?.stopping.abort();
+      if (last) {
+        deps.onConnection?.(null);
+        await last.connection.nc.close();
+      }
+      tell(alone);
+    },
+  };
+}
+
+function contextIn({ bucket }: TeamConnection): (id: string) => string {
+  return (id) => `${bucket} ${keyOf(id)}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
