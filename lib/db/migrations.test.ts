@@ -287,7 +287,13 @@ const written: { version: number; rows: Record<string, object[]> }[] = [
     version: 4,
     rows: {
       team: [
-        { id: 'team', teamId: 'acme', clientId: 'here', seq: 7, watched: { madeAt: '2026', revision: 9, at: 1 } },
+        {
+          id: 'team',
+          teamId: 'acme',
+          clientId: 'here',
+          seq: 7,
+          watched: { madeAt: '2026', revision: 9, at: 1 },
+        },
       ],
       outbox: [{ seq: 7, callbackId: idAt(1), what: 'created', before: null, after: null }],
       synced: [
