@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Screen } from '../support/browsers/screen.ts';
 import { fillForm, save } from '../support/journey/form.ts';
 import { callbackCount, callbackOf } from '../support/journey/list.ts';
-import { setToNow, startWork } from '../support/journey/options.ts';
+import { startWork } from '../support/journey/options.ts';
 import { until } from '../support/wait.ts';
 import { useChromium } from './use-browser.ts';
 
@@ -50,22 +50,5 @@ describe('every window', () => {
     await fillForm(first, { name: 'Typed here' });
     await browser.front(second);
     expect(await (await second.find('textbox', 'Caller name')).value()).toBe('');
-  });
-
-  it('gets out of the way of the review until the agent has stopped typing, and then it comes by itself', async () => {
-    const { browser } = workplace();
-    await browser.front(first);
-    await fillForm(first, { name: 'Rosalind Okafor' });
-    await save(first);
-    const options = await browser.openOwn('options.html');
-    await setToNow(options, 'Review at');
-    await browser.front(first);
-    await fillForm(first, { name: 'Still typing' });
-    const reviewIsOpen = () =>
-      browser.browser.targets().some((target) => target.url().includes('popup.html?window=1'));
-    expect(reviewIsOpen()).toBe(false);
-    // Typing counts for half a minute; held back, the review is tried again a minute later.
-    await until('the review to come', reviewIsOpen, { within: 110_000, every: 500 });
-    expect(await browser.notifications()).toContainEqual(expect.stringMatching(/^review\|/));
   });
 });
