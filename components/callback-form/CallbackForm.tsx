@@ -28,7 +28,7 @@ export const fieldIds: Record<DraftField, string> = {
 
 /** The form a callback is written in. Enter saves from any text field. */
 export function CallbackForm() {
-  const { draft, form, page, callbacks, settings, capture } = usePanel();
+  const { draft, form, page, callbacks, settings, capture, people } = usePanel();
   const { fields } = draft.draft.value;
   const problems = form.problems.value;
   const captured = capture.result.value;
@@ -145,11 +145,14 @@ export function CallbackForm() {
         </Field>
       </div>
       <datalist id="known-owners">
-        {knownOwners(settings.settings.value.yourName, callbacks.open.value, callbacks.closed.value).map(
-          (name) => (
-            <option key={name} value={name} />
-          ),
-        )}
+        {knownOwners(
+          settings.settings.value.yourName,
+          people.value,
+          callbacks.open.value,
+          callbacks.closed.value,
+        ).map((name) => (
+          <option key={name} value={name} />
+        ))}
       </datalist>
       {draft.draft.value.source ? (
         <p class="hint clip">

@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import type { Callback, Status } from '../../lib/domain/callback.ts';
 import { type CallbackEdit, editCallback } from '../../lib/domain/compose.ts';
+import { ownerNamed } from '../../lib/domain/people.ts';
+import { defaultOwner } from '../../lib/domain/settings.ts';
 import { statusWord } from '../../lib/i18n/words.ts';
-import { ownerFrom } from '../../lib/stores/read-draft.ts';
 import { useList } from '../app-context.ts';
 
 /** What can be done to one entry, each with the way back and a plain line where storage refuses. */
 export function useEntryActions(callback: Callback) {
-  const { callbacks, status, undo } = useList();
+  const { callbacks, status, undo, people, settings } = useList();
   const unnamed = i18n.t(callback.anonymisedAt === null ? 'common.unnamed' : 'privacy.anonymised');
   const who = callback.callerName || callback.phone?.asShown || unnamed;
 
@@ -58,7 +59,7 @@ export function useEntryActions(callback: Callback) {
     /** Gives the entry to somebody, or to nobody where the name is empty; its history keeps who gave it to whom. */
     handOver: (name: string) =>
       attempt(async () => {
-        const owner = ownerFrom(name);
+        const owner = ownerNamed(name, people.value, defaultOwner(settings.settings.value));
         const after = await callbacks.edit(callback.id, { owner }, callback);
         if (after.owner && after.owner.id !== owner?.id) {
           status.say(i18n.t('owner.taken', [who, after.owner.name]));

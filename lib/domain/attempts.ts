@@ -10,7 +10,7 @@ import {
 } from './callback.ts';
 import { editCallback, numberOf } from './compose.ts';
 import { type Act, addHistory, historyItem } from './history.ts';
-import { personNamed } from './people.ts';
+import { agentOf } from './people.ts';
 import { rePromise } from './re-promise.ts';
 
 /** Copying the number and then clicking it, or a second click, is one attempt. */
@@ -32,7 +32,7 @@ export type AttemptResult = { note?: string } & (
  * @param number as dialled or copied; null where it is not known (a desk phone)
  */
 export function startAttempt(callback: Callback, number: string | null, act: Act): Callback {
-  const mine = personNamed(act.by ?? '')?.id;
+  const mine = agentOf(act)?.id;
   const last = callback.attempts.at(-1);
   const goesOn =
     last?.outcome === null && last.by?.id === mine && Math.abs(act.now - last.at) < oneAttempt ? last : null;
@@ -108,8 +108,7 @@ function withoutNumber(callback: Callback, number: string | null, act: Act): Cal
 }
 
 function newAttempt(number: string | null, act: Act): Attempt {
-  const by = personNamed(act.by ?? '');
-  return { id: act.newId(), at: act.now, by, outcome: null, number, note: '', loggedAt: null };
+  return { id: act.newId(), at: act.now, by: agentOf(act), outcome: null, number, note: '', loggedAt: null };
 }
 
 /** The entry with this attempt in the place of the one it was, else after the others. */

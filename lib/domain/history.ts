@@ -1,4 +1,4 @@
-import { type Callback, type CallbackPromise, type HistoryItem, limits } from './callback.ts';
+import { type Callback, type CallbackPromise, type HistoryItem, limits, type Owner } from './callback.ts';
 
 /** Who acts and when; ids are handed in so that rules stay repeatable. */
 export interface Act {
@@ -6,6 +6,8 @@ export interface Act {
   now: number;
   /** The agent's name, null while none is set. */
   by: string | null;
+  /** Who that is, where the name alone does not tell: in a team two may have one name. */
+  me?: Owner | null;
   newId: () => string;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aCallback, actAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { editCallback } from './compose.ts';
-import { handovers, matchesOwner, type OwnerFilter, ownerFilters } from './ownership.ts';
+import { concerns, handovers, matchesOwner, type OwnerFilter, ownerFilters } from './ownership.ts';
 
 const sam = { id: 'sam', name: 'Sam' };
 const kim = { id: 'kim', name: 'Kim' };
@@ -27,5 +27,20 @@ test('every change of owner is a handover: who gave it to whom and when', () => 
     { from: null, to: 'Sam', by: 'Sam', at: wednesday },
     { from: 'Sam', to: 'Kim', by: 'Sam', at: wednesday + 2 },
     { from: 'Kim', to: null, by: 'Kim', at: wednesday + 3 },
+  ]);
+});
+
+test('alone every entry concerns the agent; in a team their own and nobody’s', () => {
+  const [me, other] = ['01890a5d-ac96-774b-bcce-b302099a8057', '01890a5d-ac96-774b-bcce-b302099a8058'];
+  const owned = (id: string | null) => ({ owner: id === null ? null : { id, name: 'Chris' } });
+  expect([owned(me), owned(other), owned(null)].map((entry) => concerns(entry, ''))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([owned(me), owned(other), owned(null)].map((entry) => concerns(entry, me))).toEqual([
+    true,
+    false,
+    true,
   ]);
 });

@@ -21,6 +21,14 @@ export function matchesOwner(
   }
 }
 
+/**
+ * Whether the agent is to be reminded of the entry: in a team their own and nobody's, alone every one.
+ * @param memberId who the agent is in the team; empty without one
+ */
+export function concerns(callback: Pick<Callback, 'owner'>, memberId: string): boolean {
+  return memberId === '' || callback.owner === null || callback.owner.id === memberId;
+}
+
 /** The entry changing hands once. Names; null is nobody. */
 export interface Handover {
   from: string | null;

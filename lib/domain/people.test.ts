@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCallback, actAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { editCallback } from './compose.ts';
-import { ownerId, peopleSeen, personNamed } from './people.ts';
+import { labelOf, ownerId, ownerNamed, peopleSeen, personNamed } from './people.ts';
 
 test('a person is their name, however it is cased and spaced', () => {
   expect(ownerId('  SAM   Agent ')).toBe(ownerId('Sam Agent'));
@@ -40,4 +40,31 @@ test('people are learned from use: owners, who acted, who was given something; t
   );
   expect(names).toEqual(['Max', 'Kim', 'Sam Agent', 'Lee']);
   expect(peopleSeen([])).toEqual([]);
+});
+
+describe('in a team', () => {
+  const chris = { id: '01890a5d-ac96-774b-bcce-b302099a8057', name: 'Chris' };
+  const namesake = { id: '01890a5d-ac96-774b-bcce-b302099a9999', name: 'chris' };
+  const alex = { id: '01890a5d-ac96-774b-bcce-b302099a8058', name: 'Alex' };
+
+  test('a typed name is the member called so, and somebody else only where nobody is', () => {
+    const members = [chris, alex];
+    expect(ownerNamed(' ALEX ', members, chris)).toEqual(alex);
+    expect(ownerNamed('Robin', members, chris)).toEqual({ id: 'robin', name: 'Robin' });
+    expect(ownerNamed('  ', members, chris)).toBeNull();
+    expect(ownerNamed('Alex', [], null)).toEqual({ id: 'alex', name: 'Alex' });
+  });
+
+  test('of two with one name each is told apart by the label, and the name alone is the agent', () => {
+    const members = [chris, namesake, alex];
+    expect(members.map((member) => labelOf(member, members))).toEqual([
+      'Chris (8057)',
+      'chris (9999)',
+      'Alex',
+    ]);
+    for (const member of members) {
+      expect(ownerNamed(labelOf(member, members), members, alex)).toEqual(member);
+    }
+    expect(ownerNamed('Chris', members, namesake)).toEqual(namesake);
+  });
 });

@@ -1,4 +1,5 @@
 import { type Callback, limits, type Owner } from './callback.ts';
+import type { Act } from './history.ts';
 import { cleanText } from './text.ts';
 
 /** Without a team, a person is their name, however it is cased. */
@@ -10,6 +11,33 @@ export function ownerId(name: string): string {
 export function personNamed(name: string): Owner | null {
   const clean = cleanText(name, { max: limits.name });
   return clean === '' ? null : { id: ownerId(clean), name: clean };
+}
+
+/** Who acts. */
+export function agentOf({ by, me }: Pick<Act, 'by' | 'me'>): Owner | null {
+  return me ?? personNamed(by ?? '');
+}
+
+/**
+ * The person meant by a typed name: of the team's members the only one called so, the agent themselves before
+ * others of their name; without a team, or where nobody there is called so, that name.
+ * @param members empty without a team @param me the agent
+ */
+export function ownerNamed(name: string, members: readonly Owner[], me: Owner | null): Owner | null {
+  const typed = personNamed(name);
+  if (!typed) return null;
+  const labelled = members.find((member) => ownerId(labelOf(member, members)) === typed.id);
+  const called = members.filter((member) => ownerId(member.name) === typed.id);
+  return labelled ?? called.find(({ id }) => id === me?.id) ?? called[0] ?? typed;
+}
+
+/** A member's name, with the start of their id where another has the same. */
+export function labelOf(member: Owner, members: readonly Owner[]): string {
+  const namesakes = members.filter(
+    ({ id, name }) => id !== member.id && ownerId(name) === ownerId(member.name),
+  );
+  // The end of the id: the beginning of a UUID v7 is the time it was made.
+  return namesakes.length > 0 ? `${member.name} (${member.id.slice(-4)})` : member.name;
 }
 
 /** The people the entries tell of, the latest seen first: owners, and whoever did something or was given one. */

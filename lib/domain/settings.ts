@@ -30,6 +30,8 @@ export const SettingsSchema = z.object({
     z.string(),
     z.transform((name: string) => cleanText(name, { max: limits.name })),
   ),
+  /** Who the agent is in their team (lib/team); empty while they work alone. No part of a backup. */
+  memberId: z._default(z.union([z.literal(''), z.uuid()]), ''),
   /** ISO 3166 alpha-2: numbers without '+' are read as this country's, and '3/4' as it writes dates. */
   defaultCountry: z.string().check(z.regex(/^[A-Z]{2}$/)),
   workingHours: WorkingHoursSchema.check(
@@ -75,6 +77,7 @@ const englishWords: SettingsWords = {
 export function defaultSettings(defaultCountry: string, words = englishWords): Settings {
   return {
     yourName: '',
+    memberId: '',
     defaultCountry,
     workingHours: { days: [1, 2, 3, 4, 5], startsAt: '09:00', endsAt: '18:00', holidays: [] },
     reviewAt: '17:30',
@@ -100,9 +103,10 @@ export function dayRules(settings: Settings, zone: string): DayRules {
   };
 }
 
-/** The owner new callbacks get: the agent, or nobody while no name is set. */
-export function defaultOwner(settings: Settings): Owner | null {
-  return personNamed(settings.yourName);
+/** The owner new callbacks get: the agent, or nobody while no name is set. In a team the id tells who it is. */
+export function defaultOwner({ yourName, memberId }: Pick<Settings, 'yourName' | 'memberId'>): Owner | null {
+  const named = personNamed(yourName);
+  return named && memberId !== '' ? { ...named, id: memberId } : named;
 }
 
 /**

@@ -43,6 +43,19 @@ describe('a day at the desk', () => {
     expect(world.badge?.today).toBe(1);
   });
 
+  it('reminds of what is mine and nobody’s in a team, and leaves a colleague’s to them', async () => {
+    const me = '01890a5d-ac96-774b-bcce-b302099a8057';
+    const world = createWorld(two);
+    world.settings.memberId = me;
+    const entry = atFour({ owner: { id: me, name: 'Chris' } });
+    const theirs = atFour({ callerName: 'Robin Ash', owner: { id: `${me.slice(0, -1)}8`, name: 'Chris' } });
+    await world.add(entry, theirs, atFour({ callerName: 'Nobody’s' }));
+    await world.runTo(four + hour);
+    expect(world.titles()).toHaveLength(6);
+    expect(world.titles().join()).not.toContain('Robin Ash');
+    expect(world.badge).toEqual({ open: 2, overdue: 2, today: 0 });
+  });
+
   it('takes away the notification of an entry that is closed, and of a stage that is past', async () => {
     const world = createWorld(two);
     const entry = atFour();

@@ -1,6 +1,7 @@
 import type { Callback } from '../domain/callback.ts';
 import { type DayRules, endOfDay } from '../domain/due.ts';
 import { nextFocusBlock } from '../domain/focus-blocks.ts';
+import { concerns } from '../domain/ownership.ts';
 import { dayRules, type Settings } from '../domain/settings.ts';
 import { type BadgeCounts, badgeCounts } from './badge.ts';
 import { digestFacts, reminderFacts } from './facts.ts';
@@ -92,7 +93,9 @@ async function look(deps: ReconcileDeps): Promise<void> {
   // woke it is spent.
   await deps.alarms.wakeAt(now + lookAgainAfter);
   await deps.alarms.keepSweeping();
-  const [settings, open] = [await deps.settings(), await deps.openCallbacks()];
+  const [settings, all] = [await deps.settings(), await deps.openCallbacks()];
+  // Colleagues are reminded of theirs where they sit; what they are late with stands in the team's review.
+  const open = all.filter((callback) => concerns(callback, settings.memberId));
   const rules = dayRules(settings, zone);
   // The badge carries every reminder by itself: it is right before any notification is tried.
   await deps.badge.show(badgeCounts(open, rules, now));

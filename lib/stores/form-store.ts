@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { type Callback, isOpen } from '../domain/callback.ts';
+import { type Callback, isOpen, type Owner } from '../domain/callback.ts';
 import { type Act, type CallbackContent, composeCallback } from '../domain/compose.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
 import { mergeInto } from '../domain/merge.ts';
@@ -57,6 +57,7 @@ export interface FormStoreDeps {
   status: StatusStore;
   undo: UndoStore;
   act: () => Act;
+  people: ReadonlySignal<readonly Owner[]>;
   loadReaders: () => Promise<FormReaders>;
   /** Told of every draft that was saved, as it was. */
   onSaved: (draft: Draft) => void;
@@ -80,6 +81,7 @@ export function createFormStore(deps: FormStoreDeps): FormStore {
     settings: deps.settings.settings.value,
     rules: deps.settings.rules.value,
     now: clock.now.value,
+    people: deps.people.value,
   });
   const phone = computed(() => {
     const read = readers.value?.readPhone;

@@ -1,7 +1,9 @@
+import { effect, signal } from '@preact/signals';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
 import { recordKey } from '../capture/record-url.ts';
 import { openDatabase } from '../db/open-database.ts';
+import type { Owner } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
 import { defaultOwner } from '../domain/settings.ts';
 import { settingsWords } from '../i18n/words.ts';
@@ -42,7 +44,18 @@ export async function createListServices() {
     watch: settingsFile.watch,
     zone: clock.zone,
   });
-  const act = (): Act => ({ now: Date.now(), by: settings.settings.value.yourName || null, newId });
+  const people = signal<readonly Owner[]>([]);
+  let hears = false;
+  // Nothing of the team's is loaded by who works alone.
+  effect(() => {
+    if (settings.settings.value.memberId === '' || hears) return;
+    hears = true;
+    import('./team-people.ts').then(({ hearOfPeople }) => hearOfPeople(people, localStorageArea));
+  });
+  const act = (): Act => {
+    const me = defaultOwner(settings.settings.value);
+    return { now: Date.now(), by: me?.name ?? null, me, newId };
+  };
   const callbacks = createCallbacksStore({
     repositories,
     rules: settings.rules,
@@ -59,6 +72,7 @@ export async function createListServices() {
     callbacks,
     status: createStatusStore(),
     undo: createUndoStore(),
+    people,
     loadReaders,
     insertNote: async (text) => {
       const tab = await activeTab();

@@ -38,7 +38,9 @@ export function createPageBackup({ repositories, settings, saveSettings }: PageB
     },
     takeSettings: async (raw) => {
       const read = SettingsSchema.safeParse(raw);
-      return read.success && (await saveSettings(read.data)).ok;
+      // Who somebody is in their team belongs to this browser: two of one id would be one member twice.
+      const { memberId } = settings.value;
+      return read.success && (await saveSettings({ ...read.data, memberId })).ok;
     },
     onImported: async () => {
       await file.update({ importedAt: Date.now() });

@@ -3,13 +3,13 @@ import { type CallbackPromise, limits, type Owner } from '../domain/callback.ts'
 import type { CallbackContent } from '../domain/compose.ts';
 import type { Draft, DraftField } from '../domain/draft.ts';
 import type { DayRules } from '../domain/due.ts';
-import { personNamed } from '../domain/people.ts';
+import { ownerNamed } from '../domain/people.ts';
 import type { readPhone } from '../domain/phone.ts';
 import { checkPromise } from '../domain/promise-check.ts';
 import type { promisedTimeChips } from '../domain/promised-time/promised-time-chips.ts';
 import type { readPromisedTime } from '../domain/promised-time/read-promised-time.ts';
 import type { PromisedTimeContext, PromisedTimeReading } from '../domain/promised-time/types.ts';
-import type { Settings } from '../domain/settings.ts';
+import { defaultOwner, type Settings } from '../domain/settings.ts';
 import { cleanText } from '../domain/text.ts';
 import { promisedTimeLanguage } from '../i18n/language.ts';
 import { reasonWords } from '../i18n/words.ts';
@@ -27,6 +27,8 @@ export interface DraftContext {
   rules: DayRules;
   /** Epoch ms. */
   now: number;
+  /** The members of the team; nobody without one. */
+  people: readonly Owner[];
 }
 
 /** What the draft says, or the field in the way and why. */
@@ -62,7 +64,7 @@ export function readDraft(draft: Draft, read: FormReaders, context: DraftContext
       reasonConfirmed: typedReason !== '',
       kind: fields.kind,
       promise: promiseFrom(time, fields.promisedTime, rules.zone),
-      owner: ownerFrom(fields.owner),
+      owner: ownerNamed(fields.owner, context.people, defaultOwner(settings)),
       status: fields.status,
       happenedAt,
       source: draft.source,
@@ -88,11 +90,6 @@ export function timeContext(
     workingHours: settings.workingHours,
     language: promisedTimeLanguage(),
   };
-}
-
-/** An owner typed by name; null for an empty field. */
-export function ownerFrom(name: string): Owner | null {
-  return personNamed(name);
 }
 
 /** What is promised by an understood time; null where the field was empty. @param zone IANA. */

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Repositories } from '../db/open-database.ts';
 import { type Callback, isOpen } from '../domain/callback.ts';
 import { type ClosedDay, closeDayRecord, startOfDay } from '../domain/close-day.ts';
+import { concerns } from '../domain/ownership.ts';
 import { type ReviewPart, reviewOf } from '../domain/review.ts';
 import { dayOf, missedReview } from '../reminders/review-times.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
@@ -40,6 +41,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   const closed = signal<ClosedDay | null>(null);
   const earlier = signal<ClosedDay[]>([]);
   const unlogged = signal<Callback[]>([]);
+  const mine = (entries: readonly Callback[]) =>
+    entries.filter((entry) => concerns(entry, settings.settings.value.memberId));
   const today = () => dayOf(clock.now.value, clock.zone.value);
 
   const stop = repositories.watch(
@@ -49,7 +52,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       missed: await missedReview({
         records: repositories.reminders,
         settings: settings.settings.value,
-        open: await repositories.callbacks.open(),
+        open: mine(await repositories.callbacks.open()),
         zone: clock.zone.value,
         now: clock.now.value,
       }),
@@ -68,7 +71,11 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
   return {
     parts: computed(() => {
       const closedUnlogged = unlogged.value.filter((entry) => !isOpen(entry));
-      return reviewOf([...callbacks.open.value, ...closedUnlogged], settings.rules.value, clock.now.value);
+      return reviewOf(
+        mine([...callbacks.open.value, ...closedUnlogged]),
+        settings.rules.value,
+        clock.now.value,
+      );
     }),
     missed,
     closed,
@@ -77,8 +84,8 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
       const now = clock.now.value;
       const rules = settings.rules.value;
       const record = closeDayRecord({
-        open: callbacks.open.value,
-        closed: await repositories.callbacks.closedSince(startOfDay(now, rules.zone)),
+        open: mine(callbacks.open.value),
+        closed: mine(await repositories.callbacks.closedSince(startOfDay(now, rules.zone))),
         rules,
         now,
         by: settings.settings.value.yourName || null,

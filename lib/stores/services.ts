@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Owner } from '../domain/callback.ts';
 import type { NoteInsertion } from '../platform/note.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import type { CaptureStore } from './capture-store.ts';
@@ -19,6 +20,8 @@ export interface ListServices {
   callbacks: CallbacksStore;
   status: StatusStore;
   undo: UndoStore;
+  /** The members of the agent's team; nobody without one. */
+  people: ReadonlySignal<readonly Owner[]>;
   /** The parsers of numbers and times, loaded when first needed. */
   loadReaders: () => Promise<FormReaders>;
   /** Types a line into the field in use on the page in front; says why where it cannot. */

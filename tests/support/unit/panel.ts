@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals';
 import { onTestFinished, vi } from 'vitest';
 import type { Repositories } from '../../../lib/db/open-database.ts';
+import type { Owner } from '../../../lib/domain/callback.ts';
 import type { Act } from '../../../lib/domain/compose.ts';
 import type { Draft } from '../../../lib/domain/draft.ts';
 import { readPhone } from '../../../lib/domain/phone.ts';
@@ -104,6 +106,7 @@ export function aList({ repositories = aDatabase(), settings, now, newId = count
     callbacks,
     status: createStatusStore(),
     undo: createUndoStore(),
+    people: signal<readonly Owner[]>([]),
     loadReaders: async () => readers,
     openPage: vi.fn<(url: string) => void>(),
   };

@@ -1,0 +1,16 @@
+import type { Signal } from '@preact/signals';
+import type { Owner } from '../domain/callback.ts';
+import type { StorageArea } from '../platform/storage.ts';
+import { createMembersFile, type KnownMember } from '../team/members-file.ts';
+
+/** Keeps `people` at who is in the team, as this browser last heard. */
+export async function hearOfPeople(people: Signal<readonly Owner[]>, area: StorageArea): Promise<void> {
+  const file = createMembersFile(area);
+  const show = (members: KnownMember[]) => {
+    people.value = members
+      .filter(({ left, name }) => !left && name !== '')
+      .map(({ id, name }) => ({ id, name }));
+  };
+  file.watch(show);
+  show(await file.load());
+}
