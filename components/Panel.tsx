@@ -8,6 +8,7 @@ import { NextCall } from './calling/NextCall.tsx';
 import { CallersOnPage } from './capture/CallersOnPage.tsx';
 import { CaptureBar, CaptureHelp } from './capture/CaptureBar.tsx';
 import { CallbackList } from './list/CallbackList.tsx';
+import { RemindedBanner } from './RemindedBanner.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
 interface PanelProps {
@@ -28,7 +29,10 @@ export function Panel({ services, shownId, notices }: PanelProps) {
         <main class="panel">
           <h1 class="visually-hidden">Ringback</h1>
           <CaptureBar />
-          <StatusLine status={services.status} undo={services.undo} />
+          <div class="panel-top">
+            <StatusLine status={services.status} undo={services.undo} />
+            <RemindedBanner />
+          </div>
           {notices}
           <CaptureHelp />
           {services.nextCall.value ? (

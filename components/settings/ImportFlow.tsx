@@ -34,6 +34,7 @@ export function ImportFlow({ store }: { store: ImportStore }) {
         <section class="notice" aria-label={i18n.t('backup.checked.title')}>
           <strong>{i18n.t('backup.checked.title')}</strong>
           <ImportResult counts={step.counts} />
+          {changes > 0 ? <p class="hint">{i18n.t('backup.checked.comesBack')}</p> : null}
           {hasSettings ? (
             <label class="tick">
               <input

@@ -19,7 +19,7 @@ import { OptionsPage } from './OptionsPage.tsx';
 const shortcuts = { capture: 'Alt+Shift+C' };
 const loadCountries = async () => ['DE', 'GB', 'US'];
 
-async function theOptions(changes: Partial<OptionsStoreDeps> = {}, firefox = false) {
+async function theOptions(changes: Partial<OptionsStoreDeps> = {}, firefox = false, mayNotify = true) {
   const options = await someOptions(['https://crm.example.com'], changes);
   show(
     <OptionsPage
@@ -27,6 +27,7 @@ async function theOptions(changes: Partial<OptionsStoreDeps> = {}, firefox = fal
       privacy={somePrivacy().store}
       shortcuts={shortcuts}
       firefox={firefox}
+      mayNotify={mayNotify}
       loadCountries={loadCountries}
     />,
   );
@@ -162,4 +163,13 @@ test.each([
   const keys = [...document.querySelectorAll('kbd')].map((key) => key.textContent);
   expect(keys).toEqual(expect.arrayContaining(['Alt+Shift+C', 'not set']));
   expect(document.body.textContent).toContain(where);
+});
+
+test.each([
+  [true, 0],
+  [false, 1],
+])('where notifications are allowed (%s) or not, it says so', async (mayNotify, times) => {
+  await theOptions({}, false, mayNotify);
+  const reminders = get('heading', 'Reminders').closest('section') as HTMLElement;
+  expect(reminders.textContent?.match(/blocks Ringback’s notifications/g)?.length ?? 0).toBe(times);
 });

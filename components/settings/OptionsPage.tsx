@@ -20,6 +20,8 @@ interface OptionsPageProps {
   /** The keys as they are set in the browser, by command. */
   shortcuts: Record<string, string>;
   firefox: boolean;
+  /** False where the browser blocks Ringback's notifications. */
+  mayNotify: boolean;
   /** ISO codes of the countries to choose from. */
   loadCountries: () => Promise<string[]>;
   /** The section about backups, which has stores of its own. */
@@ -34,6 +36,7 @@ export function OptionsPage({
   privacy,
   shortcuts,
   firefox,
+  mayNotify,
   loadCountries,
   backup,
   notices,
@@ -60,7 +63,7 @@ export function OptionsPage({
       {notices}
       <YouOptions store={store} countries={countries} />
       <DayOptions store={store} />
-      <ReminderOptions store={store} />
+      <ReminderOptions store={store} mayNotify={mayNotify} />
       <FocusOptions store={store} />
       <CallingOptions store={store} />
       <DialOptions store={store} />

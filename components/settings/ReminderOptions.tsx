@@ -2,12 +2,21 @@ import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { Field, hintId } from '../ui/Field.tsx';
 
-export function ReminderOptions({ store }: { store: OptionsStore }) {
+interface ReminderOptionsProps {
+  store: OptionsStore;
+  /** False where the browser blocks Ringback's notifications. */
+  mayNotify: boolean;
+}
+
+export function ReminderOptions({ store, mayNotify }: ReminderOptionsProps) {
   const { leadMinutes, hideNamesInNotifications } = store.settings.value;
   const problem = store.errors.value.leadMinutes ? i18n.t('options.problems.lead') : undefined;
   return (
     <section>
       <h2>{i18n.t('options.reminders')}</h2>
+      <p class={mayNotify ? 'hint' : 'notice warning'}>
+        {i18n.t(mayNotify ? 'options.notifyHint' : 'options.notifyBlocked')}
+      </p>
       <Field id="lead" label={i18n.t('options.lead')} hint={i18n.t('options.leadUnit')} problem={problem}>
         <input
           id="lead"

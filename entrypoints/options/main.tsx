@@ -12,7 +12,7 @@ import { sendToBackground } from '../../lib/messaging/messages.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { shortcuts } from '../../lib/platform/commands.ts';
 import { uiLocale } from '../../lib/platform/locale.ts';
-import { clearNotification } from '../../lib/platform/notifications.ts';
+import { clearNotification, mayNotify } from '../../lib/platform/notifications.ts';
 import { listSites, onSitesChange, removeSite } from '../../lib/platform/permissions.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import { digestId } from '../../lib/reminders/notification-ids.ts';
@@ -78,6 +78,7 @@ async function start(root: HTMLElement): Promise<void> {
         <CareNotice care={care} onBackUp={() => backup.exportFile('json')} onRescue={() => backup.rescue()} />
       }
       shortcuts={await shortcuts()}
+      mayNotify={await mayNotify()}
       firefox={import.meta.env.FIREFOX}
       loadCountries={async () => (await import('../../lib/domain/phone.ts')).phoneCountries()}
     />,

@@ -5,6 +5,7 @@ import { CareNotice } from '../../components/CareNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
+import { sendToBackground } from '../../lib/messaging/messages.ts';
 import {
   captureWaits,
   onPanelRequest,
@@ -12,6 +13,7 @@ import {
   takePanelRequests,
 } from '../../lib/messaging/panel-requests.ts';
 import { shortcuts } from '../../lib/platform/commands.ts';
+import { mayNotify, onMayNotifyChange } from '../../lib/platform/notifications.ts';
 import {
   hasSite,
   offerSiteOfTab,
@@ -32,6 +34,7 @@ import { createFormStore } from '../../lib/stores/form-store.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
 import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
+import { createRemindedStore } from '../../lib/stores/reminded-store.ts';
 import type { PanelServices } from '../../lib/stores/services.ts';
 import { createSiteLearning } from '../../lib/stores/site-learning.ts';
 
@@ -124,6 +127,17 @@ async function start(root: HTMLElement): Promise<void> {
       return () => clearTimeout(timer);
     },
   });
+  const reminded = createRemindedStore({
+    repositories,
+    open: list.callbacks.open,
+    rules: list.settings.rules,
+    now: list.clock.now,
+    mayNotify,
+    onMayNotifyChange,
+    onNew: () => {
+      sendToBackground({ type: 'callbacks-changed' });
+    },
+  });
   const nextCall = signal(false);
   const care = createPageCare(repositories);
   const notices = <CareNotice care={care} onBackUp={() => openOwnPage('/options.html#backup')} />;
@@ -135,13 +149,21 @@ async function start(root: HTMLElement): Promise<void> {
     form,
     capture,
     page,
+    reminded,
     nextCall,
     showNextCall: (on) => {
       nextCall.value = on;
     },
     showEntry: (id) => {
       nextCall.value = false;
+      const { shown, setSearch, filterOwner } = list.callbacks;
+      if (!shown.value.some((entry) => entry.id === id)) {
+        setSearch('');
+        filterOwner('all');
+      }
       show(id);
+      // Shown before, it does not come into view by being shown again.
+      document.querySelector(`[data-callback="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
     },
     openOptions: () => {
       openOwnPage('/options.html');
@@ -157,7 +179,7 @@ async function start(root: HTMLElement): Promise<void> {
       nextCall.value = request.type === 'next-call';
       if (request.type === 'capture') await capture.handle(wishOf(request));
       if (request.type === 'show') {
-        show(request.callbackId);
+        services.showEntry(request.callbackId);
         if (request.focus === 'number') focusNumber(request.callbackId);
       }
     }

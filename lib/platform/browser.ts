@@ -5,11 +5,19 @@ export { browser };
 
 /**
  * What Chromium has beyond the polyfill (https://github.com/mozilla/webextension-polyfill/issues/583). Each is
- * missing in a browser that lacks it: Firefox has no side panel API and no host access request.
+ * missing in a browser that lacks it: Firefox has no side panel API, no host access request, and does not say
+ * whether its notifications are blocked.
  */
 interface ChromiumApi {
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
   permissions?: { addHostAccessRequest?(request: { tabId: number }): Promise<void> };
+  notifications?: {
+    getPermissionLevel?(): Promise<'granted' | 'denied'>;
+    onPermissionLevelChanged?: {
+      addListener(listener: () => void): void;
+      removeListener(listener: () => void): void;
+    };
+  };
 }
 
 export const chromium: ChromiumApi = (globalThis as { chrome?: ChromiumApi }).chrome ?? {};

@@ -1,4 +1,4 @@
-import { browser, ownUrl } from './browser.ts';
+import { browser, chromium, ownUrl } from './browser.ts';
 
 export interface NotificationContent {
   title: string;
@@ -45,4 +45,17 @@ export function onNotificationClick(listener: (id: string) => void): void {
 /** Never called where the browser has no buttons. @param listener gets the button's place, from 0. */
 export function onNotificationButton(listener: (id: string, button: number) => void): void {
   browser.notifications.onButtonClicked?.addListener(listener);
+}
+
+/** False where the browser blocks Ringback's notifications; what the system blocks, and Firefox, is not told. */
+export async function mayNotify(): Promise<boolean> {
+  return (await chromium.notifications?.getPermissionLevel?.()) !== 'denied';
+}
+
+/** Tells when they are blocked or allowed again. @returns stops it. */
+export function onMayNotifyChange(listener: () => void): () => void {
+  const changed = () => listener();
+  const event = chromium.notifications?.onPermissionLevelChanged;
+  event?.addListener(changed);
+  return () => event?.removeListener(changed);
 }

@@ -8,6 +8,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
 import type { PageStore } from './page-store.ts';
 import type { FormReaders } from './read-draft.ts';
+import type { RemindedStore } from './reminded-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StatusStore } from './status-store.ts';
@@ -40,6 +41,7 @@ export interface PanelServices extends ListServices {
   form: FormStore;
   capture: CaptureStore;
   page: PageStore;
+  reminded: RemindedStore;
   /** True while the panel shows one call after the other instead of form and list. */
   nextCall: ReadonlySignal<boolean>;
   showNextCall: (on: boolean) => void;

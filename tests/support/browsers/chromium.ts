@@ -13,7 +13,7 @@ const shortcuts: Record<Command, string> = { capture: 'alt+shift+k', 'call-dropp
 /** Chromium with Ringback in it. */
 export class Chromium implements RingbackBrowser {
   readonly name = 'chromium';
-  readonly #options: ChromiumOptions;
+  #options: ChromiumOptions;
   #browser: Browser;
   #id: string;
 
@@ -148,9 +148,29 @@ export class Chromium implements RingbackBrowser {
 
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
     await this.#end(how);
+    await this.start();
+  }
+
+  /** Starts it again with the same profile once it has ended. @param change what is different from now on */
+  async start(change: Partial<ChromiumOptions> = {}): Promise<void> {
+    this.#options = { ...this.#options, ...change };
     const { browser, id } = await startChromium(this.#options);
     this.#browser = browser;
     this.#id = id;
+  }
+
+  /** Ends all its processes at once, as a crash or a power cut does; `start` begins again. */
+  async kill(): Promise<void> {
+    await this.#end('kill');
+  }
+
+  /** Holds all its processes where they are, as a machine that falls asleep does; `wake` lets them go on. */
+  sleep(): void {
+    process.kill(-this.#pid(), 'SIGSTOP');
+  }
+
+  wake(): void {
+    process.kill(-this.#pid(), 'SIGCONT');
   }
 
   async close(): Promise<void> {
@@ -162,12 +182,18 @@ export class Chromium implements RingbackBrowser {
       await this.#browser.close();
       return;
     }
+    const pid = this.#pid();
     const child = this.#browser.process();
-    if (child?.pid === undefined) throw new Error('the browser has no process to kill');
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    // Puppeteer starts it as the head of its own group, so its helpers end with it.
-    process.kill(-child.pid, 'SIGKILL');
+    const gone = new Promise<void>((resolve) => child?.once('exit', () => resolve()));
+    process.kill(-pid, 'SIGKILL');
     await bounded('the killed browser', gone, 30_000);
+  }
+
+  /** Puppeteer starts it as the head of its own group, in which its helpers are. */
+  #pid(): number {
+    const pid = this.#browser.process()?.pid;
+    if (pid === undefined) throw new Error('the browser has no process');
+    return pid;
   }
 
   #display(): string {

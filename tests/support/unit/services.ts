@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type Mock, onTestFinished, vi } from 'vitest';
 import type { DraftRecord } from '../../../lib/domain/draft.ts';
+import { createRemindedStore } from '../../../lib/stores/reminded-store.ts';
 import { createReviewStore } from '../../../lib/stores/review-store.ts';
 import type { ListServices, PanelServices, PopupServices } from '../../../lib/stores/services.ts';
 import { aList, aPanel, type PanelSetup } from './panel.ts';
@@ -30,8 +31,25 @@ export async function panelServices(setup: PanelSetup = {}) {
     stop: () => {},
   };
   const nextCall = signal(false);
+  const mayNotify = signal(true);
+  const onNewReminder = vi.fn();
+  const reminded = createRemindedStore({
+    repositories: panel.repositories,
+    open: panel.callbacks.open,
+    rules: panel.settings.rules,
+    now: panel.clock.now,
+    mayNotify: async () => mayNotify.value,
+    onMayNotifyChange: (listener) => mayNotify.subscribe(listener),
+    onNew: onNewReminder,
+  });
+  onTestFinished(() => reminded.stop());
   const services = {
     ...listServices(panel),
+    reminded,
+    onNewReminder,
+    allowNotifications: (allowed: boolean) => {
+      mayNotify.value = allowed;
+    },
     draft: panel.draft,
     form: panel.form,
     capture: panel.capture,

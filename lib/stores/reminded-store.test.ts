@@ -1,0 +1,20 @@
+import { expect, test, vi } from 'vitest';
+import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
+import { panelServices } from '../../tests/support/unit/services.ts';
+
+const minute = 60_000;
+
+test('has the background look when a reminder joins, whatever became of its alarm', async () => {
+  const panel = await panelServices();
+  const ten = promise(wednesday + 12 * minute);
+  await panel.callbacks.add([aCallback({ id: idAt(50), promise: ten })]);
+  await vi.waitFor(() => expect(panel.callbacks.open.value).toHaveLength(1));
+  expect(panel.onNewReminder).not.toHaveBeenCalled();
+  panel.time.pass(2 * minute);
+  expect(panel.reminded.reminded.value.map(({ key }) => key)).toEqual([`${idAt(50)}|lead`]);
+  expect(panel.onNewReminder).toHaveBeenCalledTimes(1);
+  panel.time.pass(minute);
+  expect(panel.onNewReminder).toHaveBeenCalledTimes(1);
+  panel.time.pass(9 * minute);
+  expect(panel.onNewReminder).toHaveBeenCalledTimes(2);
+});
