@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { failureWords } from '../lib/i18n/backup-words.ts';
+import { failureWords } from '../lib/i18n/storage-words.ts';
 import type { CareStore } from '../lib/stores/care-store.ts';
 
 interface CareNoticeProps {

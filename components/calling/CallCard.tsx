@@ -4,7 +4,7 @@ import { dialAddress } from '../../lib/domain/dial.ts';
 import { clockTime } from '../../lib/i18n/times.ts';
 import { useList } from '../app-context.ts';
 import { AttemptNotes } from './AttemptNotes.tsx';
-import { NextSteps } from './NextSteps.tsx';
+import { NextSteps } from './lazy.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
 import { PreparationCard } from './PreparationCard.tsx';
 import { RePromise } from './RePromise.tsx';

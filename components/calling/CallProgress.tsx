@@ -4,7 +4,7 @@ import type { Callback } from '../../lib/domain/callback.ts';
 import { clockTime } from '../../lib/i18n/times.ts';
 import { useList } from '../app-context.ts';
 import { AttemptNotes } from './AttemptNotes.tsx';
-import { NextSteps } from './NextSteps.tsx';
+import { NextSteps } from './lazy.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
 import { useCalling } from './use-calling.ts';
 

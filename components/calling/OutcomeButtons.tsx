@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { AttemptResult } from '../../lib/domain/attempts.ts';
 import { type Attempt, type Callback, type Outcome, outcomes } from '../../lib/domain/callback.ts';
 import { outcomeWord } from '../../lib/i18n/words.ts';
-import { NeedsMore } from './NeedsMore.tsx';
+import { NeedsMore } from './lazy.ts';
 import { useCalling } from './use-calling.ts';
 
 interface OutcomeButtonsProps {

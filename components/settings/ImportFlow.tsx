@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { failureWords, problemWords } from '../../lib/i18n/backup-words.ts';
+import { problemWords } from '../../lib/i18n/backup-words.ts';
+import { failureWords } from '../../lib/i18n/storage-words.ts';
 import type { ImportStore } from '../../lib/stores/import-store.ts';
 import { CancelImport } from './CancelImport.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';

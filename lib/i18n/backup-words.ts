@@ -89,15 +89,3 @@ export function columnWord(field: ColumnField): string {
       return i18n.t('backup.mapping.field.promisedUntil');
   }
 }
-
-/** Why nothing can be stored, as plainly as it is known. */
-export function failureWords(failure: 'unavailable' | 'full' | 'migration'): string {
-  switch (failure) {
-    case 'unavailable':
-      return i18n.t('backup.care.unavailable');
-    case 'full':
-      return i18n.t('backup.care.full');
-    case 'migration':
-      return i18n.t('backup.care.migration');
-  }
-}

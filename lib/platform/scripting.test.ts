@@ -8,8 +8,8 @@ const fake = vi.hoisted(() => ({
   execute: async (_target: { allFrames?: boolean }): Promise<unknown> => [],
   get: async (): Promise<unknown> => ({}),
 }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('./browser.ts', () => ({
+  browser: {
     scripting: {
       executeScript: ({ target }: { target: { allFrames?: boolean } }) => fake.execute(target),
     },

@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
-import { recordKey } from '../capture/record-url.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Owner } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
@@ -9,7 +8,6 @@ import { defaultOwner } from '../domain/settings.ts';
 import { settingsWords } from '../i18n/words.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { uiLocale } from '../platform/locale.ts';
-import { insertNote } from '../platform/note.ts';
 import { localStorageArea } from '../platform/storage.ts';
 import { activeTab, goToPage, openOwnPage } from '../platform/tabs.ts';
 import { createSettingsStore as createSettingsFile } from '../settings/settings-store.ts';
@@ -24,7 +22,10 @@ import { createUndoStore } from './undo-store.ts';
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
 z.config({ jitless: true });
 
-/** What every page of ours is wired with; the panel and the pop-up add their own. */
+/**
+ * What every page of ours is wired with; the panel and the pop-up add their own. What only a click needs is fetched
+ * with it: the pop-up opens many times a day, mostly to be looked at.
+ */
 export async function createListServices() {
   const repositories = openDatabase();
   const settingsFile = createSettingsFile({
@@ -75,12 +76,13 @@ export async function createListServices() {
     people,
     loadReaders,
     insertNote: async (text) => {
-      const tab = await activeTab();
+      const [{ insertNote }, tab] = await Promise.all([import('../platform/note.ts'), activeTab()]);
       return tab ? insertNote(tab.id, text) : { inserted: false, why: 'no-tab' };
     },
     copyText: (text) => navigator.clipboard.writeText(text),
-    openPage: (url) => {
-      goToPage({ url, isSame: (other) => recordKey(other) === recordKey(url) });
+    openPage: async (url) => {
+      const { recordKey } = await import('../capture/record-url.ts');
+      await goToPage({ url, isSame: (other) => recordKey(other) === recordKey(url) });
     },
     // The id alone stands in the address: it is in the browser's history from then on.
     forgetCaller: (callbackId) => {
