@@ -125,6 +125,17 @@ test('what a failed migration left damaged is put back from the copy', async () 
   restored.close();
 });
 
+test('a list that is gone while its copy is there is put back at the next start', async () => {
+  const { name } = await anInstall(renameAll);
+  // Killed between taking the damaged list away and putting the copy in its place.
+  await copyDatabase(name, `${name}-before-v${newest + 1}-2026-03-01`);
+  await deleteDatabase(name);
+  const opened = new RingbackDatabase(name);
+  expect(await opened.callbacks.toArray()).toEqual(rows);
+  expect(await opened.callbacks.where('phoneKeys').equals('+14155550132').count()).toBe(3);
+  opened.close();
+});
+
 test('without room for a copy nothing is migrated', async () => {
   const { name, next } = await anInstall(renameAll);
   const emptyDisk = fillDisk('callbacks', 'put');

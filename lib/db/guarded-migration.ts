@@ -36,7 +36,7 @@ export async function openGuarded(
 ): Promise<void> {
   // One at a time: panel, pop-up and background start together after an update.
   await alone(`${name} migration`, async () => {
-    const stored = await storedVersion(name).catch(() => null);
+    const stored = await versionOrCopy(name).catch(() => null);
     if (stored === null || stored >= newest) {
       await open(null);
       if (stored !== null) forgetOldCopies(name).catch(() => {});
@@ -59,6 +59,18 @@ export async function openGuarded(
     }
     await dropCopies(name, copy).catch(() => {});
   });
+}
+
+/**
+ * The version of what is stored. Where there is nothing but a copy, the browser was ended while the copy was being
+ * put back: an empty list is not to stand in its place.
+ */
+async function versionOrCopy(name: string): Promise<number | null> {
+  const version = await storedVersion(name);
+  const copy = (await copiesOf(name)).at(-1);
+  if (version !== null || !copy) return version;
+  await copyDatabase(copy.name, name);
+  return storedVersion(name);
 }
 
 /** IndexedDB undoes a failed migration by itself; believed only once it is seen. */

@@ -48,10 +48,10 @@ export function repositoriesOf(db: RingbackDatabase) {
     },
     /** The callbacks as they are stored, unchecked, also where they could not be brought up to date. */
     storedCallbacks: () => rawRows(db.name, 'callbacks'),
-    /** Everything, with the copies that were made before migrations. */
+    /** Everything, with the copies that were made before migrations: those first, or one would be put back. */
     async erase(): Promise<void> {
-      await Dexie.delete(db.name);
       await dropCopies(db.name, null);
+      await Dexie.delete(db.name);
     },
   };
 }

@@ -24,9 +24,15 @@ export interface SaveKills {
  * Saves entries through the real panel and kills the browser at a random moment, again and again in one profile.
  * After each restart every entry that was announced must be there and whole, and badge, alarms and stage
  * records must be what the entries ask for. @throws with all that is wrong
+ *
+ * @param saving whoever has saved everything in this profile so far
  */
-export async function killWhileSaving(bench: TrustBench, chance: Chance, kills: number): Promise<SaveKills> {
-  const saving = someoneSaving(callers(chance));
+export async function killWhileSaving(
+  bench: TrustBench,
+  chance: Chance,
+  kills: number,
+  saving: Saving = someoneSaving(callers(chance)),
+): Promise<SaveKills> {
   const figures = { kills, underWay: 0, announced: 0, unannounced: 0, slowestRecovery: 0 };
   let panel = await openPanel(bench);
   let before: Kept | null = null;

@@ -5,7 +5,7 @@ import { until } from '../wait.ts';
 import type { TrustBench } from './bench.ts';
 import type { Chance } from './chance.ts';
 import { type Kept, readKept, reminderProblems } from './kept.ts';
-import { someoneSaving } from './saving.ts';
+import { type Saving, someoneSaving } from './saving.ts';
 import { callers, savingProblems } from './typed.ts';
 
 interface ExtensionApi {
@@ -32,14 +32,20 @@ const killsACheck = 25;
 /**
  * Stops the background worker at random moments while entries are saved through the real panel and messages and
  * alarms race it. Every so often it is left alone, and all must come right by itself. @throws with all that is wrong
+ *
+ * @param saving whoever has saved everything in this profile so far
  */
-export async function killWorker(bench: TrustBench, chance: Chance, kills: number): Promise<WorkerKills> {
+export async function killWorker(
+  bench: TrustBench,
+  chance: Chance,
+  kills: number,
+  saving: Saving = someoneSaving(callers(chance)),
+): Promise<WorkerKills> {
   const panel = await bench.browser.openOwn('sidepanel.html');
   await panel.find('textbox', 'Caller name');
   const prodding = await bench.browser.openOwn('icon/16.png');
   await bench.browser.front(panel);
   const worker = await watchWorker(panel);
-  const saving = someoneSaving(callers(chance));
   const figures = { kills: 0, announced: 0, events: 0, checks: 0, slowestRecovery: 0 };
   let before: Kept | null = null;
   while (figures.kills < kills) {
