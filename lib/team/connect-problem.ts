@@ -25,9 +25,33 @@ export const connectProblems = [
 ] as const;
 export type ConnectProblem = (typeof connectProblems)[number];
 
+/** Those that another try in a while may be free of; the others wait for somebody to do something. */
+const passing: readonly ConnectProblem[] = [
+  'offline',
+  'unreachable',
+  'unreachable-or-tls',
+  'not-nats',
+  'other',
+];
+
+/** What a problem looks like as text: its code, and what the server said. */
+export interface ToldProblem {
+  problem: ConnectProblem;
+  detail: string;
+}
+
+/** The problem in the message of a ConnectError, as it is handed from context to context. */
+export function problemIn(message: string): ToldProblem {
+  const [, code = '', detail = ''] = /^([a-z-]+)(?:: (.*))?$/s.exec(message) ?? [];
+  const problem = connectProblems.find((one) => one === code);
+  return problem ? { problem, detail } : { problem: 'other', detail: message };
+}
+
 /** Rejected with where no connection can be had. */
 export class ConnectError extends Error {
   override readonly name = 'ConnectError';
+  /** True where trying again later is of no use. */
+  readonly willNotComeByItself: boolean;
 
   /** @param detail what the server said or has: its version, the subject it refuses; in English */
   constructor(
@@ -36,5 +60,6 @@ export class ConnectError extends Error {
     options?: ErrorOptions,
   ) {
     super(detail === '' ? problem : `${problem}: ${detail}`, options);
+    this.willNotComeByItself = !passing.includes(problem);
   }
 }

@@ -3,24 +3,33 @@ import { JetStreamApiCodes, JetStreamApiError } from '@nats-io/jetstream';
 import { type KV, Kvm } from '@nats-io/kv';
 import { secretsOf, type TeamConfig } from './config.ts';
 import { ConnectError } from './connect-problem.ts';
+import { fromText } from './crypto/bytes.ts';
 import { createTeamCrypto } from './crypto/envelope.ts';
+import { keyIdOf } from './crypto/team-key.ts';
 import { inPlainWords, type OpenServer, openServer } from './open-server.ts';
+import { fetchNewSecret } from './rotate.ts';
 import { bucketFormat, formatKey, openCheck, readTeamRecord } from './team-record.ts';
 import { bucketName, presenceSubject, type TeamConnection } from './types.ts';
 
 /**
  * Opens the team's list: server new enough, JetStream on, bucket of our format, key the right one, permission to
- * read. Closes again where one of these fails. @throws ConnectError, whose `problem` the screen has words for
+ * read. Closes again where one of these fails.
+ * @param onNewSecret told where the team's key was changed and this member was given the new one, to be kept
+ * @throws ConnectError, whose `problem` the screen has words for
  */
-export async function connectTeam(config: TeamConfig): Promise<TeamConnection> {
+export async function connectTeam(
+  config: TeamConfig,
+  onNewSecret?: (secret: string) => Promise<void>,
+): Promise<TeamConnection> {
   const server = await openServer(config);
   try {
     const bucket = bucketName(config.teamId);
     const info = await bucketInfo(server, bucket);
     const kv = await openBucket(server, bucket);
     const { record } = await readTeamRecord(kv);
-    const crypto = await createTeamCrypto(secretsOf(config));
+    const { crypto, newSecret } = await keysFor(config, kv, bucket, record.keyId);
     await openCheck(bucket, record, crypto);
+    if (newSecret !== null) await onNewSecret?.(newSecret);
     return {
       nc: server.nc,
       kv,
@@ -34,6 +43,20 @@ export async function connectTeam(config: TeamConfig): Promise<TeamConnection> {
     await server.nc.close();
     throw inPlainWords(error);
   }
+}
+
+/** The keys this browser has, with the team's new one where it was changed and left for this member. */
+async function keysFor(config: TeamConfig, kv: KV, bucket: string, keyId: string) {
+  const crypto = await createTeamCrypto(secretsOf(config));
+  if (crypto.keyId === keyId) return { crypto, newSecret: null };
+  const newSecret = crypto.has(keyId) ? null : await fetchNewSecret({ kv, bucket }, config, keyId, crypto);
+  const known = secretsOf(config);
+  const secrets = newSecret === null ? known : [fromText(newSecret), ...known];
+  // The team's current key seals, wherever it stands among those known.
+  const ids = await Promise.all(secrets.map(keyIdOf));
+  const current = secrets.filter((_, place) => ids[place] === keyId);
+  const older = secrets.filter((_, place) => ids[place] !== keyId);
+  return { crypto: await createTeamCrypto([...current, ...older]), newSecret };
 }
 
 /**
