@@ -2,14 +2,14 @@ import { i18n } from '#i18n';
 import { writeJson } from '../../lib/backup/json-file.ts';
 import { backupFileName, dailyBackupDue } from '../../lib/backup/schedule.ts';
 import { toBlob } from '../../lib/backup/to-blob.ts';
-import type { Repositories } from '../../lib/db/open-database.ts';
+import type { PrivateRepositories } from '../../lib/db/open-with-privacy.ts';
 import { mayDownload, saveFile } from '../../lib/platform/downloads.ts';
 import type { BackupStateFile } from '../../lib/settings/backup-state.ts';
 import type { SettingsStore } from '../../lib/settings/settings-store.ts';
 
 /** Makes the daily backup where it is wanted and due; otherwise looks and does nothing. One at a time. */
 export function createDailyBackup(
-  database: Pick<Repositories, 'backup'>,
+  database: Pick<PrivateRepositories, 'backup'>,
   settings: Pick<SettingsStore, 'load'>,
   file: Pick<BackupStateFile, 'load' | 'update'>,
 ): () => Promise<void> {

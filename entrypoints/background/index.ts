@@ -2,6 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { settingsWords } from '../../lib/i18n/words.ts';
+import { createKeyring } from '../../lib/lock/keyring.ts';
+import { createRowCipher } from '../../lib/lock/row-cipher.ts';
+import { createSessionLock } from '../../lib/lock/session-lock.ts';
 import { onBackgroundMessage } from '../../lib/messaging/messages.ts';
 import { onAlarm } from '../../lib/platform/alarms.ts';
 import { onCommand } from '../../lib/platform/commands.ts';
@@ -9,7 +12,7 @@ import { onMenuClick } from '../../lib/platform/context-menus.ts';
 import { onInstalled, onStartup } from '../../lib/platform/lifecycle.ts';
 import { uiLocale } from '../../lib/platform/locale.ts';
 import { onNotificationButton, onNotificationClick } from '../../lib/platform/notifications.ts';
-import { localStorageArea } from '../../lib/platform/storage.ts';
+import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
 import { createBackupStateFile } from '../../lib/settings/backup-state.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { captureByCommand, captureByMenu, captureTab } from './capture.ts';
@@ -28,7 +31,9 @@ z.config({ jitless: true });
 export default defineBackground({
   type: 'module',
   main() {
-    const database = openDatabaseWithPrivacy();
+    // The worker cannot load code late: its cipher is in its bundle.
+    const keys = createKeyring(createSessionLock(sessionStorageArea), async () => createRowCipher);
+    const database = openDatabaseWithPrivacy(keys);
     const settings = createSettingsStore({
       area: localStorageArea,
       locale: uiLocale(),

@@ -23,7 +23,7 @@ export function wireReconciler(database: PrivateRepositories, settings: Settings
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),
     settings: settings.load,
-    openCallbacks: database.callbacks.open,
+    openCallbacks: database.openForReminders,
     log: database.reminders,
     lastSeen: {
       async get() {

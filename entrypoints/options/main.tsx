@@ -22,6 +22,7 @@ import { createClockStore } from '../../lib/stores/clock-store.ts';
 import { createOptionsStore } from '../../lib/stores/options-store.ts';
 import { createPageBackup } from '../../lib/stores/page-backup.ts';
 import { createPageCare } from '../../lib/stores/page-care.ts';
+import { createPageKeys } from '../../lib/stores/page-keys.ts';
 import { createPrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
 
@@ -47,7 +48,8 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'settings-changed' });
     },
   });
-  const repositories = openDatabaseWithPrivacy();
+  const keys = createPageKeys();
+  const repositories = openDatabaseWithPrivacy(keys);
   const privacy = createPrivacyStore({
     repositories,
     loadReadPhone: async () => (await import('../../lib/domain/phone.ts')).readPhone,

@@ -11,13 +11,13 @@ const writing = (callbacks: Callback[]) => () => ({ callbacks, closedDays: [] })
 test('every callback is read once, in pages', async () => {
   const { backup, callbacks } = aDatabase();
   expect(await everything(backup.pages())).toEqual([]);
-  expect(await backup.oldest()).toBeNull();
+  expect(await callbacks.oldest()).toBeNull();
   const all = some(1201);
   await callbacks.add(all);
   const pages = await Array.fromAsync(backup.pages());
   expect(pages.map((page) => page.length)).toEqual([500, 500, 201]);
   expect(pages.flat()).toEqual(all);
-  expect(await backup.oldest()).toBe(wednesday);
+  expect(await callbacks.oldest()).toBe(wednesday);
 });
 
 describe('an import', () => {

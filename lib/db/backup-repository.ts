@@ -40,11 +40,6 @@ export function createBackupRepository(db: RingbackDatabase) {
       return closedDays.orderBy('day').toArray();
     },
 
-    /** When the first entry was made, null where there is none: ids sort by creation. */
-    async oldest(): Promise<number | null> {
-      return (await callbacks.orderBy(':id').first())?.createdAt ?? null;
-    },
-
     /**
      * Stores what `plan` makes of the list as it is now, all of it or nothing: one transaction, given up where
      * anything fails or `signal` says so. Others wait for it. @returns what was stored

@@ -174,6 +174,11 @@ export function createCallbacksRepository(db: RingbackDatabase) {
       return callbacks.where('open').equals(1).count();
     },
 
+    /** When the first entry was made, null where there is none: ids sort by creation. */
+    async oldest(): Promise<number | null> {
+      return (await callbacks.orderBy(':id').first())?.createdAt ?? null;
+    },
+
     async countClosed(): Promise<number> {
       return callbacks.where('open').equals(0).count();
     },

@@ -1,24 +1,26 @@
-import { Dexie, liveQuery } from 'dexie';
-import { createBackupRepository } from './backup-repository.ts';
+import { liveQuery } from 'dexie';
+import type { Keyring } from '../lock/keyring.ts';
 import { createCallbacksRepository } from './callbacks-repository.ts';
 import { createDraftsRepository } from './drafts-repository.ts';
-import { dropCopies, rawRows } from './migration-copy.ts';
 import { createRemindersRepository } from './reminders-repository.ts';
 import { RingbackDatabase } from './schema.ts';
+import { lockRow } from './sealing.ts';
 import { type StorageFailure, storageFailure } from './storage-failure.ts';
 
 export type Repositories = ReturnType<typeof openDatabase>;
 
-/** Opens the one database of this profile with its repositories. @param name tests use a name each. */
-export function openDatabase(name?: string) {
-  return repositoriesOf(new RingbackDatabase(name));
+/**
+ * Opens the one database of this profile with its repositories.
+ * @param keys what it is sealed with while a passcode is set. @param name tests use a name each
+ */
+export function openDatabase(keys: Keyring, name?: string) {
+  return repositoriesOf(new RingbackDatabase(name, undefined, undefined, keys));
 }
 
-/** The repositories every page has. Exported for open-with-privacy.ts, which has one more. */
+/** The repositories every page has. Exported for open-with-privacy.ts, which has more. */
 export function repositoriesOf(db: RingbackDatabase) {
   return {
     callbacks: createCallbacksRepository(db),
-    backup: createBackupRepository(db),
     drafts: createDraftsRepository(db),
     reminders: createRemindersRepository(db),
     /**
@@ -38,20 +40,18 @@ export function repositoriesOf(db: RingbackDatabase) {
     close: () => db.close(),
     /** Reads a little, to know whether the database answers; null where it does. */
     async failure(): Promise<StorageFailure | null> {
+      // Keys alone: a list that is locked answers, too.
       return db.callbacks
         .limit(1)
-        .toArray()
+        .primaryKeys()
         .then(
           () => null,
           async (error) => storageFailure((await db.whyClosed()) ?? error),
         );
     },
-    /** The callbacks as they are stored, unchecked, also where they could not be brought up to date. */
-    storedCallbacks: () => rawRows(db.name, 'callbacks'),
-    /** Everything, with the copies that were made before migrations: those first, or one would be put back. */
-    async erase(): Promise<void> {
-      await dropCopies(db.name, null);
-      await Dexie.delete(db.name);
+    /** What is kept of the passcode lock, unchecked; null where no passcode is set. */
+    async lockRecord(): Promise<unknown> {
+      return (await db.lock.get(lockRow)) ?? null;
     },
   };
 }

@@ -1,3 +1,9 @@
+import { Dexie } from 'dexie';
+import type { Keyring } from '../lock/keyring.ts';
+import { createBackupRepository } from './backup-repository.ts';
+import { createLockRepository } from './lock-repository.ts';
+import { dropCopies, rawRows } from './migration-copy.ts';
+import { openForReminders } from './nameless.ts';
 import { repositoriesOf } from './open-database.ts';
 import { createPrivacyRepository } from './privacy-repository.ts';
 import { RingbackDatabase } from './schema.ts';
@@ -6,10 +12,26 @@ import { createTeamRepository } from './team-repository.ts';
 export type PrivateRepositories = ReturnType<typeof openDatabaseWithPrivacy>;
 
 /**
- * The database for those who take things away for good or keep a team in step, the background and the options: panel
- * and pop-up, which open many times a day, are not to load that. @param name tests use a name each.
+ * The database for those who keep it or a team in step, the background and the options, and for a page that is locked: panel and
+ * pop-up, which open many times a day, are not to load all that.
+ * @param keys what it is sealed with while a passcode is set. @param name tests use a name each
  */
-export function openDatabaseWithPrivacy(name?: string) {
-  const db = new RingbackDatabase(name);
-  return { ...repositoriesOf(db), privacy: createPrivacyRepository(db), team: createTeamRepository(db) };
+export function openDatabaseWithPrivacy(keys: Keyring, name?: string) {
+  const db = new RingbackDatabase(name, undefined, undefined, keys);
+  return {
+    ...repositoriesOf(db),
+    privacy: createPrivacyRepository(db),
+    backup: createBackupRepository(db),
+    team: createTeamRepository(db),
+    lock: createLockRepository(db),
+    /** All open entries; while locked without anything that tells who and why. */
+    openForReminders: () => openForReminders(db),
+    /** The callbacks as they are stored, unchecked, also where they could not be brought up to date. */
+    storedCallbacks: () => rawRows(db.name, 'callbacks'),
+    /** Everything, with the copies that were made before migrations: those first, or one would be put back. */
+    async erase(): Promise<void> {
+      await dropCopies(db.name, null);
+      await Dexie.delete(db.name);
+    },
+  };
 }

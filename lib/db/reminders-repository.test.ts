@@ -52,7 +52,7 @@ describe('closed days', () => {
     expect(await reminders.lastClosedDay()).toBeNull();
     await reminders.closeDay(day('2026-03-11'));
     await reminders.closeDay(day('2026-03-09', 99));
-    expect(await reminders.lastClosedDay()).toEqual(day('2026-03-11'));
+    expect(await reminders.lastClosedDay()).toEqual({ day: '2026-03-11' });
     expect(await reminders.closedDay('2026-03-09')).toEqual(day('2026-03-09', 99));
     expect(await reminders.closedDay('2026-03-10')).toBeNull();
   });

@@ -45,9 +45,10 @@ export function createRemindersRepository(db: RingbackDatabase) {
     async reviewOffer(day: string): Promise<ReviewOffer | null> {
       return (await db.reviewOffers.get(day)) ?? null;
     },
-    /** The last day a review was closed or offered, null on a new install. */
-    async lastClosedDay(): Promise<ClosedDay | null> {
-      return (await db.closedDays.orderBy('day').last()) ?? null;
+    /** The last day whose review was closed, null on a new install. By its key: it is known while locked, too. */
+    async lastClosedDay(): Promise<{ day: string } | null> {
+      const [day] = await db.closedDays.orderBy('day').reverse().limit(1).primaryKeys();
+      return day === undefined ? null : { day };
     },
     /** The records of days closed, the latest first, at most `limit`. */
     async closedDays(limit: number): Promise<ClosedDay[]> {

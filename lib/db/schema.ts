@@ -3,7 +3,10 @@ import { hasUnlogged } from '../domain/attempt-note.ts';
 import { type Callback, laterFields, type Owner } from '../domain/callback.ts';
 import { type ClosedDay, emptyTally } from '../domain/close-day.ts';
 import type { Draft } from '../domain/draft.ts';
+import { type Keyring, noKeys } from '../lock/keyring.ts';
+import type { LockRecord } from '../lock/lock-record.ts';
 import { openGuarded } from './guarded-migration.ts';
+import { lockTable, sealingMiddleware } from './sealing.ts';
 
 /** A callback with what the indexes need; derived at every write, never trusted from outside. */
 export interface StoredCallback extends Callback {
@@ -148,6 +151,8 @@ export const versions: Version[] = [
     },
   },
   { version: 4, stores: { outbox: 'seq, callbackId', synced: 'callbackId', team: 'id' } },
+  // From here on rows may be sealed (sealing.ts): an upgrade sees them so, and cannot open them.
+  { version: 5, stores: { [lockTable]: 'id' } },
 ];
 
 /** The database behind the repositories of this room; nothing outside lib/db sees its tables. */
@@ -161,6 +166,8 @@ export class RingbackDatabase extends Dexie {
   outbox!: EntityTable<OutboxItem, 'seq'>;
   synced!: EntityTable<SyncedEntry, 'callbackId'>;
   team!: EntityTable<TeamState, 'id'>;
+  /** One row while a passcode is set. */
+  lock!: EntityTable<LockRecord & { id: string }, 'id'>;
 
   #opening: Promise<void> | null = null;
   #refusal: unknown = null;
@@ -168,11 +175,18 @@ export class RingbackDatabase extends Dexie {
   /**
    * @param name database name; tests use one each. @param upTo open an older version (migration tests).
    * @param history versions other than the real ones (migration tests)
+   * @param keys what rows are sealed with while a passcode is set
    */
-  constructor(name = 'ringback', upTo = Number.POSITIVE_INFINITY, history: readonly Version[] = versions) {
+  constructor(
+    name = 'ringback',
+    upTo = Number.POSITIVE_INFINITY,
+    history: readonly Version[] = versions,
+    private readonly keys: Keyring = noKeys,
+  ) {
     // Chromium acknowledges a relaxed transaction before it is on disk; "Saved" must mean saved.
     // The cache has shown stale results for live queries over multi-entry indexes (Dexie #1863).
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.use(sealingMiddleware(keys));
     for (const { version, stores, upgrade } of history) {
       if (version > upTo) continue;
       this.version(version)
@@ -194,10 +208,15 @@ export class RingbackDatabase extends Dexie {
 
   /** Dexie calls this before the first read or write; an older version is copied before it is migrated. */
   override open(): PromiseExtended<Dexie> {
-    this.#opening ??= openGuarded(this.name, this.verno, (refusal) => {
+    this.#opening ??= this.#openFirst();
+    return Dexie.Promise.resolve(this.#opening).then(() => super.open()) as PromiseExtended<Dexie>;
+  }
+
+  async #openFirst(): Promise<void> {
+    await this.keys.ready();
+    await openGuarded(this.name, this.verno, (refusal) => {
       this.#refusal = refusal;
       return super.open();
     });
-    return Dexie.Promise.resolve(this.#opening).then(() => super.open()) as PromiseExtended<Dexie>;
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LockRecordSchema, newDataKey, newIterations, unwrapDataKey, wrapDataKey } from './passcode.ts';
+import { LockRecordSchema } from './lock-record.ts';
+import { newDataKey, newIterations, unwrapDataKey, wrapDataKey } from './passcode.ts';
 
 const rounds = 100_000;
 

@@ -1,43 +1,10 @@
-import * as z from 'zod/mini';
-import { createRowCipher, dataKeyBytes } from './row-cipher.ts';
+import { dataKeyBytes, type LockRecord, saltBytes, wrapNonceBytes } from './lock-record.ts';
+import { createRowCipher } from './row-cipher.ts';
 
 /** Rounds for new passcodes: OWASP Password Storage Cheat Sheet, PBKDF2-HMAC-SHA256. */
 export const newIterations = 600_000;
-const saltBytes = 16;
-const nonceBytes = 12;
 /** Fewer characters than this are guessed too soon by whoever copies the profile. */
 export const shortestPasscode = 6;
-
-const base64 = (bytes: number) =>
-  z.string().check(
-    z.maxLength(200),
-    z.refine((text) => decoded(text)?.length === bytes),
-  );
-
-/**
- * What is kept in the clear of a passcode lock, in the database and in sealed backups: a random data key sealed
- * with a key that is derived from the passcode. Files bring it too, so each number in it has its bounds.
- */
-export const LockRecordSchema = z.object({
-  version: z.literal(1),
-  kdf: z.literal('PBKDF2-SHA-256'),
-  /** From a file: too few would be a trap for the passcode, too many a way to stop the browser. */
-  iterations: z.int().check(z.gte(100_000), z.lte(10_000_000)),
-  salt: base64(saltBytes),
-  /** Nonce and AES-256-GCM of the data key. */
-  wrapped: base64(nonceBytes + dataKeyBytes + 16),
-  /** Names the data key (RowCipher.keyId). */
-  keyId: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
-});
-export type LockRecord = z.infer<typeof LockRecordSchema>;
-
-function decoded(text: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    return Uint8Array.fromBase64(text);
-  } catch {
-    return null;
-  }
-}
 
 /** A new random key for what is stored. */
 export function newDataKey(): Uint8Array<ArrayBuffer> {
@@ -51,7 +18,7 @@ export async function wrapDataKey(
   iterations = newIterations,
 ): Promise<LockRecord> {
   const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
-  const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
+  const nonce = crypto.getRandomValues(new Uint8Array(wrapNonceBytes));
   const key = await passcodeKey(passcode, salt, iterations);
   const box = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, key, dataKey));
   const wrapped = new Uint8Array(nonce.length + box.length);
@@ -75,8 +42,12 @@ export async function unwrapDataKey(
   const wrapped = Uint8Array.fromBase64(record.wrapped);
   const key = await passcodeKey(passcode, Uint8Array.fromBase64(record.salt), record.iterations);
   try {
-    const iv = wrapped.subarray(0, nonceBytes);
-    const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, wrapped.subarray(nonceBytes));
+    const iv = wrapped.subarray(0, wrapNonceBytes);
+    const opened = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv },
+      key,
+      wrapped.subarray(wrapNonceBytes),
+    );
     const dataKey = new Uint8Array(opened);
     // A file may pair a record with rows of another key: better a wrong passcode now than rows that do not open.
     return createRowCipher(dataKey).keyId === record.keyId ? dataKey : null;

@@ -2,9 +2,7 @@ import { gcm } from '@noble/ciphers/aes.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { keyIdBytes, nonceBytes, packEnvelope, parseEnvelope } from './envelope.ts';
-
-/** Length of the random key everything is sealed with. */
-export const dataKeyBytes = 32;
+import { dataKeyBytes } from './lock-record.ts';
 
 /** Something sealed that cannot be opened: sealed with another key, moved to another place, or altered. */
 export class CannotOpenError extends Error {

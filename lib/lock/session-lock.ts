@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { StorageArea } from '../platform/storage.ts';
 import type { Guesses } from './guess-delay.ts';
-import { dataKeyBytes } from './row-cipher.ts';
+import { dataKeyBytes } from './lock-record.ts';
 
 const keyKey = 'lock-key';
 const usedKey = 'lock-used';

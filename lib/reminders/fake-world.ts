@@ -1,6 +1,7 @@
 import { openDatabaseWithPrivacy } from '../db/open-with-privacy.ts';
 import { type Callback, type CallbackPromise, CallbackSchema } from '../domain/callback.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { noKeys } from '../lock/keyring.ts';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
 import type { BadgeCounts } from './badge.ts';
 import { createBusyMarks } from './busy.ts';
@@ -67,7 +68,7 @@ const texts: ReminderTexts = {
 
 /** A browser, a clock and a real database (fake-indexeddb) for tests of the reconciler. */
 export function createWorld(start: number) {
-  const database = openDatabaseWithPrivacy(`test-${crypto.randomUUID()}`);
+  const database = openDatabaseWithPrivacy(noKeys, `test-${crypto.randomUUID()}`);
   const session = createMemoryStorage();
   const world = {
     now: start,
@@ -126,7 +127,7 @@ export function createWorld(start: number) {
     now: () => world.now,
     zone: () => world.zone,
     settings: async () => world.settings,
-    openCallbacks: database.callbacks.open,
+    openCallbacks: database.openForReminders,
     log: database.reminders,
     lastSeen: {
       get: async () => world.lastSeen,

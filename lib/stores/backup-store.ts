@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { writeJson } from '../backup/json-file.ts';
 import { type BackupState, backupFileName } from '../backup/schedule.ts';
 import { toBlob } from '../backup/to-blob.ts';
-import type { Repositories } from '../db/open-database.ts';
+import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import { type Callback, CallbackSchema } from '../domain/callback.ts';
 import { createImportStore, type ImportStore, type ImportStoreDeps } from './import-store.ts';
 
@@ -30,8 +30,8 @@ export interface BackupStore {
 }
 
 export interface BackupStoreDeps extends ImportStoreDeps {
-  backup: Repositories['backup'];
-  storedCallbacks: Repositories['storedCallbacks'];
+  backup: PrivateRepositories['backup'];
+  storedCallbacks: PrivateRepositories['storedCallbacks'];
   file: {
     load(): Promise<BackupState>;
     update(changes: Partial<BackupState>): Promise<void>;

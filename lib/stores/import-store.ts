@@ -4,7 +4,7 @@ import type { ColumnField } from '../backup/header-lexicon.ts';
 import { planImport } from '../backup/plan-import.ts';
 import { BackupProblem, type ProblemCode, type RefusedRow } from '../backup/problem.ts';
 import type { SliceSource } from '../backup/read-text.ts';
-import type { Repositories } from '../db/open-database.ts';
+import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import { type StorageFailure, storageFailure } from '../db/storage-failure.ts';
 import type { Act } from '../domain/compose.ts';
 import { type CsvPreview, createFileReader, type FileReaderDeps, type OpenedFile } from './import-file.ts';
@@ -48,7 +48,7 @@ export interface ImportStore {
 }
 
 export interface ImportStoreDeps extends FileReaderDeps {
-  backup: Pick<Repositories['backup'], 'pages' | 'import'>;
+  backup: Pick<PrivateRepositories['backup'], 'pages' | 'import'>;
   act: () => Act;
   /** Takes the settings of a file; false where they are none. */
   takeSettings: (settings: unknown) => Promise<boolean>;

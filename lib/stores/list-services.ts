@@ -13,6 +13,7 @@ import { activeTab, goToPage, openOwnPage } from '../platform/tabs.ts';
 import { createSettingsStore as createSettingsFile } from '../settings/settings-store.ts';
 import { createCallbacksStore } from './callbacks-store.ts';
 import { createClockStore } from './clock-store.ts';
+import { createPageKeys } from './page-keys.ts';
 import type { FormReaders } from './read-draft.ts';
 import type { ListServices } from './services.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -27,7 +28,8 @@ z.config({ jitless: true });
  * with it: the pop-up opens many times a day, mostly to be looked at.
  */
 export async function createListServices() {
-  const repositories = openDatabase();
+  const keys = createPageKeys();
+  const repositories = openDatabase(keys);
   const settingsFile = createSettingsFile({
     area: localStorageArea,
     locale: uiLocale(),

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { v7 as newId } from 'uuid';
-import type { Repositories } from '../db/open-database.ts';
+import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import { type Settings, SettingsSchema } from '../domain/settings.ts';
 import { reasonWords } from '../i18n/words.ts';
 import { sendToBackground } from '../messaging/messages.ts';
@@ -11,7 +11,7 @@ import { type BackupStore, createBackupStore } from './backup-store.ts';
 import { loadCsvTools } from './csv-tools.ts';
 
 interface PageBackupDeps {
-  repositories: Repositories;
+  repositories: PrivateRepositories;
   settings: ReadonlySignal<Settings>;
   saveSettings: (settings: Settings) => Promise<{ ok: boolean }>;
 }

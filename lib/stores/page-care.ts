@@ -5,10 +5,10 @@ import { createBackupStateFile } from '../settings/backup-state.ts';
 import { type CareStore, createCareStore } from './care-store.ts';
 
 /** The watch over storage and backups as every page of ours keeps it. */
-export function createPageCare(repositories: Pick<Repositories, 'failure' | 'backup'>): CareStore {
+export function createPageCare(repositories: Pick<Repositories, 'failure' | 'callbacks'>): CareStore {
   return createCareStore({
     failure: repositories.failure,
-    oldest: repositories.backup.oldest,
+    oldest: repositories.callbacks.oldest,
     room: storageRoom,
     file: createBackupStateFile(localStorageArea),
     now: Date.now,

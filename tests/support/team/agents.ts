@@ -5,6 +5,7 @@ import { v7 as newId, v4 as randomId } from 'uuid';
 import { openDatabaseWithPrivacy } from '../../../lib/db/open-with-privacy.ts';
 import type { Callback } from '../../../lib/domain/callback.ts';
 import type { Act } from '../../../lib/domain/history.ts';
+import { noKeys } from '../../../lib/lock/keyring.ts';
 import { randomBytes } from '../../../lib/team/crypto/bytes.ts';
 import { createTeamCrypto } from '../../../lib/team/crypto/envelope.ts';
 import { createTeamSync } from '../../../lib/team/sync/engine.ts';
@@ -61,7 +62,7 @@ export type Agent = Awaited<ReturnType<typeof anAgent>>;
 
 /** One who works in the team, with a database of their own and the engine as the background runs it. */
 export async function anAgent(team: Team, name: string, { share = false } = {}) {
-  const repositories = openDatabaseWithPrivacy(`agent-${name}-${randomId()}`);
+  const repositories = openDatabaseWithPrivacy(noKeys, `agent-${name}-${randomId()}`);
   await repositories.team.join({ teamId, clientId: randomId(), share });
   const me = { id: name, name };
   const act = (): Act => ({ now: Date.now(), by: name, newId });

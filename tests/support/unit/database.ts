@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { onTestFinished, vi } from 'vitest';
 import { openDatabaseWithPrivacy, type PrivateRepositories } from '../../../lib/db/open-with-privacy.ts';
+import { type Keyring, noKeys } from '../../../lib/lock/keyring.ts';
 
 let made = 0;
 
@@ -11,8 +12,8 @@ export function databaseName(): string {
 }
 
 /** The repositories over a database of this test alone, closed and erased when it ends. */
-export function aDatabase(name = databaseName()): PrivateRepositories {
-  const repositories = openDatabaseWithPrivacy(name);
+export function aDatabase(name = databaseName(), keys: Keyring = noKeys): PrivateRepositories {
+  const repositories = openDatabaseWithPrivacy(keys, name);
   onTestFinished(async () => {
     repositories.close();
     await repositories.erase();
