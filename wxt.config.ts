@@ -22,8 +22,6 @@ export default defineConfig({
   i18n: { localesDir: 'lib/i18n/locales' },
   vite: () => ({
     plugins: [preact()],
-    // The build for browsers of today: what `dexie` itself names is written for those of ten years ago.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     // Dexie's own entry is built for browsers of ten years ago; this is the same code for those we run in.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     build: { target: 'esnext', modulePreload: { polyfill: false } },
