@@ -4,6 +4,7 @@
  * its own is never read by a label further away.
  */
 import { readLabel } from './labels.ts';
+import { nameShape } from './name-shape.ts';
 import type { Item, Page, PageBox } from './page-model.ts';
 import { countDigits, plainDigits } from './text.ts';
 
@@ -84,7 +85,8 @@ function patterns(page: Page, around: PageBox, labels: Set<Item>, of: Map<Item, 
   for (const [shape, group] of shapes) {
     if (shape === '') continue;
     if (
-      isLabels(group, shape.includes('>') ? knownShare : looseShare) &&
+      (isLabels(group, shape.includes('>') ? knownShare : looseShare) ||
+        isPairs(group, items, shape, places)) &&
       precede(group, items, shape, places) &&
       (shape.includes('>') || items.length <= group.length * 4)
     ) {
@@ -168,16 +170,7 @@ function isKnown(item: Item): boolean {
 /** Short texts without numbers, each another, enough of them known. */
 function isLabels(group: readonly Item[], least: number): boolean {
   if (group.length < 2) return false;
-  if (
-    group.some(
-      (item) =>
-        item.leaf.kind !== 'text' ||
-        (item.heading > 0 && item.heading < 4) ||
-        item.text.length > labelLength ||
-        countDigits(plainDigits(item.text)) > 2,
-    )
-  )
-    return false;
+  if (group.some((item) => !isLabelShaped(item))) return false;
   // Words of state ("Missed", "Missed") repeat in lists; labels of fields repeat from section to section.
   const words = group.filter((item) => (readLabel(item.text)?.kind ?? 'field') === 'field');
   if (new Set(words.map((item) => item.text)).size < words.length * 0.8) return false;
@@ -185,6 +178,49 @@ function isLabels(group: readonly Item[], least: number): boolean {
   if (texts < 2 || texts < group.length * 0.4) return false;
   const count = group.filter(isKnown).length;
   return count >= 2 && count >= group.length * least;
+}
+
+/** Rows of a label and one value that are pairs by their build alone. */
+const pairRows = 3;
+
+/**
+ * Rows of their own with one short text before one other thing, the values of several kinds: label and value,
+ * also where the vocabulary knows one of the labels only.
+ */
+function isPairs(
+  group: readonly Item[],
+  items: readonly Item[],
+  shape: string,
+  places: ReadonlyMap<Item, Place>,
+): boolean {
+  if (!shape.includes('>') || group.length < pairRows || !group.some(isKnown)) return false;
+  if (group.some((item) => !isLabelShaped(item))) return false;
+  if (new Set(group.map((item) => item.text)).size < group.length) return false;
+  const values = group.map((item) => {
+    const next = items[items.indexOf(item) + 1];
+    return next && places.get(next)?.child === places.get(item)?.child && !group.includes(next) ? next : null;
+  });
+  const found = values.filter((item) => item !== null);
+  if (found.length < group.length * 0.8) return false;
+  // A list of names and numbers has the same kind of thing in every row.
+  const kinds = new Set(found.map((item) => valueKind(item.text)));
+  return kinds.size >= 2 && group.filter((item) => nameShape(item.text) >= 0.8).length < group.length * 0.5;
+}
+
+function isLabelShaped(item: Item): boolean {
+  return (
+    item.leaf.kind === 'text' &&
+    !(item.heading > 0 && item.heading < 4) &&
+    item.text.length <= labelLength &&
+    countDigits(plainDigits(item.text)) <= 2 &&
+    !/@/.test(item.text)
+  );
+}
+
+function valueKind(text: string): string {
+  if (/@/.test(text)) return 'mail';
+  const digits = countDigits(plainDigits(text));
+  return digits === 0 ? 'words' : digits >= 7 ? 'number' : 'other';
 }
 
 /** Most of them stand right before something of another shape. */

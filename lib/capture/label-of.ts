@@ -22,6 +22,8 @@ export interface FoundLabel {
 
 /** Items a container may hold for its texts to be labels of each other. */
 const containerItems = 14;
+/** The same for a text that the vocabulary does not know. */
+const unknownItems = 6;
 /** How far up the neighbourhood is searched. */
 const containerLevels = 6;
 
@@ -158,7 +160,8 @@ function neighbour(page: Page, item: Item, counts: (other: Item) => boolean = ()
     const found = pick(before, after, pair, unknown !== null);
     if (found) {
       if (found.label) return found;
-      unknown ??= found;
+      // A text nobody knows is a label only right beside the value.
+      if (shownBetween(page, item, box.low, box.high) <= unknownItems) unknown ??= found;
     }
     if (shownBetween(page, item, box.low, box.high) > containerItems) break;
     low = box.low;
@@ -178,8 +181,10 @@ function nearest(
 ): Item | null {
   for (let at = from; at !== to; at += step) {
     const other = page.items[at];
-    if (!other || other.hidden !== item.hidden || other.box === item.box || !other.text) continue;
+    if (!other || other.hidden !== item.hidden || other.box === item.box || !other.text || other.menu)
+      continue;
     if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail' || !counts(other)) continue;
+    if (other.chrome && !item.chrome) continue;
     if (other.leaf.kind === 'icon' && isButton(page, other) && !isPhoneType(other.text)) continue;
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
@@ -227,9 +232,14 @@ function pick(before: Item | null, after: Item | null, pair: boolean, seen: bool
 /** Kinds that take a value out of question: one word of them is enough ("Dispatch fax"). */
 const against = /^(fax|called|otherPhone|other|agentPhone)$/;
 
+/** Values by their own shape: addresses, links, days and times label nothing that stands beside them. */
+const valueShapes =
+  /\S@\S|:\/\/|^www\.|^\d{1,2}[:h.]\d{2}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^[$€£¥]|[€$£¥%]$/u;
+
 /** A text as a label; null for texts that cannot be one. */
 function asLabel(item: Item): FoundLabel | null {
   const text = item.text.replace(/[\s:：*]+$/u, '');
+  if (valueShapes.test(text)) return null;
   if (!text || text.length > 60 || wordCount(text) > 7 || countDigits(plainDigits(text)) > 4) return null;
   if (text.includes(' ') && isPlaceholder(text)) return null;
   const label = readLabel(text);

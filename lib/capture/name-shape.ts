@@ -70,10 +70,13 @@ export function nameShape(name: string): number {
   )
     return 0.15;
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
+  // "Plot 17", "Unit 4B": a thing with its number.
+  if (/^\p{L}+\.? \d+\p{L}?$/u.test(name)) return 0.2;
   const words = name.split(/\s+/);
   if (words.length > 9) return 0;
   if (!/[\p{Lu}\p{Ll}]/u.test(name)) {
-    // No case in this script: length decides.
+    // No case in this script: length decides, unless half of it is words of screens ("顧客管理").
+    if (!/\s/.test(name) && (readLabel(name)?.share ?? 0) >= 0.5) return 0.2;
     return digits > 0 ? 0.4 : words.length <= 5 && name.length <= 24 ? 0.8 : 0.3;
   }
   let small = 0;
@@ -137,11 +140,11 @@ export interface TitlePiece {
 /** Pieces of a heading or title: "Edit: Dana Lee – Acme" gives both sides. */
 export function titlePieces(title: string): TitlePiece[] {
   const whole = cleanName(title);
-  const parts = whole.split(/\s+[|·•–—-]\s+/);
+  const parts = whole.split(/\s+[|·•–—›»‹/-]\s+/);
   // With separators the whole is a title, not a name.
   const texts = [
     ...(parts.length > 1 || /[:：]\s/.test(whole) ? [] : [whole]),
-    ...whole.split(/\s+[|·•–—-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/),
+    ...whole.split(/\s+[|·•–—›»‹/-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/),
   ];
   const pieces = new Map<string, boolean>();
   for (const text of texts.map(cleanName)) if (text.length > 1) pieces.set(text, false);

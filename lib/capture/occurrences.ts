@@ -20,6 +20,8 @@ export interface PhoneOccurrence {
   structured: boolean;
   /** In running text. */
   prose: boolean;
+  /** Other words in the line, none of them a label. */
+  words: string;
   /** The item holds nothing but the number (and its label). */
   alone: boolean;
 }
@@ -81,6 +83,7 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
           fieldType,
           structured: hasProp(page, item, 'telephone'),
           prose: context.prose,
+          words: context.words,
           alone: !context.prose,
         });
         if (tel) shownTel.add(tel);
@@ -103,6 +106,7 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
       fieldType: false,
       structured: hasProp(page, tel, 'telephone'),
       prose: false,
+      words: '',
       alone: true,
     });
   }
@@ -163,6 +167,7 @@ interface LineContext {
   label: Label | null;
   labelText: string;
   prose: boolean;
+  words: string;
   bad: boolean;
 }
 
@@ -170,7 +175,8 @@ interface LineContext {
 function inLine(line: string, match: PhoneMatch): LineContext {
   const before = line.slice(0, match.start);
   const after = line.slice(match.end);
-  const rest = `${before} ${after}`.replace(/[\s()[\]:,.;|/+–—-]+/g, ' ').trim();
+  const around = `${before} ${after}`.trim();
+  const rest = around.replace(/[\s()[\]:,.;|/+–—-]+/g, ' ').trim();
   const segment = before.split(/[|•·;,\n]|\s[-–—]\s/).pop() ?? '';
   const tail = (segment.trim() || (before.split(/[|•·;,\n]|\s[-–—]\s/).at(-2) ?? ''))
     .replace(/[\s:：(+.]+$/u, '')
@@ -183,8 +189,10 @@ function inLine(line: string, match: PhoneMatch): LineContext {
     labelWords(near) ??
     labelWords(near.split(' ').pop() ?? '') ??
     remark(paren);
-  const prose = wordCount(rest) > 4 || rest.length > 40;
-  return { label, labelText: label ? near || paren : '', prose, bad: false };
+  // A sentence that ends before the number is not its label ("Questions? Call …").
+  const prose = wordCount(rest) > 4 || rest.length > 40 || /\p{L}{3}[.?!]\s+\p{L}/u.test(around);
+  const words = !label && !prose && /\p{L}{2}/u.test(rest) ? rest : '';
+  return { label, labelText: label ? near || paren : '', prose, words, bad: false };
 }
 
 /** Kinds a remark in brackets after a number can give it. */

@@ -3,8 +3,8 @@
  * scoring asks of every item: is it shown, in which landmark, under which heading, in which range of a box.
  */
 import type { Box, FrameEvidence, Leaf } from './evidence.ts';
-import { isSessionWord } from './labels.ts';
-import { visible } from './text.ts';
+import { isSessionWord, readLabel } from './labels.ts';
+import { countDigits, visible } from './text.ts';
 
 /** A box in the merged tree; `low` to `high` are the items under it (high excluded). */
 export interface PageBox extends Box {
@@ -37,6 +37,8 @@ export interface Item {
   dialog: boolean;
   /** In a place where the agent writes. */
   draft: boolean;
+  /** One of a row of links or buttons (tabs, a menu, actions): it labels nothing and names nobody. */
+  menu: boolean;
 }
 
 export interface Page {
@@ -57,6 +59,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   for (const [index, frame] of frames.entries()) addFrame(frame, index, boxes, items, traits);
   liftAside(items, traits);
   liftFields(boxes, items);
+  markMenus(boxes, items);
   markBars(boxes, items);
   markTitles(items);
   return {
@@ -153,6 +156,7 @@ function addFrame(
       feed: trait.feed,
       dialog: trait.dialog,
       draft: trait.draft || frame.editor === true,
+      menu: false,
     });
     for (let up = box; up >= 0; ) {
       const here = boxes[up];
@@ -282,6 +286,44 @@ function liftFields(boxes: readonly PageBox[], items: readonly Item[]): void {
   }
 }
 
+/** Fewest links beside each other that are a menu, how long each may be, and the share the vocabulary knows. */
+const menuLinks = 3;
+const menuLength = 30;
+const menuKnown = 0.5;
+
+/** Rows of links or buttons, one short text without a number each, most of them words of screens. */
+function markMenus(boxes: readonly PageBox[], items: Item[]): void {
+  const runs = new Map<number, Item[]>();
+  for (const item of items) {
+    const entry = linkOf(boxes, item);
+    if (!entry) continue;
+    const run = runs.get(entry) ?? [];
+    run.push(item);
+    runs.set(entry, run);
+  }
+  for (const run of runs.values()) {
+    const known = run.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.75);
+    if (run.length < menuLinks || known.length < run.length * menuKnown) continue;
+    for (const item of run) item.menu = true;
+  }
+}
+
+/** What holds the row an item is a link of: the parent of the largest box with nothing but the link in it. */
+function linkOf(boxes: readonly PageBox[], item: Item): number | null {
+  if (item.leaf.kind !== 'text' || item.text.length > menuLength || countDigits(item.text) > 0) return null;
+  let link = false;
+  for (let at = item.box; at >= 0; ) {
+    const box = boxes[at];
+    if (!box) return null;
+    if (box.high - box.low > 1) return link ? at : null;
+    if (box.tag === 'a' || box.tag === 'button' || /^(button|link|tab|menuitem)$/.test(box.role ?? ''))
+      link = true;
+    if (box.tag === 'td' || box.tag === 'dd' || box.role === 'gridcell') return null;
+    at = box.parent;
+  }
+  return null;
+}
+
 /** Largest part of a page that can be its bar, in items and as a share. */
 const barItems = 40;
 const barShare = 0.4;
@@ -294,7 +336,8 @@ function markBars(boxes: readonly PageBox[], items: Item[]): void {
   const most = Math.min(barItems, items.filter((item) => !item.hidden).length * barShare);
   const marked = new Set<number>();
   for (const item of items) {
-    const bar = item.leaf.type === 'search' || (item.chrome && item.at < 30) || isSessionWord(item.text);
+    const bar =
+      item.leaf.type === 'search' || ((item.chrome || item.menu) && item.at < 30) || isSessionWord(item.text);
     if (!bar || item.hidden || item.dialog) continue;
     let top = -1;
     for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {

@@ -1,5 +1,6 @@
 /** Candidates for the number to call: every place a number stands is scored, the best place speaks for it. */
 import type { CandidateDraft } from './candidates.ts';
+import { fieldsOf } from './fields.ts';
 import { inLiveCall, sectionOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
@@ -163,13 +164,20 @@ function score(
     const value = shared && context.company ? w.phone : weight;
     say(value, { code: value > 0 ? 'labelled' : 'other-label', label: one.labelText });
     if (kind === 'mobile' || kind === 'direct') good.push({ code: 'mobile-or-direct' });
-  } else if (one.labelled && !one.label && !inHeading && !isSubjectLabel(one, context))
-    say(w.unknownLabel, { code: 'other-label', label: one.labelText });
-  else if (!one.labelled) bad.push({ code: 'no-label' });
+  } else if (one.words && !isSubjectText(one.words, context))
+    say(w.otherWords, { code: 'other-label', label: one.words });
+  else if (one.labelled && !one.label && !inHeading && !isSubjectText(one.labelText, context)) {
+    const field = isField(page, one) && (match.conventional || match.international);
+    say(field ? w.unknownLabelField : w.unknownLabel, {
+      code: field ? 'labelled' : 'other-label',
+      label: one.labelText,
+    });
+  } else if (!one.labelled) bad.push({ code: 'no-label' });
 
   if (one.telLink) say(w.telLink, { code: 'tel-link' });
   if (one.fieldType) say(w.fieldType, { code: 'field-type' });
   if (one.structured) say(w.structured, { code: 'structured' });
+  if (match.conventional && !/\p{L}{2}/u.test(item.text)) sum += w.conventional;
   if (match.international) say(w.international, { code: 'international' });
   else if (match.grouped) say(w.grouped, { code: 'grouped' });
   else if (
@@ -179,7 +187,7 @@ function score(
   )
     say(w.bare, { code: 'no-label' });
   if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
-  if (!match.valid) say(w.notInPlan, { code: 'invalid' });
+  if (!match.valid && !match.grouped) say(w.notInPlan, { code: 'invalid' });
 
   if (item.chrome) say(w.chrome, { code: 'outside-main' });
   else if (isAboveRecord(page, item)) say(w.aboveRecord, { code: 'outside-main' });
@@ -241,8 +249,21 @@ function isHeadline(heading: string, shown: string, kind: LabelKind | undefined)
 }
 
 /** The caller's own name stands where the label would: "Dana Lee (415) 555-0132". */
-function isSubjectLabel(one: PhoneOccurrence, context: PhoneContext): boolean {
-  return context.subject !== '' && nameKey(cleanName(one.labelText)) === context.subject;
+function isSubjectText(text: string, context: PhoneContext): boolean {
+  return context.subject !== '' && nameKey(cleanName(text)) === context.subject;
+}
+
+/** A value beside a label by the page's own build: a pattern of fields, a pair alone together, a control. */
+function isField(page: Page, one: PhoneOccurrence): boolean {
+  const { item } = one;
+  if (item.feed || item.draft || nameShape(one.labelText) >= 0.8) return false;
+  if (item.leaf.label || fieldsOf(page).of.has(item)) return true;
+  for (const box of page.up(item.box)) {
+    const size = box.high - box.low;
+    if (size > 3) return false;
+    if (size > 1) return page.items[item.at - 1]?.text.startsWith(one.labelText) ?? false;
+  }
+  return false;
 }
 
 /** Where people are named: item → keys. */
@@ -303,7 +324,9 @@ function ownerOf(
         if (context.subject && person.key === context.subject) return 'subject';
         if (context.alternates.has(person.key)) alternate = true;
         // The record's owner stands among its fields; only alone with a number is it the owner's.
-        if (person.strong && (!person.agent || box.high - box.low <= 5)) other = true;
+        // What stands behind a number is the next one's name, unless the two are alone together.
+        const over = at < one.item.at || box.high - box.low <= 5;
+        if (person.strong && over && (!person.agent || box.high - box.low <= 5)) other = true;
       }
     }
     if (alternate) return null;

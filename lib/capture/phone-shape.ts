@@ -19,6 +19,8 @@ export interface PhoneMatch {
   international: boolean;
   /** Written with the separators people use, not as bare digits. */
   grouped: boolean;
+  /** Set in the groups its own country sets it in: ids seldom are. */
+  conventional: boolean;
   /** Real number plan: mobile numbers are direct lines. */
   mobile: boolean;
   tollFree: boolean;
@@ -139,10 +141,22 @@ function readRun(
     end: extension?.end ?? end,
     international,
     grouped: international || /[\s().\-/]/.test(shown.slice(1, -1)),
+    conventional: number.isValid() && isConventional(shown, number, international),
     valid: number.isValid(),
     mobile: type === 'MOBILE',
     tollFree: type === 'TOLL_FREE' || type === 'PREMIUM_RATE' || type === 'SHARED_COST' || type === 'UAN',
   };
+}
+
+/** Whether the digits stand in the country's own groups, at least with the area code set apart. */
+function isConventional(shown: string, number: PhoneNumber, international: boolean): boolean {
+  const groups = (text: string): string[] => text.split(/[^\d]+/).filter(Boolean);
+  const written = groups(shown.replace(/[(（]0[)）]/, ''));
+  const usual = groups(international ? number.formatInternational() : number.formatNational());
+  if (written.length < 2 || usual.length < 2) return international;
+  const head = international ? 2 : 1;
+  const apart = written.slice(0, head).join(' ') === usual.slice(0, head).join(' ');
+  return apart && written.every((group, at) => at === 0 || group.length > 1);
 }
 
 function trimRun(run: string): string {

@@ -1,5 +1,6 @@
 /** Candidates for the caller's name: everywhere a name stands, added up for each person or company. */
 import type { CandidateDraft } from './candidates.ts';
+import { cardHeads } from './contact-card.ts';
 import { fieldsOf } from './fields.ts';
 import { inLiveCall, isHeaderCell, labelOf, sectionOf } from './label-of.ts';
 import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
@@ -76,6 +77,7 @@ export function nameMentions(page: Page): NameMention[] {
   for (const item of page.items) {
     if (item.hidden || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.text.length > 200)
       continue;
+    if (item.menu && !item.strip && !item.heading) continue;
     const login = /^(\S+) \(([^()]+)\)$/.exec(item.text);
     if (login?.[1] && login[2] && own.has(fold(login[1]))) {
       // "dlee (Dana Lee)" where the bar says "Logged in as dlee".
@@ -214,7 +216,9 @@ function headingParts(page: Page, mentions: NameMention[]): void {
     const pieces = page.items
       .slice(box.low, box.high)
       .filter((item) => !item.hidden && item.leaf.kind === 'text');
-    const plain = pieces.every((item) => /^[\p{L}\p{M}.'’ -]+$/u.test(item.text) && !readLabel(item.text));
+    const plain = pieces.every(
+      (item) => /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(item.text) && !readLabel(item.text),
+    );
     if (pieces.length < 2 || pieces.length > 4 || !plain) return;
     const whole = pieces.map((item) => item.text).join(' ');
     if (nameShape(whole) >= 0.8) add(mentions, primary, whole, 'parts', w.parts, { code: 'heading' });
@@ -431,12 +435,13 @@ export function nameDrafts(
   const emails = page.items.filter(
     (item) => !item.hidden && !item.chrome && /\S@\S+\.\S/.test(item.text) && item.text.length < 120,
   );
+  const heads = cardHeads(page, mentions, phones, context.inRows);
   const drafts: CandidateDraft[] = [];
   for (const [key, group] of byKey) {
     const shorter = [...byKey]
       .filter(([other]) => other !== key && isPartOf(other, key))
       .flatMap(([, mentions]) => mentions);
-    const draft = total(page, key, group, shorter, phones, emails, context);
+    const draft = total(page, key, group, shorter, phones, emails, heads, context);
     if (draft) drafts.push(draft);
   }
   return drafts.sort((a, b) => b.score - a.score);
@@ -462,6 +467,7 @@ function total(
   shorter: readonly NameMention[],
   phones: readonly PhoneOccurrence[],
   emails: readonly Item[],
+  heads: ReadonlySet<Item>,
   context: NameContext,
 ): CandidateDraft | null {
   // The record's own heading may be said again in a bar; beside "Log out" it is the agent.
@@ -509,15 +515,17 @@ function total(
   const near = group.some((mention) => mention.item && nearPhone(page, mention.item, outside));
   if (email) support += w.email;
   if (near) support += w.nearPhone;
-  if (!email && !near && avatar <= 0 && stated <= 0) headed *= w.bareHeading;
+  const card = group.some((mention) => mention.item && heads.has(mention.item)) ? w.card : 0;
+  if (card > 0) evidence.push({ code: 'same-card' });
+  if (!email && !near && avatar <= 0 && stated <= 0 && card <= 0) headed *= w.bareHeading;
 
-  let score = w.base + w.shape * shape + stated + headed + support;
+  let score = w.base + w.shape * shape + stated + headed + support + (stated > 0 ? 0 : card);
   // Nothing names it as the caller: it is offered, never filled in, unless an address is made of it.
   const cap =
     near && shape >= 0.8 && (email || group.some((one) => isAddressed(one.name)))
       ? w.textWithEmail
       : w.onlyText;
-  if (stated <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, cap);
+  if (stated <= 0 && card <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, cap);
   const said = best.get('label')?.kind;
   if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0) score += w.nobody;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));

@@ -36,6 +36,10 @@ export const phoneWeights = {
   otherKind: -7,
   /** A label the vocabulary does not know: as likely a relation or a place as a kind of phone. */
   unknownLabel: -0.5,
+  /** The same over a number set as its country sets numbers, among the record's own fields: a kind of phone. */
+  unknownLabelField: 1,
+  /** Words in the same line that say nothing we know: a place, a person, a company. */
+  otherWords: -1.2,
 
   // What the page's own markup says.
   telLink: 2.6,
@@ -46,6 +50,8 @@ export const phoneWeights = {
   // How it is written.
   international: 0.7,
   grouped: 0.5,
+  /** Set in its country's own groups: ids seldom are. */
+  conventional: 0.7,
   /** Bare digits without a label are ids far more often than numbers (see design notes: 41 to 91 %). */
   bare: -2.5,
   /** Long enough for its country, but in no range of its plan. */
@@ -128,6 +134,8 @@ export const nameWeights = {
   /** A company stands in for the caller only when no person is there. */
   company: 0.6,
   structured: 2.5,
+  /** Set over a number in the same small part of the page, with no label of its own. */
+  card: 2,
   heading1: 2.2,
   heading2: 1.2,
   title: 1.4,

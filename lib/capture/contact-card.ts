@@ -1,0 +1,98 @@
+/**
+ * Contact cards: a name set over a number in the same small part of the page, whatever its labels are called.
+ * Record pages of every product have one, and most name nothing in it.
+ */
+import { type LabelKind, readLabel } from './labels.ts';
+import { nameShape } from './name-shape.ts';
+import type { PhoneOccurrence } from './occurrences.ts';
+import type { Item, Page, PageBox } from './page-model.ts';
+import type { NameMention } from './subject-names.ts';
+
+/** Items of the largest part of a page that is one card. */
+const cardItems = 30;
+/** Items between a card's head and its number at most. */
+const cardReach = 12;
+/** How much a text has to look like a name to head a card. */
+const cardShape = 0.8;
+/** What a label nobody knows takes from a name; less is a label that speaks against it. */
+const unknownLabel = -1.3;
+/** From this share of known words on a text is a label, not a name. */
+const labelShare = 0.75;
+
+/** Labels of numbers that stand for somebody else. */
+const othersNumbers: ReadonlySet<LabelKind> = new Set([
+  'called',
+  'fax',
+  'agentPhone',
+  'otherPhone',
+  'other',
+  'agent',
+  'id',
+  'recordNumber',
+  'accountNumber',
+]);
+
+/**
+ * Items that head a contact card.
+ * @param mentions where names stand; what a label has placed is left to its label
+ * @param skip items in rows of lists
+ */
+export function cardHeads(
+  page: Page,
+  mentions: readonly NameMention[],
+  phones: readonly PhoneOccurrence[],
+  skip: ReadonlySet<Item>,
+): ReadonlySet<Item> {
+  const names = nameItems(mentions, skip);
+  const heads = new Set<Item>();
+  for (const phone of phones) {
+    const { item } = phone;
+    if (item.hidden || item.chrome || item.feed || item.draft || phone.prose || skip.has(item)) continue;
+    if (phone.match.tollFree || !(phone.match.grouped || phone.telLink || phone.label)) continue;
+    if (othersNumbers.has(phone.label?.kind ?? 'field')) continue;
+    const head = headOver(page, item, names);
+    if (head) heads.add(head);
+  }
+  return heads;
+}
+
+/** Items that hold a name and nothing that says whose it is. */
+function nameItems(mentions: readonly NameMention[], skip: ReadonlySet<Item>): ReadonlySet<Item> {
+  const placed = new Set(
+    mentions.flatMap((one) =>
+      one.item && (one.kind !== undefined || one.weight < unknownLabel) ? [one.item] : [],
+    ),
+  );
+  return new Set(
+    mentions.flatMap((one) =>
+      one.item &&
+      !placed.has(one.item) &&
+      !skip.has(one.item) &&
+      !one.item.chrome &&
+      !one.item.feed &&
+      !one.item.strip &&
+      (readLabel(one.item.text)?.share ?? 0) < labelShare &&
+      nameShape(one.name) >= cardShape
+        ? [one.item]
+        : [],
+    ),
+  );
+}
+
+/** The first name of the smallest part of the page that holds a name before the number. */
+function headOver(page: Page, item: Item, names: ReadonlySet<Item>): Item | null {
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > cardItems || /^(body|html|main|form)$/.test(box.tag)) return null;
+    const head = firstName(page, box, item.at, names);
+    if (head) return head;
+  }
+  return null;
+}
+
+function firstName(page: Page, box: PageBox, before: number, names: ReadonlySet<Item>): Item | null {
+  for (let at = Math.max(box.low, before - cardReach); at < before; at++) {
+    const item = page.items[at];
+    if (item && names.has(item)) return item;
+  }
+  return null;
+}
