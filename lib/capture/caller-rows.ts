@@ -178,6 +178,13 @@ function nameIn(
   group: RowGroup,
   column: number | null,
 ): { value: string | null; seen: boolean } {
+  const parts = partColumns(group);
+  if (parts) {
+    const text = (at: number): string =>
+      row.items.find((item, place) => row.columns[place] === at && item.leaf.kind === 'text')?.text ?? '';
+    const name = cleanName(`${text(parts.first)} ${text(parts.last)}`);
+    if (nameShape(name) > 0) return { value: name, seen: true };
+  }
   if (column !== null) {
     const cell = row.items.filter((_, at) => row.columns[at] === column);
     const kind = group.headers.get(column)?.label?.kind;
@@ -207,6 +214,16 @@ function nameIn(
     value: null,
     seen: row.items.some((item) => isPlaceholder(item.text) && /\p{L}/u.test(item.text)),
   };
+}
+
+/** Columns of first and last names, where a list has both ("Cognome" and "Nome", "Nom" and "Prénom"). */
+function partColumns(group: RowGroup): { first: number; last: number } | null {
+  const of = (kind: LabelKind): number | undefined =>
+    [...group.headers].find(([, header]) => header.label?.kind === kind && header.label.share > 0.5)?.[0];
+  const [first, last, name] = [of('firstName'), of('lastName'), of('name')];
+  if (first !== undefined && last !== undefined) return { first, last };
+  if (last !== undefined && name !== undefined) return { first: name, last };
+  return first !== undefined && name !== undefined ? { first, last: name } : null;
 }
 
 /** The column that names the callers: by what its header says, then by how much its cells look like names. */
@@ -241,10 +258,19 @@ function isNumberText(text: string): boolean {
   return /^[\d\s()+.\-/x]+$/.test(text);
 }
 
+/** A name that shares its cell with the number ("Dana Lee" <4155550132>). */
+function withoutNumber(text: string): string {
+  const bare = text
+    .replace(/\s*[<(（[]\s*[+\d][\d\s().+\-/]{5,}[>)）\]]\s*$/u, '')
+    .replace(/[\s,;:–-]+[+(]?\d[\d\s().\-/]{6,}$/u, '')
+    .replace(/^["“„«']\s*|\s*["”“»']$/gu, '');
+  return cleanName(bare);
+}
+
 /** A cell's text as a name; in a name column also lower-case and single names count. */
 function nameOf(item: Item, inNameColumn: boolean): string | null {
   if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail') return null;
-  const name = cleanName(item.text);
+  const name = withoutNumber(item.text);
   if (
     !/\p{L}/u.test(name) ||
     isPlaceholder(name) ||

@@ -16,6 +16,7 @@ import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
 import { rowGroups } from './row-groups.ts';
+import { sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts, nameMentions } from './subject-names.ts';
 import { visible } from './text.ts';
@@ -41,6 +42,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
       .filter((group) => group.rows.length > 1)
       .flatMap((group) => [...group.headerItems, ...group.rows.flatMap((row) => row.items)]),
   );
+  for (const item of sideListItems(page)) inRows.add(item);
   const type = recordType(page);
 
   const mentions = nameMentions(page);

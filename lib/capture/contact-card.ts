@@ -2,11 +2,12 @@
  * Contact cards: a name set over a number in the same small part of the page, whatever its labels are called.
  * Record pages of every product have one, and most name nothing in it.
  */
+import { fieldsOf } from './fields.ts';
 import { type LabelKind, readLabel } from './labels.ts';
-import { nameShape } from './name-shape.ts';
+import type { NameMention } from './name-mention.ts';
+import { emailMatches, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-model.ts';
-import type { NameMention } from './subject-names.ts';
 
 /** Items of the largest part of a page that is one card. */
 const cardItems = 30;
@@ -43,7 +44,7 @@ export function cardHeads(
   phones: readonly PhoneOccurrence[],
   skip: ReadonlySet<Item>,
 ): ReadonlySet<Item> {
-  const names = nameItems(mentions, skip);
+  const names = nameItems(mentions, skip, fieldsOf(page).labels);
   const heads = new Set<Item>();
   for (const phone of phones) {
     const { item } = phone;
@@ -53,11 +54,22 @@ export function cardHeads(
     const head = headOver(page, item, names);
     if (head) heads.add(head);
   }
+  // An e-mail address made of the name does as well as a number.
+  for (const item of page.items) {
+    if (item.hidden || item.chrome || item.feed || item.draft || skip.has(item)) continue;
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(item.text) || item.leaf.kind !== 'text') continue;
+    const head = headOver(page, item, names);
+    if (head && emailMatches(item.text, head.text)) heads.add(head);
+  }
   return heads;
 }
 
 /** Items that hold a name and nothing that says whose it is. */
-function nameItems(mentions: readonly NameMention[], skip: ReadonlySet<Item>): ReadonlySet<Item> {
+function nameItems(
+  mentions: readonly NameMention[],
+  skip: ReadonlySet<Item>,
+  labels: ReadonlySet<Item>,
+): ReadonlySet<Item> {
   const placed = new Set(
     mentions.flatMap((one) =>
       one.item && (one.kind !== undefined || one.weight < unknownLabel) ? [one.item] : [],
@@ -68,6 +80,7 @@ function nameItems(mentions: readonly NameMention[], skip: ReadonlySet<Item>): R
       one.item &&
       !placed.has(one.item) &&
       !skip.has(one.item) &&
+      !labels.has(one.item) &&
       !one.item.chrome &&
       !one.item.feed &&
       !one.item.strip &&

@@ -82,17 +82,26 @@ function patterns(page: Page, around: PageBox, labels: Set<Item>, of: Map<Item, 
     const shape = /\p{L}/u.test(item.text) ? (places.get(item)?.shape ?? '') : '';
     shapes.set(shape, [...(shapes.get(shape) ?? []), item]);
   }
+  const all = new Set<Item>();
   for (const [shape, group] of shapes) {
     if (shape === '') continue;
     if (
-      (isLabels(group, shape.includes('>') ? knownShare : looseShare) ||
+      (isLabels(group, items, shape.includes('>') ? knownShare : looseShare) ||
         isPairs(group, items, shape, places)) &&
       precede(group, items, shape, places) &&
       (shape.includes('>') || items.length <= group.length * 4)
     ) {
-      assign(new Set(group), items, places, labels, of);
-      return;
+      if (!shape.includes('>')) {
+        assign(new Set(group), items, places, labels, of);
+        return;
+      }
+      // "Species | Canine | Owner | Dana Lee": a row may hold two labels with their values.
+      for (const item of group) all.add(item);
     }
+  }
+  if (all.size > 0) {
+    assign(all, items, places, labels, of);
+    return;
   }
   alternating(page, items, places, labels, of);
 }
@@ -121,7 +130,7 @@ function alternating(
   if (before.some((unit) => unit.length !== 1)) return;
   const first = before.flat();
   if (
-    isLabels(first, looseShare) &&
+    isLabels(first, items, looseShare) &&
     after.filter((unit) => unit[0] && isKnown(unit[0])).length < after.length * 0.4
   )
     assign(new Set(first), items, places, labels, of);
@@ -168,8 +177,9 @@ function isKnown(item: Item): boolean {
 }
 
 /** Short texts without numbers, each another, enough of them known. */
-function isLabels(group: readonly Item[], least: number): boolean {
+function isLabels(group: readonly Item[], items: readonly Item[], least: number): boolean {
   if (group.length < 2) return false;
+  if (group.filter((item) => isInitial(item, items)).length >= group.length * 0.5) return false;
   if (group.some((item) => !isLabelShaped(item))) return false;
   // Words of state ("Missed", "Missed") repeat in lists; labels of fields repeat from section to section.
   const words = group.filter((item) => (readLabel(item.text)?.kind ?? 'field') === 'field');
@@ -194,7 +204,7 @@ function isPairs(
   places: ReadonlyMap<Item, Place>,
 ): boolean {
   if (!shape.includes('>') || group.length < pairRows || !group.some(isKnown)) return false;
-  if (group.some((item) => !isLabelShaped(item))) return false;
+  if (group.some((item) => !isLabelShaped(item) || isInitial(item, items))) return false;
   if (new Set(group.map((item) => item.text)).size < group.length) return false;
   const values = group.map((item) => {
     const next = items[items.indexOf(item) + 1];
@@ -215,6 +225,12 @@ function isLabelShaped(item: Item): boolean {
     countDigits(plainDigits(item.text)) <= 2 &&
     !/@/.test(item.text)
   );
+}
+
+/** An avatar's letter before the name it is taken from. */
+function isInitial(item: Item, items: readonly Item[]): boolean {
+  const next = items[items.indexOf(item) + 1];
+  return item.text.length <= 2 && Boolean(next && next.text.length > 2 && next.text[0] === item.text[0]);
 }
 
 function valueKind(text: string): string {

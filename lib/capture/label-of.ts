@@ -4,6 +4,7 @@
  */
 import { fieldsOf } from './fields.ts';
 import { isCallControl, isPlaceholder, type Label, readLabel } from './labels.ts';
+import { nameShape } from './name-shape.ts';
 import { type Item, type Page, type PageBox, primaryHeading } from './page-model.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 
@@ -245,7 +246,9 @@ function asLabel(item: Item): FoundLabel | null {
   const label = readLabel(text);
   // A control's value is a label only when it is a kind of number ("Mobile" chosen beside the field).
   if ((item.leaf.kind === 'value' || item.leaf.kind === 'choice') && !isPhoneType(text)) return null;
-  const enough = label && (label.share >= 0.55 || (label.share >= 0.25 && against.test(label.kind)));
+  const enough =
+    label &&
+    (label.share >= 0.55 || (label.share >= 0.25 && against.test(label.kind) && nameShape(text) < 0.8));
   return { text, label: enough ? label : null, tied: false, ...(item.heading > 0 ? { heading: true } : {}) };
 }
 
@@ -294,18 +297,32 @@ function depthUnder(page: Page, heading: Item, box: PageBox): number {
 /** Items of a widget that shows a call that rings. */
 const ringingItems = 14;
 
-/** Buttons to take or refuse a call, or the word that it rings, with nothing else of a list around. */
-function hasCallControls(page: Page, box: PageBox): boolean {
-  return page.items
-    .slice(box.low, box.high)
-    .some((item) => !item.hidden && item.leaf.kind !== 'value' && isCallControl(item.text));
+const calls = new WeakMap<Page, ReadonlySet<Item>>();
+
+/** Items of widgets of a live call: the smallest part around a call's buttons that says who or which number. */
+function callItems(page: Page): ReadonlySet<Item> {
+  const before = calls.get(page);
+  if (before) return before;
+  const found = new Set<Item>();
+  for (const control of page.items) {
+    if (control.hidden || control.leaf.kind === 'value' || !isCallControl(control.text)) continue;
+    for (const box of page.up(control.box)) {
+      if (box.high - box.low > ringingItems) break;
+      const inside = page.items.slice(box.low, box.high);
+      if (!inside.some((item) => item !== control && countDigits(plainDigits(item.text)) >= 6)) continue;
+      for (const item of inside) found.add(item);
+      break;
+    }
+  }
+  calls.set(page, found);
+  return found;
 }
 
 /** Whether an item stands in an alert or dialog about a call that is coming in. */
 export function inLiveCall(page: Page, item: Item): boolean {
+  if (!item.hidden && callItems(page).has(item)) return true;
   for (const box of page.up(item.box)) {
     if (box.high - box.low > 30) return false;
-    if (box.high - box.low <= ringingItems && hasCallControls(page, box)) return true;
     if (!/^(alert|alertdialog|dialog|status)$/.test(box.role ?? '') && box.tag !== 'dialog') continue;
     if (box.label && isCalling(box.label)) return true;
     for (let at = box.low; at < box.high; at++) if (isCalling(page.items[at]?.text ?? '')) return true;

@@ -145,7 +145,9 @@ export function readLabel(text: string): Label | null {
   // "Contacts (3)", "Teléfono (México)": what is in brackets only explains, unless it is all there is.
   const outside = text.replace(/\s*[([（][^)\]）]*[)\]）]\s*/gu, ' ').trim();
   const inner = outside === text ? null : understand(fold(text));
-  const label = halves(understand(fold(outside || text)) ?? inner, outside || text);
+  // "CallerID", "phoneNumber": words joined the way programs write them.
+  const split = /^\p{L}+$/u.test(outside) ? outside.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : outside;
+  const label = halves(understand(fold(split || text)) ?? inner, split || text);
   cache.set(text, label);
   return label;
 }
@@ -330,7 +332,10 @@ function decide(found: ReadonlySet<WordKind>, folded: string): LabelKind | null 
   if (has('caller')) return 'caller';
   if (has('requester')) return 'requester';
   if (has('note')) return 'note';
-  if (has('customer')) return 'customer';
+  // "Lead status", "Type de contact": a word of screens before or behind makes it a field about them.
+  if (has('customer', 'contact') && !has('name', 'company') && isFieldAt(folded)) return 'field';
+  // "Customer primary contact": the customer's, but not the customer.
+  if (has('customer') && !has('contact')) return 'customer';
   if (has('company')) return 'company';
   if (has('contact')) return 'contact';
   if (has('account')) return 'company';
@@ -339,6 +344,13 @@ function decide(found: ReadonlySet<WordKind>, folded: string): LabelKind | null 
   if (has('record')) return 'recordNumber';
   if (has('title')) return 'title';
   return has('field') ? 'field' : null;
+}
+
+/** Whether the first or last word is one of screens and nothing else. */
+function isFieldAt(folded: string): boolean {
+  const parts = folded.split(' ');
+  if (parts.length < 2) return false;
+  return [parts[0], parts.at(-1)].some((part) => words.get(part ?? '')?.every((kind) => kind === 'field'));
 }
 
 function phoneKind(found: ReadonlySet<WordKind>): LabelKind {

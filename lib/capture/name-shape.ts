@@ -42,7 +42,7 @@ export function nameKey(name: string): string {
 
 /** Particles that are written small inside names. */
 const particles = new Set(
-  "de del della di da do dos das du la le les van von der den ter ten zu zum zur y e i of the and & bin ibn al el ap ab af av och und et en op aan d' o' st".split(
+  "de del della delle dei degli dal dalla di da do dos das des du sur sous aux vom zum zur im am upon la le les van von der den ter ten zu zum zur y e i of the and & bin ibn al el ap ab af av och und et en op aan d' o' st".split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|acc
  */
 export function nameShape(name: string): number {
   if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
-  if (/\s[–—|·•]\s/.test(name)) return 0.15;
+  if (/\s[–—|·•›»]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
   if (isVocabulary(name) || isNoCallerHeading(name)) return 0;
   const digits = countDigits(plainDigits(name));
@@ -167,7 +167,7 @@ export function unswapped(name: string): string | null {
 
 /** Legal forms and words that companies carry in their names, by country. */
 const companyWords =
-  /(?:^|[\s,])(?:inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|ohg|ug|e\.?v|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
+  /(?:^|[\s,])(?:inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|ohg|ug|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
 
 /** Whether a name is a company's by its legal form. */
 export function isCompanyName(name: string): boolean {

@@ -3,6 +3,7 @@
  * They hold names and numbers like any record, so what they are is read from several places at once.
  */
 import { fieldsOf } from './fields.ts';
+import { labelOf } from './label-of.ts';
 import { isNoCallerHeading, isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import { type Item, type Page, primaryHeading } from './page-model.ts';
@@ -32,7 +33,18 @@ function saysSo(page: Page): boolean {
   const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
   if (pieces.some(isStaffWord)) return true;
+  if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
   return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
+}
+
+/** "Dashboard – Dana Lee": a heading with a person's name in it that the page says again as its own is a record. */
+function isNamedElsewhere(page: Page, piece: string): boolean {
+  if (nameShape(piece) < 0.8 || !piece.includes(' ')) return false;
+  const key = nameKey(piece);
+  return page.items.some((item) => {
+    if (item.hidden || item.heading > 0 || nameKey(cleanName(item.text)) !== key) return false;
+    return /^(customer|contact|caller|requester)$/.test(labelOf(page, item)?.label?.kind ?? '');
+  });
 }
 
 /** "Employee: …", "Agents": the record of somebody on our side. */
@@ -54,8 +66,18 @@ function isOwnPlace(url: string): boolean {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
-  return words.some((word) => ownPlaces.has(word)) && !words.some((word) => recordPlaces.test(word));
+  const record = words.findLastIndex((word) => recordPlaces.test(word));
+  // "/accounts/2/settings/inboxes/3": what is set up below an account is no customer of it.
+  if (words.slice(record + 1).some((word) => setupPlaces.has(word))) return true;
+  return record < 0 && words.some((word) => ownPlaces.has(word));
 }
+
+/** Words of addresses that lead to the product's own side also below a word for a customer. */
+const setupPlaces = new Set(
+  'settings setting setup preferences configuration inboxes integrations automations webhooks canned'.split(
+    ' ',
+  ),
+);
 
 /** Roles, permissions, mail servers, voicemail PINs: labels that no customer's record has. */
 function isSettings(page: Page): boolean {
@@ -88,11 +110,13 @@ function isOwnProfile(page: Page): boolean {
 
 /** Items of a menu of the one who is signed in. */
 const sessionItems = 12;
+/** The same where a label says that the name is a customer's: right beside it. */
+export const besideItems = 4;
 
 /** Whether a name stands in a small part of a bar with "Log out", "My account" and the like. */
-export function isSessionName(page: Page, item: Item): boolean {
+export function isSessionName(page: Page, item: Item, most = sessionItems): boolean {
   for (const box of page.up(item.box)) {
-    if (box.high - box.low > sessionItems) return false;
+    if (box.high - box.low > most) return false;
     if (isSessionWord(box.label ?? '')) return true;
     if (page.items.slice(box.low, box.high).some((one) => isSessionWord(one.text))) return true;
   }

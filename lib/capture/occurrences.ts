@@ -3,6 +3,7 @@ import { labelOf } from './label-of.ts';
 import { type Label, type LabelKind, readLabel } from './labels.ts';
 import type { Item, Page } from './page-model.ts';
 import { findPhones, type PhoneMatch, phoneOfHref } from './phone-shape.ts';
+import { structuredPeople } from './structured.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 
 export interface PhoneOccurrence {
@@ -57,6 +58,11 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
   for (const item of page.items) if (item.leaf.kind === 'tel') telBoxes.set(item.box, item);
   const shownTel = new Set<Item>();
   const joined = joinedNumbers(page);
+  const stated = new Set(
+    structuredPeople(page).flatMap((person) =>
+      person.telephones.flatMap((number) => findPhones(number, region, true).map((match) => match.e164)),
+    ),
+  );
 
   for (const item of page.items) {
     if (found.length > 400) break;
@@ -81,7 +87,7 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
           labelled: label !== null || (!context.prose && Boolean(outer) && outer?.heading !== true),
           telLink: tel !== null,
           fieldType,
-          structured: hasProp(page, item, 'telephone'),
+          structured: hasProp(page, item, 'telephone') || stated.has(match.e164),
           prose: context.prose,
           words: context.words,
           alone: !context.prose,

@@ -59,8 +59,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   for (const [index, frame] of frames.entries()) addFrame(frame, index, boxes, items, traits);
   liftAside(items, traits);
   liftFields(boxes, items);
-  markMenus(boxes, items);
-  markBars(boxes, items);
+  markBars(boxes, items, markMenus(boxes, items));
   markTitles(items);
   return {
     boxes,
@@ -291,8 +290,9 @@ const menuLinks = 3;
 const menuLength = 30;
 const menuKnown = 0.5;
 
-/** Rows of links or buttons, one short text without a number each, most of them words of screens. */
-function markMenus(boxes: readonly PageBox[], items: Item[]): void {
+/** Rows of links or buttons, one short text without a number each, most of them words of screens; gives the links. */
+function markMenus(boxes: readonly PageBox[], items: Item[]): ReadonlySet<Item> {
+  const links = new Set<Item>();
   const runs = new Map<number, Item[]>();
   for (const item of items) {
     const entry = linkOf(boxes, item);
@@ -304,13 +304,19 @@ function markMenus(boxes: readonly PageBox[], items: Item[]): void {
   for (const run of runs.values()) {
     const known = run.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.75);
     if (run.length < menuLinks || known.length < run.length * menuKnown) continue;
-    for (const item of run) item.menu = true;
+    for (const item of run) {
+      item.menu = true;
+      // Buttons stand in records too, links in a row lead around the product.
+      if (boxes[item.box]?.tag === 'a') links.add(item);
+    }
   }
+  return links;
 }
 
 /** What holds the row an item is a link of: the parent of the largest box with nothing but the link in it. */
 function linkOf(boxes: readonly PageBox[], item: Item): number | null {
-  if (item.leaf.kind !== 'text' || item.text.length > menuLength || countDigits(item.text) > 0) return null;
+  if (!/^(text|icon)$/.test(item.leaf.kind) || item.text.length > menuLength || countDigits(item.text) > 0)
+    return null;
   let link = false;
   for (let at = item.box; at >= 0; ) {
     const box = boxes[at];
@@ -332,12 +338,14 @@ const barShare = 0.4;
  * Bars built of plain divs: what stands together with the product's search field or navigation, as far up as
  * no heading and no form value joins it, is the product's and the agent's own.
  */
-function markBars(boxes: readonly PageBox[], items: Item[]): void {
+function markBars(boxes: readonly PageBox[], items: Item[], links: ReadonlySet<Item>): void {
   const most = Math.min(barItems, items.filter((item) => !item.hidden).length * barShare);
   const marked = new Set<number>();
   for (const item of items) {
     const bar =
-      item.leaf.type === 'search' || ((item.chrome || item.menu) && item.at < 30) || isSessionWord(item.text);
+      item.leaf.type === 'search' ||
+      ((item.chrome || links.has(item)) && item.at < 30) ||
+      isSessionWord(item.text);
     if (!bar || item.hidden || item.dialog) continue;
     let top = -1;
     for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {

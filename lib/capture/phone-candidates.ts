@@ -3,10 +3,10 @@ import type { CandidateDraft } from './candidates.ts';
 import { fieldsOf } from './fields.ts';
 import { inLiveCall, sectionOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
+import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import { type Item, isAboveRecord, type Page } from './page-model.ts';
-import type { NameMention } from './subject-names.ts';
 import { countDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { phoneWeights as w } from './weights.ts';
@@ -157,6 +157,9 @@ function score(
   const kind = one.label?.kind;
   const weight = kind ? labelWeights[kind] : undefined;
   const inHeading = item.heading > 0 && item.heading <= 3;
+  const section =
+    one.prose || kind === 'calling' || kind === 'callback' ? null : sectionOf(page, item)?.label;
+  const incoming = section?.kind === 'calling' || (!item.hidden && inLiveCall(page, item));
   if (weight !== undefined && weight > 0 && one.prose)
     say(w.proseLabel, { code: 'labelled', label: one.labelText });
   else if (weight !== undefined && kind) {
@@ -183,7 +186,8 @@ function score(
   else if (
     !(weight !== undefined && weight > 0 && !peopleKinds.has(kind ?? 'field')) &&
     !one.telLink &&
-    !one.fieldType
+    !one.fieldType &&
+    !incoming
   )
     say(w.bare, { code: 'no-label' });
   if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
@@ -204,17 +208,17 @@ function score(
   if (context.inRows.has(item)) say(w.row, { code: 'in-list' });
   if (item.leaf.focused) say(w.focused, { code: 'focused' });
 
-  const section =
-    one.prose || kind === 'calling' || kind === 'callback' ? null : sectionOf(page, item)?.label;
+  const whose = ownerOf(page, one, context, people);
   if (section && section.share > 0.6) {
-    if (section.kind === 'other' || section.kind === 'otherPhone' || section.kind === 'agent')
+    // "Billing" with the caller's own name in it is the caller's.
+    if (whose === 'subject' && section.kind === 'other' && isNamedIn(page, item, context.subject, people)) {
+      good.push({ code: 'same-card' });
+    } else if (section.kind === 'other' || section.kind === 'otherPhone' || section.kind === 'agent')
       say(w.otherSection, { code: 'other-person' });
     else if (section.kind === 'calling' && !one.labelled) say(w.calling, { code: 'labelled' });
   }
-  const incoming = section?.kind === 'calling' || (!item.hidden && inLiveCall(page, item));
   if (incoming && one.alone && section?.kind !== 'calling' && weight === undefined)
     say(w.calling, { code: 'labelled' });
-  const whose = ownerOf(page, one, context, people);
   if (item.hidden) say(shown && whose === 'subject' ? w.folded : w.hidden, { code: 'hidden' });
   if (!one.prose && !item.chrome && !context.inRows.has(item) && inContactBlock(page, item))
     sum += w.contactBlock;
@@ -321,7 +325,10 @@ function ownerOf(
     let alternate = false;
     for (let at = box.low; at < box.high; at++) {
       for (const person of people.get(at) ?? []) {
-        if (context.subject && person.key === context.subject) return 'subject';
+        if (context.subject && person.key === context.subject)
+          return at < one.item.at && isUnderOther(page, at, one.item, context.subject, people)
+            ? 'other'
+            : 'subject';
         if (context.alternates.has(person.key)) alternate = true;
         // The record's owner stands among its fields; only alone with a number is it the owner's.
         // What stands behind a number is the next one's name, unless the two are alone together.
@@ -333,6 +340,35 @@ function ownerOf(
     if (other) return box.high - box.low <= 12 ? 'other' : null;
   }
   return null;
+}
+
+/** Whether the caller's name stands between a number and the heading over it. */
+function isNamedIn(page: Page, item: Item, subject: string, people: People): boolean {
+  for (let at = item.at - 1; at >= 0; at--) {
+    if ((people.get(at) ?? []).some((person) => person.key === subject)) return true;
+    if ((page.items[at]?.heading ?? 0) > 0) return false;
+  }
+  return false;
+}
+
+/** A heading between the caller and the number, with somebody else's name under it: a card of its own. */
+function isUnderOther(page: Page, from: number, item: Item, subject: string, people: People): boolean {
+  let heading = -1;
+  for (let at = from + 1; at < item.at; at++) {
+    const other = page.items[at];
+    if (other && other.heading > 1 && !other.hidden) heading = at;
+  }
+  if (heading < 0) return false;
+  for (let at = heading; at < item.at; at++) {
+    const here = page.items[at];
+    if (!here || (people.get(at) ?? []).some((person) => person.key === subject)) return false;
+  }
+  for (let at = heading + 1; at < item.at; at++) {
+    const text = page.items[at]?.text ?? '';
+    if ((people.get(at) ?? []).some((one) => !one.agent && one.key !== subject) && nameShape(text) >= 0.8)
+      return true;
+  }
+  return false;
 }
 
 /** Items on either side of a number that its block of contact details reaches. */

@@ -3,7 +3,7 @@ import { readLabel } from './labels.ts';
 import { isCompanyName } from './name-shape.ts';
 import { type Page, primaryHeading } from './page-model.ts';
 
-export type RecordType = 'person' | 'account' | 'event';
+export type RecordType = 'person' | 'account' | 'event' | 'thing';
 
 /** Words before an id in an address ("/contacts/12", "etn=account"), singular. */
 const addressWords: Record<string, RecordType> = {
@@ -31,7 +31,32 @@ const addressWords: Record<string, RecordType> = {
   conversation: 'event',
   deal: 'event',
   opportunity: 'event',
+  issue: 'event',
+  task: 'event',
+  inquiry: 'event',
+  enquiry: 'event',
+  order: 'event',
+  booking: 'event',
+  reservation: 'event',
+  claim: 'event',
+  complaint: 'event',
+  problem: 'event',
+  interaction: 'event',
+  visit: 'event',
+  quote: 'event',
+  invoice: 'event',
   workorder: 'event',
+  product: 'thing',
+  item: 'thing',
+  asset: 'thing',
+  course: 'thing',
+  campaign: 'thing',
+  article: 'thing',
+  device: 'thing',
+  project: 'thing',
+  template: 'thing',
+  warehouse: 'thing',
+  vehicle: 'thing',
   appointment: 'event',
 };
 
@@ -58,7 +83,7 @@ export function recordType(page: Page): RecordType | null {
 
 /** "Deal owner", "Ticket ID", "Company name": labels say whose fields these are; most of them win. */
 function typeOfLabels(page: Page): RecordType | null {
-  const votes: Record<RecordType, number> = { person: 0, account: 0, event: 0 };
+  const votes: Record<RecordType, number> = { person: 0, account: 0, event: 0, thing: 0 };
   for (const item of page.items) {
     if (item.hidden || item.chrome || item.leaf.kind !== 'text' || item.text.length > 30) continue;
     const words = item.text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -1,11 +1,12 @@
 /** Rows that repeat: tables, grids, lists and cards with a number in each. */
 
 import { fieldsOf } from './fields.ts';
-import { isHeaderCell } from './label-of.ts';
-import { isPlaceholder, type Label, type LabelKind, readLabel } from './labels.ts';
+import { isPlaceholder, isVocabulary, type Label, type LabelKind, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-model.ts';
+import { isAlike, kindOf, siblings } from './row-alike.ts';
+import { columnOf, type Headers, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
 import { countDigits, plainDigits } from './text.ts';
 
 export interface Row {
@@ -19,7 +20,7 @@ export interface RowGroup {
   /** Items of header rows. */
   headerItems: Item[];
   /** Column → what its header says. */
-  headers: Map<number, { text: string; label: Label | null }>;
+  headers: Headers;
   /** Heading or label above the rows. */
   title: string;
   titleLabel: Label | null;
@@ -45,19 +46,6 @@ export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGr
   return groups.filter((one) => isList(page, one, phones));
 }
 
-/** Headers over names; a table of one person's numbers (type, number, note) has none. */
-const nameKinds: ReadonlySet<LabelKind> = new Set([
-  'caller',
-  'customer',
-  'requester',
-  'contact',
-  'name',
-  'firstName',
-  'calling',
-  'company',
-  'agent',
-]);
-
 /** Labels that give a card its part in the record. */
 const roleKinds: ReadonlySet<LabelKind> = new Set([
   'caller',
@@ -72,8 +60,8 @@ const roleKinds: ReadonlySet<LabelKind> = new Set([
 /** A list has a header that names its columns, or at least two rows with a number and a name each. */
 function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
   if (group.rows.length === 0) return false;
-  const known = [...group.headers.values()].filter((header) => header.label && header.label.share > 0.6);
-  if (known.length >= 2 && known.some((header) => header.label && nameKinds.has(header.label.kind)))
+  const heads = [...group.headers.values()].filter((header) => header.label && header.label.share > 0.6);
+  if (heads.length >= 2 && heads.some((header) => header.label && nameKinds.has(header.label.kind)))
     return true;
   const numbers = new Set(phones.filter((phone) => !phone.prose).map((phone) => phone.item));
   const withNumber = group.rows.filter((row) => row.items.some((item) => numbers.has(item)));
@@ -84,6 +72,11 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
         (nameShape(item.text) >= 0.45 || (isPlaceholder(item.text) && /\p{L}{4}/u.test(item.text))),
     ),
   );
+  // Labels and values in rows are the record's own fields.
+  const { labels } = fieldsOf(page);
+  const fields = group.rows.filter((row) => row.items[0] && labels.has(row.items[0]));
+  const known = fields.filter((row) => row.items.some((item) => labels.has(item) && isVocabulary(item.text)));
+  if (group.headers.size === 0 && fields.length >= group.rows.length * 0.6 && known.length >= 2) return false;
   // A few blocks under headings of their own, each with labelled fields, are the record's sections.
   if (group.headers.size === 0 && isSections(page, group)) return false;
   // Cards that each begin with another role ("Requester", "Assigned to") are fields, not rows.
@@ -121,10 +114,6 @@ function isSections(page: Page, group: RowGroup): boolean {
   return named.length >= group.rows.length * 0.6;
 }
 
-function kindOf(box: PageBox): string {
-  return `${box.tag}|${box.role ?? ''}`;
-}
-
 const rowRole = /^(row|listitem|option|treeitem)$/;
 
 /** The row an item is in: a real one, else the smallest box that repeats beside itself with a number each. */
@@ -146,40 +135,6 @@ function rowBox(page: Page, item: Item, phones: readonly PhoneOccurrence[]): Pag
   return null;
 }
 
-function siblings(page: Page, parent: PageBox, box: PageBox): PageBox[] {
-  const alike: PageBox[] = [];
-  for (let at = parent.at + 1; at < page.boxes.length; at++) {
-    const other = page.boxes[at];
-    if (!other || (other.low >= parent.high && other.low >= 0)) break;
-    if (other.parent === parent.at && kindOf(other) === kindOf(box)) alike.push(other);
-  }
-  return alike;
-}
-
-/** Largest number of items in one row of cards: more is a section of the page. */
-const rowItems = 24;
-
-/** Rows of one list are built alike: most of the paths to their items are the same. */
-function isAlike(page: Page, one: PageBox, other: PageBox): boolean {
-  if (one.high - one.low > rowItems || other.high - other.low > rowItems) return false;
-  const [a, b] = [paths(page, one), paths(page, other)];
-  const common = [...a].filter((path) => b.has(path)).length;
-  return common >= Math.max(a.size, b.size) * 0.6;
-}
-
-function paths(page: Page, row: PageBox): Set<string> {
-  const found = new Set<string>();
-  for (const item of page.items.slice(row.low, row.high)) {
-    let path = item.leaf.kind as string;
-    for (const box of page.up(item.box)) {
-      if (box.at === row.at) break;
-      path += `<${box.tag}`;
-    }
-    found.add(path);
-  }
-  return found;
-}
-
 function holds(box: PageBox, phones: readonly PhoneOccurrence[]): boolean {
   return phones.some((phone) => !phone.prose && phone.item.at >= box.low && phone.item.at < box.high);
 }
@@ -198,7 +153,7 @@ function containerOf(page: Page, row: PageBox): PageBox {
 }
 
 function group(page: Page, container: PageBox, kind: string): RowGroup {
-  const headers = new Map<number, { text: string; label: Label | null }>();
+  const headers = new Map();
   const headerItems: Item[] = [];
   const rows: Row[] = [];
   const byIndex = new Map<number, Row>();
@@ -265,114 +220,6 @@ function isIn(page: Page, box: PageBox, container: PageBox): boolean {
     if (up.tag === 'table') return false;
   }
   return false;
-}
-
-/** A row of column headers: th, columnheader, or nothing but known words without digits. */
-function isHeader(page: Page, row: PageBox, items: readonly Item[]): boolean {
-  const cells = items.map((item) => {
-    for (const box of page.up(item.box)) {
-      if (box.at === row.at) return '';
-      if (box.tag === 'th' || box.role === 'columnheader') return 'head';
-      if (box.tag === 'td' || box.role === 'gridcell' || box.role === 'cell') return 'data';
-    }
-    return '';
-  });
-  if (cells.includes('data')) {
-    // Old tables head their columns in plain cells: the first row, known words only, and no numbers.
-    const table = page.boxes[row.parent];
-    if (!table || row.index !== 0 || items.length < 3 || row.low !== table.low) return false;
-  }
-  if (cells.length > 1 && cells.every((cell) => cell === 'head')) return true;
-  if (items.length < 2 || items.some((item) => countDigits(plainDigits(item.text)) > 2)) return false;
-  const known = items.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.6);
-  return known.length >= Math.max(2, items.length * 0.7);
-}
-
-/** Column headers inside the container in rows of another kind (a header row element of its own). */
-function headersIn(
-  page: Page,
-  container: PageBox,
-  headers: Map<number, { text: string; label: Label | null }>,
-): void {
-  for (const item of page.items.slice(container.low, container.high)) {
-    if (item.hidden || item.leaf.kind === 'icon') continue;
-    for (const box of page.up(item.box)) {
-      if (box.at === container.at) break;
-      if (box.column === undefined) continue;
-      if (isHeaderCell(page, box) && !headers.has(box.column)) {
-        headers.set(box.column, { text: item.text, label: readLabel(item.text) });
-      }
-      break;
-    }
-  }
-}
-
-/** Headers of a grid whose header row lives outside the rows' container, right before it. */
-function headerBefore(
-  page: Page,
-  container: PageBox,
-  headers: Map<number, { text: string; label: Label | null }>,
-  headerItems: Item[],
-): void {
-  const around = page.boxes[container.parent];
-  if (!around) return;
-  for (let at = Math.max(around.low, container.low - 14); at < container.low; at++) {
-    const item = page.items[at];
-    if (!item || item.hidden) continue;
-    for (const box of page.up(item.box)) {
-      if (box.at === around.at) break;
-      if (box.column !== undefined && (box.tag === 'th' || box.role === 'columnheader')) {
-        headers.set(box.column, { text: item.text, label: readLabel(item.text) });
-      }
-    }
-  }
-  if (headers.size > 0) return;
-  // Divs: the sibling before the rows, when it holds nothing but known words.
-  let before: PageBox | null = null;
-  for (const box of page.boxes) {
-    if (box.parent === around.at && box.high <= container.low && box.high > box.low) before = box;
-  }
-  if (!before || before.high - before.low > 12) return;
-  // The row itself may stand in wrappers of its own.
-  for (const box of page.boxes) {
-    if (
-      box.low === before.low &&
-      box.high === before.high &&
-      box.parent === before.at &&
-      box.high - box.low > 1
-    )
-      before = box;
-  }
-  const items = page.items.slice(before.low, before.high).filter((item) => !item.hidden);
-  if (!isHeader(page, before, items)) return;
-  headerItems.push(...items);
-  for (const item of items) {
-    headers.set(columnOf(page, item, before), { text: item.text, label: readLabel(item.text) });
-  }
-}
-
-/** The row itself inside wrappers that hold nothing else. */
-function innermost(page: Page, row: PageBox): PageBox {
-  let inner = row;
-  for (let at = row.at + 1; at < page.boxes.length; at++) {
-    const box = page.boxes[at];
-    if (!box || box.parent !== inner.at || box.low !== row.low || box.high !== row.high) break;
-    if (box.children < 1) break;
-    inner = box;
-  }
-  return inner;
-}
-
-/** A cell's column: its own, else its place in the row. */
-function columnOf(page: Page, item: Item, wrapped: PageBox): number {
-  const row = innermost(page, wrapped);
-  let child = -1;
-  for (const box of page.up(item.box)) {
-    if (box.at === row.at) break;
-    if (box.column !== undefined) return box.column;
-    child = box.index;
-  }
-  return child;
 }
 
 /** The nearest heading or short label before the rows, within their card. */

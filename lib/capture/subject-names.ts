@@ -4,32 +4,25 @@ import { cardHeads } from './contact-card.ts';
 import { fieldsOf } from './fields.ts';
 import { inLiveCall, isHeaderCell, labelOf, sectionOf } from './label-of.ts';
 import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
+import type { NameMention } from './name-mention.ts';
 import {
   cleanName,
   emailMatches,
   initialsMatch,
   isAddressed,
+  isCompanyName,
   nameKey,
   nameShape,
   titlePieces,
 } from './name-shape.ts';
-import { isSessionName } from './no-caller.ts';
+import { besideItems, isSessionName } from './no-caller.ts';
 import { isPhoneKind, type PhoneOccurrence } from './occurrences.ts';
 import { type Item, isAboveRecord, type Page, primaryHeading } from './page-model.ts';
+import type { RecordType } from './record-type.ts';
+import { structuredPeople } from './structured.ts';
 import { fold, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
-
-/** One place where a name stands. */
-export interface NameMention {
-  item: Item | null;
-  name: string;
-  key: string;
-  channel: 'label' | 'parts' | 'heading' | 'title' | 'strip' | 'avatar' | 'text' | 'structured';
-  weight: number;
-  note: EvidenceNote | null;
-  kind?: LabelKind;
-}
 
 const nameLabels: Partial<Record<LabelKind, number>> = {
   caller: w.caller,
@@ -74,6 +67,8 @@ export function nameMentions(page: Page): NameMention[] {
     add(mentions, null, piece.text, 'title', w.title, { code: 'page-title' });
     if (piece.from) add(mentions, null, piece.text, 'label', w.from, { code: 'page-title' }, 'requester');
   }
+  for (const person of structuredPeople(page))
+    add(mentions, null, person.name, 'structured', w.structured, { code: 'structured' });
   for (const item of page.items) {
     if (item.hidden || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.text.length > 200)
       continue;
@@ -158,7 +153,7 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     if (up.high - up.low > 2) break;
   }
   if (item.text.length > 100 || isLabelItself(page, item)) return;
-  if (inLiveCall(page, item) && nameShape(cleanName(item.text)) >= 0.8 && !labelOf(page, item)?.label) {
+  if (inLiveCall(page, item) && nameShape(cleanName(item.text)) >= 0.8 && !saysOther(labelOf(page, item))) {
     add(mentions, item, item.text, 'label', w.customer, { code: 'labelled' }, 'calling');
     return;
   }
@@ -168,6 +163,11 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     return;
   }
   if (!labelled(page, item, mentions)) add(mentions, item, item.text, 'text', 0, null);
+}
+
+/** Whether a label says what a name is; the state of a call ("Ringing") does not. */
+function saysOther(found: ReturnType<typeof labelOf>): boolean {
+  return Boolean(found?.label && found.label.kind !== 'field');
 }
 
 /** Items around a heading within which a chip or crumb is about it. */
@@ -444,14 +444,30 @@ export function nameDrafts(
     const draft = total(page, key, group, shorter, phones, emails, heads, context);
     if (draft) drafts.push(draft);
   }
+  preferContact(drafts, context);
   return drafts.sort((a, b) => b.score - a.score);
+}
+
+/** On a matter the person to talk to is its contact; the customer beside it is whom the work is for. */
+function preferContact(drafts: readonly CandidateDraft[], context: NameContext): void {
+  if (context.recordType === 'account') return;
+  const contact = drafts.find((draft) => draft.kind === 'contact' && draft.score > 0);
+  if (!contact) return;
+  for (const draft of drafts) {
+    if (
+      draft.kind === 'customer' &&
+      draft.score > 0 &&
+      (context.recordType === 'event' || isCompanyName(draft.value))
+    )
+      draft.score = Math.min(draft.score, contact.score - w.contactFirst);
+  }
 }
 
 export interface NameContext {
   /** Items in rows of a list. */
   inRows: ReadonlySet<Item>;
   /** What kind of record the page is, as far as it says. */
-  recordType: 'person' | 'account' | 'event' | null;
+  recordType: RecordType | null;
   noCallerPage: boolean;
   /** The page says that the caller is not known. */
   nobody: boolean;
@@ -474,7 +490,11 @@ function total(
   const primary = primaryHeading(page);
   const headline = primary !== null && nameKey(cleanName(primary.text)) === key;
   const own = all.filter(
-    ({ item, channel }) => item?.chrome && channel !== 'strip' && !(headline && !isSessionName(page, item)),
+    ({ item, channel, kind, note }) =>
+      item?.chrome &&
+      channel !== 'strip' &&
+      !(headline && !isSessionName(page, item)) &&
+      !(kind && ofCustomers.has(kind) && note?.label && !isOwnLabel(page, item, note.label)),
   );
   const group = all.filter((mention) => !own.includes(mention));
   const name = bestSpelling(group);
@@ -510,9 +530,15 @@ function total(
     support += w.agrees * Math.min(places - 1, 3);
     evidence.push({ code: 'agrees' });
   }
+  if (isInAddress(page, name)) {
+    support += w.inAddress;
+    evidence.push({ code: 'in-address' });
+  }
   const email = emails.some((item) => emailMatches(item.text, name));
   const outside = phones.filter((phone) => !context.inRows.has(phone.item));
-  const near = group.some((mention) => mention.item && nearPhone(page, mention.item, outside));
+  const near = group.some(
+    (mention) => mention.item && nearPhone(page, mention.item, outside, context.inRows),
+  );
   if (email) support += w.email;
   if (near) support += w.nearPhone;
   const card = group.some((mention) => mention.item && heads.has(mention.item)) ? w.card : 0;
@@ -549,6 +575,31 @@ function total(
   };
 }
 
+/** Kinds that make a name a customer's wherever it stands ("Patient: …" in the product's bar). */
+const ofCustomers: ReadonlySet<LabelKind> = new Set(['caller', 'requester', 'customer']);
+
+/** "User: …" in a bar, and what stands right beside "Log out", is the one who is signed in. */
+function isOwnLabel(page: Page, item: Item, label: string): boolean {
+  return (
+    /user|usuari|usager|utilisat|benutzer|utent|utilizador|gebruik|uzytk|użytk|anvand|användare|ユーザ|مستخدم/iu.test(
+      label,
+    ) || isSessionName(page, item, besideItems)
+  );
+}
+
+/** Whether the page's address ends in the name, as products do that file records by name. */
+function isInAddress(page: Page, name: string): boolean {
+  if (name.length < 5) return false;
+  let path: string;
+  try {
+    const { pathname, hash } = new URL(page.frames[0]?.url ?? '');
+    path = decodeURIComponent(`${pathname}${hash}`);
+  } catch {
+    return false;
+  }
+  return path.split(/[/#?]/).some((part) => nameKey(part.replace(/[-_+]/g, ' ')) === nameKey(name));
+}
+
 /** Whether all words of one key are in another, at least two of them or one long one. */
 function isPartOf(part: string, whole: string): boolean {
   const words = part.split(' ');
@@ -558,7 +609,8 @@ function isPartOf(part: string, whole: string): boolean {
   );
 }
 
-function headingFactor(type: NameContext['recordType']): number {
+function headingFactor(type: RecordType | null): number {
+  if (type === 'thing') return w.thingHeading;
   return type === 'event' ? 0.3 : type === null ? 0.8 : 1.15;
 }
 
@@ -593,11 +645,13 @@ function bestSpelling(group: readonly NameMention[]): string {
 }
 
 /** Items under the record's heading where its own fields stand. */
-const headingReach = 40;
+const headingReach = 120;
 
 /** A labelled number among the fields right under the record's heading. */
-function isFieldUnder(phone: PhoneOccurrence, heading: Item): boolean {
+function isFieldUnder(page: Page, phone: PhoneOccurrence, heading: Item, inRows: ReadonlySet<Item>): boolean {
   const { item } = phone;
+  // What comes behind a list is no field of the record.
+  for (let at = heading.at; at < item.at; at++) if (inRows.has(page.items[at] as Item)) return false;
   return (
     item.at > heading.at &&
     item.at - heading.at <= headingReach &&
@@ -624,13 +678,18 @@ const notNear: ReadonlySet<LabelKind> = new Set([
 ]);
 
 /** Whether a labelled or linked number stands in the same small part of the page. */
-function nearPhone(page: Page, item: Item, phones: readonly PhoneOccurrence[]): boolean {
+function nearPhone(
+  page: Page,
+  item: Item,
+  phones: readonly PhoneOccurrence[],
+  inRows: ReadonlySet<Item>,
+): boolean {
   const primary = primaryHeading(page);
   if (
     primary &&
     Math.abs(primary.at - item.at) <= 2 &&
     item.heading > 0 &&
-    phones.some((phone) => isFieldUnder(phone, item))
+    phones.some((phone) => isFieldUnder(page, phone, item, inRows))
   )
     return true;
   for (const box of page.up(item.box)) {
@@ -639,6 +698,8 @@ function nearPhone(page: Page, item: Item, phones: readonly PhoneOccurrence[]): 
       (phone) =>
         !phone.item.hidden &&
         !phone.prose &&
+        !phone.item.chrome &&
+        !(item.heading > 0 && isAboveRecord(page, phone.item)) &&
         (phone.label || phone.telLink || phone.match.grouped) &&
         !phone.match.tollFree &&
         !notNear.has(phone.label?.kind ?? 'field') &&

@@ -120,6 +120,8 @@ export const nameWeights = {
   requester: 4,
   customer: 3.4,
   contact: 3.2,
+  /** On a ticket or job its contact comes before the customer it is for. */
+  contactFirst: 0.3,
   /** On a company's record a contact is one of its people. */
   contactOfAccount: 0.8,
   name: 2.8,
@@ -140,6 +142,8 @@ export const nameWeights = {
   heading2: 1.2,
   title: 1.4,
   strip: 0.6,
+  /** The page's address is made of it. */
+  inAddress: 2,
   avatar: 1,
   email: 1.2,
   agrees: 0.5,
@@ -150,6 +154,8 @@ export const nameWeights = {
   textWithEmail: 0.9,
   /** A heading with no number, address or picture of its own: the name of a page as often as of a person. */
   bareHeading: 0.45,
+  /** What is left of a heading on a page about a product, a course, a device: it names that. */
+  thingHeading: 0.2,
   /** The page says that the caller is not known. */
   nobody: -3,
   agent: -5,

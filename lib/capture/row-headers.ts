@@ -1,0 +1,125 @@
+/** Headers of columns: in the table, in a row element of its own, or before the rows. */
+
+import { isHeaderCell } from './label-of.ts';
+import { type Label, type LabelKind, readLabel } from './labels.ts';
+import { isPhoneKind } from './occurrences.ts';
+import type { Item, Page, PageBox } from './page-model.ts';
+import { countDigits, plainDigits } from './text.ts';
+
+/** Column → what its header says. */
+export type Headers = Map<number, { text: string; label: Label | null }>;
+
+/** Headers over names; a table of one person's numbers (type, number, note) has none. */
+export const nameKinds: ReadonlySet<LabelKind> = new Set([
+  'caller',
+  'customer',
+  'requester',
+  'contact',
+  'name',
+  'firstName',
+  'calling',
+  'company',
+  'agent',
+]);
+
+/** A row of column headers: th, columnheader, or nothing but known words without digits. */
+export function isHeader(page: Page, row: PageBox, items: readonly Item[]): boolean {
+  const cells = items.map((item) => {
+    for (const box of page.up(item.box)) {
+      if (box.at === row.at) return '';
+      if (box.tag === 'th' || box.role === 'columnheader') return 'head';
+      if (box.tag === 'td' || box.role === 'gridcell' || box.role === 'cell') return 'data';
+    }
+    return '';
+  });
+  if (cells.includes('data')) {
+    // Old tables head their columns in plain cells: the first row, known words only, and no numbers.
+    const table = page.boxes[row.parent];
+    if (!table || row.index !== 0 || items.length < 3 || row.low !== table.low) return false;
+  }
+  if (cells.length > 1 && cells.every((cell) => cell === 'head')) return true;
+  if (items.length < 2 || items.some((item) => countDigits(plainDigits(item.text)) > 2)) return false;
+  const known = items.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.6);
+  return known.length >= Math.max(2, items.length * 0.7);
+}
+
+/** Column headers inside the container in rows of another kind (a header row element of its own). */
+export function headersIn(page: Page, container: PageBox, headers: Headers): void {
+  for (const item of page.items.slice(container.low, container.high)) {
+    if (item.hidden || item.leaf.kind === 'icon') continue;
+    for (const box of page.up(item.box)) {
+      if (box.at === container.at) break;
+      if (box.column === undefined) continue;
+      if (isHeaderCell(page, box) && !headers.has(box.column)) {
+        headers.set(box.column, { text: item.text, label: readLabel(item.text) });
+      }
+      break;
+    }
+  }
+}
+
+/** Headers of a grid whose header row lives outside the rows' container, right before it. */
+export function headerBefore(page: Page, container: PageBox, headers: Headers, headerItems: Item[]): void {
+  const around = page.boxes[container.parent];
+  if (!around) return;
+  for (let at = Math.max(around.low, container.low - 14); at < container.low; at++) {
+    const item = page.items[at];
+    if (!item || item.hidden) continue;
+    for (const box of page.up(item.box)) {
+      if (box.at === around.at) break;
+      if (box.column !== undefined && (box.tag === 'th' || box.role === 'columnheader')) {
+        headers.set(box.column, { text: item.text, label: readLabel(item.text) });
+      }
+    }
+  }
+  if (headers.size > 0) return;
+  // Divs: the sibling before the rows, when it holds nothing but known words.
+  let before: PageBox | null = null;
+  for (const box of page.boxes) {
+    if (box.parent === around.at && box.high <= container.low && box.high > box.low) before = box;
+  }
+  if (!before || before.high - before.low > 12) return;
+  // The row itself may stand in wrappers of its own.
+  for (const box of page.boxes) {
+    if (
+      box.low === before.low &&
+      box.high === before.high &&
+      box.parent === before.at &&
+      box.high - box.low > 1
+    )
+      before = box;
+  }
+  const items = page.items.slice(before.low, before.high).filter((item) => !item.hidden);
+  const kinds = items.flatMap((item) => readLabel(item.text)?.kind ?? []);
+  if (!isHeader(page, before, items) || !kinds.some((kind) => nameKinds.has(kind) || isPhoneKind(kind)))
+    return;
+  const columns = new Map(items.map((item) => [columnOf(page, item, before as PageBox), item]));
+  // Headers stand one over each column; a bar with a menu and a name in it does not.
+  if (columns.size < items.length * 0.8) return;
+  headerItems.push(...items);
+  for (const [column, item] of columns) headers.set(column, { text: item.text, label: readLabel(item.text) });
+}
+
+/** The row itself inside wrappers that hold nothing else. */
+function innermost(page: Page, row: PageBox): PageBox {
+  let inner = row;
+  for (let at = row.at + 1; at < page.boxes.length; at++) {
+    const box = page.boxes[at];
+    if (!box || box.parent !== inner.at || box.low !== row.low || box.high !== row.high) break;
+    if (box.children < 1) break;
+    inner = box;
+  }
+  return inner;
+}
+
+/** A cell's column: its own, else its place in the row. */
+export function columnOf(page: Page, item: Item, wrapped: PageBox): number {
+  const row = innermost(page, wrapped);
+  let child = -1;
+  for (const box of page.up(item.box)) {
+    if (box.at === row.at) break;
+    if (box.column !== undefined) return box.column;
+    child = box.index;
+  }
+  return child;
+}
