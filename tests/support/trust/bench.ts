@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chromium } from '../browsers/chromium.ts';
@@ -14,36 +14,34 @@ export interface TrustBench {
   /** Puts the real build back where `withoutRingback` took it away. The browser is shut. */
   withRingback(): Promise<void>;
   /**
-   * Puts an extension in its place that has the same id and so the same storage, and does nothing: to see, or to
-   * prepare, what is stored while nobody looks after it. The browser is shut.
+   * Puts the same extension in its place without a background and with empty pages: to see, or to prepare, what is
+   * stored while nobody looks after it. The browser is shut. Its manifest is the same else: Chromium took another
+   * one for another extension and threw the storage away.
    */
   withoutRingback(): Promise<void>;
   close(): Promise<void>;
 }
-
-const empty = {
-  manifest_version: 3,
-  name: 'Empty',
-  version: '1',
-  permissions: ['storage', 'unlimitedStorage'],
-};
 
 /** A fresh profile with Ringback running in it, headless. */
 export async function openBench(args: string[] = []): Promise<TrustBench> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-build-'));
   const build = join(folder, 'extension');
   const profileDir = await makeProfile();
-  const exchange = async (fill: () => Promise<void>) => {
+  const withRingback = async () => {
     await rm(build, { recursive: true, force: true });
-    await fill();
+    await cp(chromiumBuild, build, { recursive: true });
   };
-  const withRingback = () => exchange(() => cp(chromiumBuild, build, { recursive: true }));
-  const withoutRingback = () =>
-    exchange(async () => {
-      await mkdir(build);
-      await writeFile(join(build, 'manifest.json'), JSON.stringify(empty));
-      await writeFile(join(build, 'empty.html'), '<!doctype html><title>Empty</title>');
-    });
+  const withoutRingback = async () => {
+    await withRingback();
+    const path = join(build, 'manifest.json');
+    const { background: _, ...manifest } = JSON.parse(await readFile(path, 'utf8')) as {
+      background: unknown;
+    };
+    await writeFile(path, JSON.stringify(manifest));
+    for (const page of ['sidepanel.html', 'popup.html', 'options.html', 'empty.html']) {
+      await writeFile(join(build, page), '<!doctype html><title>Empty</title>');
+    }
+  };
   await withRingback();
   const browser = await Chromium.launch({
     executable: findChromium() ?? '',

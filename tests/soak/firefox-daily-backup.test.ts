@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openDisplay } from '../support/browsers/display.ts';
+import { Firefox } from '../support/browsers/firefox.ts';
+import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
+import { findFirefox } from '../support/find-browser.ts';
+import { makeFolder, removeFolder } from '../support/journey/backup.ts';
+import { fillForm, save, shows } from '../support/journey/form.ts';
+import { firefoxBuild } from '../support/paths.ts';
+import { until } from '../support/wait.ts';
+
+it('makes the daily backup in Firefox, where a file may not come from a data: address', async () => {
+  const endings: (() => Promise<void>)[] = [];
+  onTestFinished(async () => {
+    for (const end of endings.reverse()) await end();
+  });
+  const [folder, profileDir, display] = [await makeFolder(), await makeProfile(), await openDisplay()];
+  endings.push(
+    () => removeFolder(folder),
+    () => display.close(),
+    () => removeProfile(profileDir),
+  );
+  const browser = await Firefox.launch({
+    executable: findFirefox() ?? '',
+    extensionDir: firefoxBuild,
+    profileDir,
+    display,
+    prefs: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': folder,
+      // The permission is asked for from the click and given; Firefox's own question is left out.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  endings.push(() => browser.close());
+  const panel = await browser.openOwn('sidepanel.html');
+  await fillForm(panel, { name: 'Dana Lee 鈴木', phone: '+1 415 555 0132' });
+  await save(panel);
+  const options = await browser.openOwn('options.html');
+  await shows(options, /No backup was made yet/);
+  await (await options.find('checkbox', 'Make a backup every day')).click();
+  const file = await until('the file', async () => {
+    const names = await readdir(folder, { recursive: true });
+    return names.find((name) => /^Ringback.ringback-\d{4}-\d\d-\d\d\.json$/.test(name));
+  });
+  await shows(options, /Last backup: /);
+  const backup = JSON.parse(await readFile(join(folder, file), 'utf8')) as { callbacks: object[] };
+  expect(backup.callbacks).toMatchObject([{ callerName: 'Dana Lee 鈴木' }]);
+});
