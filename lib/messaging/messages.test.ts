@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BackgroundMessage } from './messages.ts';
 
 type Sender = { id?: string; url?: string };
-type Listener = (message: unknown, sender: Sender, answer: (given: unknown) => void) => true | undefined;
+type Listener = (message: unknown, sender: Sender) => Promise<unknown> | undefined;
 
 const own = 'chrome-extension://ringback/';
 const bus = vi.hoisted(() => ({ listener: undefined as unknown, send: async (): Promise<unknown> => true }));
-vi.mock('../platform/browser.ts', () => ({
-  ownUrl: (path: string) => `chrome-extension://ringback${path}`,
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       id: 'ringback',
+      getURL: (path: string) => `chrome-extension://ringback${path}`,
       onMessage: {
         addListener: (listener: unknown) => {
           bus.listener = listener;
@@ -26,10 +26,7 @@ const id = '019a0000-0000-7000-8000-000000000001';
 const heard: BackgroundMessage[] = [];
 
 async function deliver(message: unknown, sender = panel): Promise<unknown> {
-  return new Promise((answered) => {
-    const waits = (bus.listener as Listener)(message, sender, answered);
-    if (!waits) answered(undefined);
-  });
+  return (bus.listener as Listener)(message, sender);
 }
 
 beforeEach(async () => {

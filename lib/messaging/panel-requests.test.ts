@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
 import type { createPanelRequests as Create, NewPanelRequest } from './panel-requests.ts';
 
-vi.mock('../platform/browser.ts', () => ({ browser: {} }));
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 let createPanelRequests: typeof Create;
 beforeEach(async () => {

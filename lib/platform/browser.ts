@@ -1,17 +1,12 @@
-import type { Browser } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 
-/** Where each browser has the API: Firefox under a name of its own, Chromium as everybody's first had it. */
-const { browser: firefox, chrome } = globalThis as { browser?: Browser; chrome?: unknown };
-
-/**
- * The WebExtension API. Both browsers answer with promises by themselves (Chromium since Manifest V3), so nothing
- * stands in between; the types are Firefox's. Only this room imports it.
- */
-export const browser = (firefox ?? chrome) as Browser;
+/** The WebExtension API, promises in both browsers. Only this room imports it. */
+export { browser };
 
 /**
- * What Chromium has beyond these types. Each is missing in a browser that lacks it: Firefox has no side panel
- * API, no host access request, and does not say whether its notifications are blocked.
+ * What Chromium has beyond the polyfill (https://github.com/mozilla/webextension-polyfill/issues/583). Each is
+ * missing in a browser that lacks it: Firefox has no side panel API, no host access request, and does not say
+ * whether its notifications are blocked.
  */
 interface ChromiumApi {
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
@@ -25,7 +20,7 @@ interface ChromiumApi {
   };
 }
 
-export const chromium: ChromiumApi = chrome ?? {};
+export const chromium: ChromiumApi = (globalThis as { chrome?: ChromiumApi }).chrome ?? {};
 
 /** Address of one of the extension's own files. @param path such as '/popup.html?window=1' */
 export function ownUrl(path: string): string {

@@ -8,8 +8,8 @@ const fake = vi.hoisted(() => ({
   execute: async (_target: { allFrames?: boolean }): Promise<unknown> => [],
   get: async (): Promise<unknown> => ({}),
 }));
-vi.mock('./browser.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     scripting: {
       executeScript: ({ target }: { target: { allFrames?: boolean } }) => fake.execute(target),
     },

@@ -160,7 +160,7 @@ const wednesday: Table = [
   ['25h', '? not-understood'],
   ['bientôt', '? not-understood'],
   ['dès demain', '? leftover "dès" | day Thu 09:00-18:00'],
-  ['4 pm', '? leftover "pm" | at Wed 16:00'],
+  ['4 pm', 'at Wed 16:00'],
   ['rappeler demain à 16h svp', 'at Thu 16:00'],
   ['ce week-end', '? not-understood'],
   ['fin de semaine', '? not-understood'],
