@@ -25,6 +25,8 @@ export interface WorkplaceOptions {
   headed?: boolean;
   /** Which Chromium; the installed one unless said. */
   executable?: string;
+  /** The language Chromium speaks, such as 'de'; American English unless said. */
+  locale?: string;
   /** More switches for Chromium. */
   args?: string[];
 }
@@ -38,6 +40,7 @@ export function chromiumWorkplace(options: WorkplaceOptions = {}): Promise<Workp
       profileDir,
       zone: morningZone(),
       ...(display ? { display } : {}),
+      ...(options.locale ? { locale: options.locale } : {}),
       ...(options.args ? { args: options.args } : {}),
     });
   });

@@ -173,6 +173,12 @@ export class Chromium implements RingbackBrowser {
     process.kill(-this.#pid(), 'SIGCONT');
   }
 
+  /** Quits and starts in another language, as after changing the system's. @param locale such as 'pt-BR'. */
+  async speak(locale: string): Promise<void> {
+    this.#options = { ...this.#options, locale };
+    await this.restart();
+  }
+
   async close(): Promise<void> {
     await this.#end('quit');
   }

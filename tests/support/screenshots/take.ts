@@ -16,8 +16,13 @@ export async function takePanel(panel: ChromiumScreen, state: string): Promise<v
 }
 
 /** A page of the extension in both schemes, as wide as it wants to be, or as wide as said. */
-export async function takeAt(screen: ChromiumScreen, name: string, width?: number): Promise<void> {
-  for (const scheme of schemes) {
+export async function takeAt(
+  screen: ChromiumScreen,
+  name: string,
+  width?: number,
+  shown = schemes,
+): Promise<void> {
+  for (const scheme of shown) {
     await showScheme(screen, scheme);
     if (width !== undefined) {
       await screen.page.setViewport({ width, height: 700 });
