@@ -175,8 +175,8 @@ export class Chromium implements RingbackBrowser {
 
   /** Quits and starts in another language, as after changing the system's. @param locale such as 'pt-BR'. */
   async speak(locale: string): Promise<void> {
-    this.#options = { ...this.#options, locale };
-    await this.restart();
+    await this.#end('quit');
+    await this.start({ locale });
   }
 
   async close(): Promise<void> {
