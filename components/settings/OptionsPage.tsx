@@ -7,6 +7,7 @@ import { CallingOptions } from './CallingOptions.tsx';
 import { DayOptions } from './DayOptions.tsx';
 import { DialOptions } from './DialOptions.tsx';
 import { FocusOptions } from './FocusOptions.tsx';
+import { InsightsOptions } from './InsightsOptions.tsx';
 import { MemoryOptions } from './MemoryOptions.tsx';
 import { PrivacyOptions } from './PrivacyOptions.tsx';
 import { ReminderOptions } from './ReminderOptions.tsx';
@@ -69,6 +70,7 @@ export function OptionsPage({
       <DialOptions store={store} />
       <SiteOptions store={store} />
       {backup}
+      <InsightsOptions store={store} />
       <MemoryOptions store={store} />
       <PrivacyOptions store={store} privacy={privacy} />
       <Shortcuts shortcuts={shortcuts} firefox={firefox} />

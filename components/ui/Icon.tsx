@@ -23,6 +23,7 @@ const paths = {
   owner: 'M8 2.5a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4ZM3 13.5c.4-2.6 2.3-4 5-4s4.6 1.4 5 4',
   panel: 'M2.5 3h11v10h-11ZM9.5 3v10',
   chevron: 'm4.5 6.5 3.5 3.5 3.5-3.5',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;
 
 export type IconName = keyof typeof paths;

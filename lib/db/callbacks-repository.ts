@@ -6,18 +6,22 @@ import type { Announcement, RingbackDatabase, Snooze, StoredCallback } from './s
 /** A write that cannot be made because the entry is gone (deleted in another window). */
 export class CallbackGoneError extends Error {
   override readonly name = 'CallbackGoneError';
+  readonly id: string;
 
-  constructor(readonly id: string) {
+  constructor(id: string) {
     super('This callback was deleted in another window.');
+    this.id = id;
   }
 }
 
 /** A write that is not made because the entry no longer tells who and why: it is there for the figures alone. */
 export class CallbackAnonymisedError extends Error {
   override readonly name = 'CallbackAnonymisedError';
+  readonly id: string;
 
-  constructor(readonly id: string) {
+  constructor(id: string) {
     super('This callback was anonymised.');
+    this.id = id;
   }
 }
 

@@ -57,6 +57,8 @@ export const SettingsSchema = z.object({
     z.transform((text: string) => cleanText(text, { max: limits.line })),
   ),
   focusBlocks: FocusBlocksSchema,
+  /** Figures by owner: off, because agents are not to be ranked unless their team agreed on it. */
+  insightsByOwner: z._default(z.boolean(), false),
   ...RetentionSchemas,
 });
 export type Settings = z.infer<typeof SettingsSchema>;
@@ -89,6 +91,7 @@ export function defaultSettings(defaultCountry: string, words = englishWords): S
     maxAttempts: 6,
     ...words,
     focusBlocks: defaultFocusBlocks,
+    insightsByOwner: false,
     ...defaultRetention,
   };
 }

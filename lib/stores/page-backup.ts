@@ -5,6 +5,7 @@ import { type Settings, SettingsSchema } from '../domain/settings.ts';
 import { reasonWords } from '../i18n/words.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { giveUpDownload, requestDownload } from '../platform/downloads.ts';
+import { saveAs } from '../platform/save-as.ts';
 import { localStorageArea } from '../platform/storage.ts';
 import { createBackupStateFile } from '../settings/backup-state.ts';
 import { type BackupStore, createBackupStore } from './backup-store.ts';
@@ -47,17 +48,4 @@ export function createPageBackup({ repositories, settings, saveSettings }: PageB
       await sendToBackground({ type: 'callbacks-changed' });
     },
   });
-}
-
-/** Long enough for the browser to begin; the address holds the whole file until then. */
-const keptFor = 60_000;
-
-/** Hands a file to the browser as a link that is clicked: that needs no permission. */
-function saveAs(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), keptFor);
 }

@@ -6,6 +6,7 @@ import { requestsOf } from '../support/browsers/net-log.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import { fillForm, save } from '../support/journey/form.ts';
 import { captureAfresh, captureFromToolbar } from '../support/journey/panel.ts';
+import { pastWeeks, storeEntries } from '../support/screenshots/weeks.ts';
 import { useChromium } from './use-browser.ts';
 
 const logs = await makeProfile();
@@ -80,6 +81,17 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       const options = await workplace().browser.openOwn('options.html');
       await options.find('textbox', 'Your name');
       await check(options);
+    });
+
+    it('the figures, with their tables and what one of them counts', async () => {
+      const insights = await workplace().browser.openOwn('insights.html');
+      await storeEntries(insights, pastWeeks(3));
+      await insights.page.reload();
+      await insights.page.waitForSelector('.figure canvas');
+      for (const table of await insights.page.$$('summary')) await table.click();
+      await insights.page.focus('[aria-label="What is counted: Promises kept"]');
+      await insights.find('tooltip');
+      await check(insights);
     });
 
     it('and none of them asked the network for anything', async () => {

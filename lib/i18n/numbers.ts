@@ -1,0 +1,19 @@
+import { locale } from './language.ts';
+
+/** A whole number as the language writes it. */
+export function wholeNumber(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** A share from 0 to 1 in whole percent, "92%" or "92 %" as the language has it. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
+}
+
+/** A number with one decimal, "1.8". */
+export function oneDecimal(value: number): string {
+  return new Intl.NumberFormat(locale(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
