@@ -81,7 +81,10 @@ export function dueAt(callback: Timed, rules: DayRules): number | null {
 
 /** The moment (epoch ms) from which it is late: a point in time has one minute of grace, a deadline none. */
 export function overdueAt(callback: Timed, rules: DayRules): number | null {
-  const { from, until } = dueWindow(callback, rules);
+  return lateFrom(dueWindow(callback, rules));
+}
+
+function lateFrom({ from, until }: DueWindow): number | null {
   const due = until ?? from;
   if (due === null) return null;
   return from === due ? due + minute : due;
@@ -124,8 +127,10 @@ export interface Stage {
  */
 export function stagesOf(callback: Timed & Pick<Callback, 'status'>, rules: DayRules): Stage[] {
   if (!isOpen(callback)) return [];
-  const { from, until } = dueWindow(callback, rules);
-  const late = overdueAt(callback, rules);
+  // Once: where the kind's clock runs, it counts working minutes over the calendar.
+  const window = dueWindow(callback, rules);
+  const { from, until } = window;
+  const late = lateFrom(window);
   if (late === null) return [];
   const overdue: Stage = { name: 'overdue', at: late };
   const clockKind = callback.kind === 'missed call' || callback.kind === 'disconnected';

@@ -18,7 +18,7 @@ import {
 import { until } from '../support/wait.ts';
 
 const kills = 15;
-const entries = 6_000;
+const entries = 2_500;
 
 it('loses nothing, killed while an older version is brought up to date', async () => {
   const seed = seedOfRun();
