@@ -35,7 +35,11 @@ export function createTeamRepository(db: RingbackDatabase) {
     const [rows, known, items] = await Promise.all([
       callbacks.bulkGet([...ids]),
       synced.bulkGet([...ids]),
-      outbox.where('callbackId').anyOf(ids).sortBy('seq'),
+      // Mostly nothing waits: looking for each of many would take longer than all the rest.
+      outbox
+        .limit(1)
+        .count()
+        .then((any) => (any ? outbox.where('callbackId').anyOf(ids).sortBy('seq') : [])),
     ]);
     const byEntry = Map.groupBy(items, ({ callbackId }) => callbackId);
     return ids.map((id, place) => {

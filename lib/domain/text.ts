@@ -11,6 +11,9 @@ const keptJoiners = new Set(['\u200C', '\u200D']);
 /** A joiner with nothing on one side joins nothing: alone, it would be a name nobody can see. */
 const idleJoiner = /(?<=^|\s)[\u200C\u200D]|[\u200C\u200D](?=\s|$)/g;
 
+/** What most texts are and nothing above would change: words of Latin letters with one space between them. */
+const clean = /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f]+)*)?$/;
+
 interface CleanTextOptions {
   /** Longest result, in UTF-16 code units. */
   max: number;
@@ -23,6 +26,7 @@ interface CleanTextOptions {
  * white space folded, ends trimmed, length capped without splitting a surrogate pair.
  */
 export function cleanText(text: string, { max, multiline = false }: CleanTextOptions): string {
+  if (text.length <= max && clean.test(text)) return text;
   // A hostile megabyte is cut before any pattern walks it; four times leaves room for what folding removes.
   const bounded = text.slice(0, max * 4).replace(blanks, ' ');
   const spaced = multiline ? bounded.replace(/\r\n?/g, '\n') : bounded.replace(/[\r\n]+/g, ' ');

@@ -28,12 +28,19 @@ export type DecodedValue =
   | { ok: false; why: 'malformed' | 'newer' };
 
 const CountSchema = z.int().check(z.gte(0));
-const ValueSchema = z.looseObject({
+/** Checked besides the callback, whose own schema is the long one. */
+const FrameSchema = z.object({
   format: z.int().check(z.gte(1)),
   n: CountSchema.check(z.gte(1)),
   applied: z.record(z.string().check(z.regex(/^[\w-]{1,64}$/)), CountSchema),
-  callback: z.looseObject({ attempts: z.array(z.unknown()), history: z.array(z.unknown()) }),
+  callback: z.unknown(),
 });
+const known = {
+  value: new Set(Object.keys(FrameSchema.shape)),
+  callback: new Set(Object.keys(CallbackSchema.shape)),
+  attempt: new Set(Object.keys(AttemptSchema.shape)),
+  history: new Set(Object.keys(HistoryItemSchema.shape)),
+};
 
 type Plain = Record<string, unknown>;
 /** Unknown fields, by where they stood. */
@@ -78,38 +85,47 @@ export function decodeValue(plain: Uint8Array, id: string): DecodedValue {
   } catch {
     return malformed;
   }
-  const format = z.object({ format: z.int() }).safeParse(json);
-  if (format.success && format.data.format > valueFormat) return { ok: false, why: 'newer' };
-  const envelope = ValueSchema.safeParse(json);
-  if (!envelope.success || Object.keys(envelope.data.applied).length > maxWriters) return malformed;
-  const callback = CallbackSchema.safeParse(envelope.data.callback);
+  const frame = FrameSchema.safeParse(json);
+  if (!frame.success) return malformed;
+  const { format, n, applied, callback: unread } = frame.data;
+  if (format > valueFormat) return { ok: false, why: 'newer' };
+  if (Object.keys(applied).length > maxWriters) return malformed;
+  const callback = CallbackSchema.safeParse(unread);
   if (!callback.success || callback.data.id !== id) return malformed;
-  const extra = extraOf(envelope.data);
+  const extra = extraOf(json as Plain, unread as ReadCallback);
   if (extra.length > maxExtra) return malformed;
-  const { n, applied } = envelope.data;
   return { ok: true, value: { n, applied, callback: callback.data, extra } };
 }
 
-function extraOf(whole: z.infer<typeof ValueSchema>): string {
-  const extra: Extra = {
-    value: without(whole, ['format', 'n', 'applied', 'callback']),
-    callback: without(whole.callback, Object.keys(CallbackSchema.shape)),
-    attempts: unknownById(whole.callback.attempts, Object.keys(AttemptSchema.shape)),
-    history: unknownById(whole.callback.history, Object.keys(HistoryItemSchema.shape)),
-  };
-  return Object.values(extra).every((part) => Object.keys(part).length === 0) ? '' : JSON.stringify(extra);
+/** A callback as it came; its schema has passed it, and says nothing of what it does not know. */
+interface ReadCallback extends Plain {
+  attempts: { id: string }[];
+  history: { id: string }[];
 }
 
-function unknownById(items: readonly unknown[], known: readonly string[]): Record<string, Plain> {
+function extraOf(whole: Plain, callback: ReadCallback): string {
+  const extra: Extra = {
+    value: without(whole, known.value),
+    callback: without(callback, known.callback),
+    attempts: unknownById(callback.attempts, known.attempt),
+    history: unknownById(callback.history, known.history),
+  };
+  return Object.values(extra).every(isEmpty) ? '' : JSON.stringify(extra);
+}
+
+function unknownById(items: readonly { id: string }[], keys: ReadonlySet<string>): Record<string, Plain> {
   return Object.fromEntries(
     items.flatMap((item) => {
-      const { id } = item as { id?: unknown };
-      const unknown = without(item as Plain, known);
-      return typeof id === 'string' && Object.keys(unknown).length > 0 ? [[id, unknown]] : [];
+      const unknown = without(item as unknown as Plain, keys);
+      return isEmpty(unknown) ? [] : [[item.id, unknown]];
     }),
   );
 }
 
-function without(all: Plain, known: readonly string[]): Plain {
-  return Object.fromEntries(Object.entries(all).filter(([key]) => !known.includes(key)));
+function without(all: Plain, keys: ReadonlySet<string>): Plain {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !keys.has(key)));
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
 }

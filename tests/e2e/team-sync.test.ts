@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { finishAttempt } from '../../lib/domain/attempts.ts';
 import { editCallback } from '../../lib/domain/compose.ts';
 import { rePromise } from '../../lib/domain/re-promise.ts';
-import { bucketName, keyOf } from '../../lib/team/types.ts';
+import { keyOf } from '../../lib/team/types.ts';
 import { maxValueBytes } from '../../lib/team/value.ts';
 import { type NatsServer, startNats } from '../support/nats-server.ts';
-import { type Agent, alike, anAgent, aTeam, type Team, teamBucket, teamId } from '../support/team/agents.ts';
+import { type Agent, alike, anAgent, aTeam, type Team } from '../support/team/agents.ts';
 import { aCallback, promise, wednesday } from '../support/unit/entries.ts';
 import { until } from '../support/wait.ts';
 
@@ -105,7 +105,7 @@ describe('after a week away', () => {
     const nc = await wsconnect({ servers: server.wsUrl });
     onTestFinished(() => nc.close());
     await (
-      (await new Kvm(nc).open(teamBucket)) as unknown as {
+      (await new Kvm(nc).open(team.bucket)) as unknown as {
         purgeDeletes(olderMillis: number): Promise<unknown>;
       }
     ).purgeDeletes(0);
@@ -133,7 +133,7 @@ describe('after a week away', () => {
 
 describe('what a hostile peer writes', () => {
   const seal = (text: string, id: string) =>
-    team.crypto.seal(new TextEncoder().encode(text), `${teamBucket} ${keyOf(id)}`);
+    team.crypto.seal(new TextEncoder().encode(text), `${team.bucket} ${keyOf(id)}`);
 
   test.each<[string, (id: string) => Promise<Uint8Array> | Uint8Array, string]>([
     ['bytes that are nothing', () => new Uint8Array(200).fill(7), 'malformed'],
@@ -176,7 +176,7 @@ describe('what a hostile peer writes', () => {
 test('what a newer client knows and we do not goes back as it came', async () => {
   const entry = await shared();
   const { kv } = ana.connection();
-  const context = `${teamBucket} ${keyOf(entry.id)}`;
+  const context = `${team.bucket} ${keyOf(entry.id)}`;
   const attempt = {
     id: newId(),
     at: 5,
@@ -218,7 +218,7 @@ test('a bucket made anew is not taken for one in which everything was deleted', 
   await cleo.inStep();
   await cleo.leaveNetwork();
   const nc = await wsconnect({ servers: one.wsUrl });
-  await (await new Kvm(nc).open(bucketName(teamId))).destroy();
+  await (await new Kvm(nc).open(there.bucket)).destroy();
   await nc.close();
   await aTeam([one.wsUrl]);
   cleo.backInReach();

@@ -51,7 +51,7 @@ export interface Bucket {
 /** What the server says where the expected revision is not the last (JetStream's error codes). */
 const wrongRevision = new Set([10_071, 10_164]);
 /** How long an acknowledgement is waited for, ms. Longer than an election takes. */
-const patience = 8_000;
+const patience = 5_000;
 
 /** The engine's bucket over NATS. */
 export function createBucket(kv: KV): Bucket {

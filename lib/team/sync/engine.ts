@@ -3,7 +3,8 @@ import type { Owner } from '../../domain/callback.ts';
 import { type ConnectTeam, keyOf, type TeamConnection } from '../types.ts';
 import { type BucketEntry, createBucket } from './bucket.ts';
 import { follow } from './follow.ts';
-import { type Received, storeEntries } from './receive.ts';
+import type { Arrived } from './integrate.ts';
+import { openEntries, storeEntries } from './receive.ts';
 import { sendEntry } from './send.ts';
 import { alone, type SyncStatus, withIgnored } from './status.ts';
 
@@ -28,7 +29,7 @@ export type TeamSync = ReturnType<typeof createTeamSync>;
 /** Entries handed in at the same time. */
 const lanes = 16;
 /** Waiting time after a server that did not answer, doubled up to the longest, ms. */
-const pause = { first: 1_000, longest: 30_000 };
+const pause = { first: 1_000, longest: 15_000 };
 
 /** An open connection with what runs over it. */
 interface Session {
@@ -55,12 +56,12 @@ export function createTeamSync(deps: TeamSyncDeps) {
   }
 
   function retryLater(): void {
-    cancelRetry?.();
-    cancelRetry = deps.after(wait, () => {
+    // One at a time: each write that fails meanwhile would make the next try later and later.
+    cancelRetry ??= deps.after(wait, () => {
       cancelRetry = null;
+      wait = Math.min(wait * 2, pause.longest);
       void wake();
     });
-    wait = Math.min(wait * 2, pause.longest);
   }
 
   async function open(): Promise<void> {
@@ -129,7 +130,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
           bucket: createBucket(connection.kv),
           bucketMadeAt: connection.bucketMadeAt,
           now: deps.now,
-          store: (entries) => store(entries, current),
+          open: (entries) => openIn(current, entries),
+          store: (arrived) => store(arrived, current),
           onProgress: (done, of) => tell({ progress: { done, of } }),
           onCaughtUp: () => {
             tell({ state: 'in step', progress: null, problem: '' });
@@ -155,19 +157,16 @@ export function createTeamSync(deps: TeamSyncDeps) {
     });
   }
 
-  async function store(entries: readonly BucketEntry[], current: Session): Promise<Received> {
-    const received = await storeEntries(entries, {
-      repository,
-      crypto: current.connection.crypto,
-      contextOf: contextIn(current.connection),
-      clientId: current.clientId,
-    });
+  const openIn = ({ connection }: Session, entries: readonly BucketEntry[]) =>
+    openEntries(entries, { crypto: connection.crypto, contextOf: contextIn(connection) });
+
+  async function store(arrived: ReadonlyMap<string, Arrived>, { clientId }: Session): Promise<void> {
+    const received = await storeEntries(arrived, { repository, clientId });
     if (received.ignored.length > 0) tell(withIgnored(status, received.ignored));
     for (const id of received.heal) heal.add(id);
     if (received.heal.length > 0) void send();
     if (received.lost.length > 0) deps.onLost(received.lost);
     if (received.stored > 0) deps.onStored();
-    return received;
   }
 
   /** Hands everything in that waits; what is written meanwhile, too. */
@@ -209,7 +208,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
             contextOf: contextIn(connection),
             clientId,
             onStanding: async (standingId, entry) => {
-              await store([entry ?? (await missing(standingId))], current);
+              await store(await openIn(current, [entry ?? (await missing(standingId))]), current);
             },
           },
           { heal: toHeal.has(id) },

@@ -1,10 +1,9 @@
 import type { TeamRepository, TeamState } from '../../db/team-repository.ts';
 import type { Bucket, BucketEntry } from './bucket.ts';
-import { neverSynced } from './integrate.ts';
-import type { Received } from './receive.ts';
+import { type Arrived, neverSynced } from './integrate.ts';
 
 /** Entries stored in one transaction: long enough to be quick, short enough that nobody waits for it. */
-const batchSize = 250;
+const batchSize = 500;
 /** After so long away it is not taken for granted that every deletion left its marker, ms. */
 const longAway = 24 * 3_600_000;
 
@@ -13,7 +12,8 @@ interface FollowDeps {
   bucket: Bucket;
   bucketMadeAt: string;
   now: () => number;
-  store: (entries: readonly BucketEntry[]) => Promise<Received>;
+  open: (entries: readonly BucketEntry[]) => Promise<Map<string, Arrived>>;
+  store: (arrived: ReadonlyMap<string, Arrived>) => Promise<void>;
   /** @param done of the `of` changes that were there when it began */
   onProgress: (done: number, of: number) => void;
   /** Everything that was there is stored. */
@@ -40,14 +40,24 @@ export async function follow(watched: TeamState['watched'], deps: FollowDeps): P
     let caughtUp = of === 0;
     let [done, revision] = [0, last];
     let batch = new Map<string, BucketEntry>();
+    let storing: Promise<void> = Promise.resolve();
+    /** The next batch is opened while one is stored; what was stored is never ahead of what was watched. */
     const flush = async () => {
-      await store([...batch.values()]);
+      const opening = deps.open([...batch.values()]);
+      const upTo = { madeAt: bucketMadeAt, revision };
       batch = new Map();
-      await repository.watchedUpTo({ madeAt: bucketMadeAt, revision, at: now() });
+      await storing;
+      storing = opening.then(async (arrived) => {
+        await store(arrived);
+        await repository.watchedUpTo({ ...upTo, at: now() });
+      });
+      // Whoever waits for it hears of it; until then nobody does.
+      storing.catch(() => {});
     };
-    // Also where nothing comes: that it was looked is what the next time builds on.
     if (caughtUp) {
+      // Also where nothing comes: that it was looked is what the next time builds on.
       await flush();
+      await storing;
       deps.onCaughtUp();
     }
     for await (const change of watch) {
@@ -55,15 +65,17 @@ export async function follow(watched: TeamState['watched'], deps: FollowDeps): P
       if (change.entry) batch.set(change.entry.id, change.entry);
       revision = change.revision;
       done += 1;
-      if (change.toCome > 0 && batch.size < batchSize) continue;
-      if (watch.hasMore() && batch.size < batchSize && caughtUp) continue;
+      const more = caughtUp ? watch.hasMore() : change.toCome > 0;
+      if (more && batch.size < batchSize) continue;
       await flush();
-      if (caughtUp) continue;
-      deps.onProgress(Math.min(done, of), of);
-      if (change.toCome > 0) continue;
+      if (caughtUp) await storing;
+      else deps.onProgress(Math.min(done, of), of);
+      if (caughtUp || change.toCome > 0) continue;
+      await storing;
       caughtUp = true;
       deps.onCaughtUp();
     }
+    await storing;
   } finally {
     signal.removeEventListener('abort', stop);
     watch.stop();
@@ -83,21 +95,22 @@ async function forgetLaterThan(revision: number, repository: FollowDeps['reposit
 }
 
 /** What could not be opened the last time: the key may have come meanwhile. */
-async function readAgain({ repository, bucket, store }: FollowDeps): Promise<void> {
+async function readAgain({ repository, bucket, open, store }: FollowDeps): Promise<void> {
   for (const id of await repository.unreadable()) {
     const entry = await bucket.get(id);
-    if (entry) await store([entry]);
+    if (entry) await store(await open([entry]));
   }
 }
 
 /** The full compare: an entry that was acknowledged once and is gone from the bucket was deleted. */
-async function dropMissing({ repository, bucket, store }: FollowDeps): Promise<void> {
+async function dropMissing({ repository, bucket, open, store }: FollowDeps): Promise<void> {
   const revision = await bucket.lastRevision();
   const there = await bucket.ids();
   for (const known of await repository.acknowledged()) {
     const id = known.callbackId;
     if (known.revision === 0 || known.revision > revision || there.has(id)) continue;
     const standing = await bucket.get(id);
-    await store([standing ?? { id, revision: Math.max(revision, known.revision + 1), sealed: null }]);
+    const gone = { id, revision: Math.max(revision, known.revision + 1), sealed: null };
+    await store(await open([standing ?? gone]));
   }
 }

@@ -22,14 +22,26 @@ export interface Received {
   lost: { id: string; to: Owner }[];
 }
 
-/** Opens entries of the bucket and stores what they come to, all in one transaction. One state of each at most. */
-export async function storeEntries(entries: readonly BucketEntry[], deps: ReceiveDeps): Promise<Received> {
-  const arrived = new Map(
-    await Promise.all(entries.map(async (entry) => [entry.id, await opened(entry, deps)] as const)),
+/** Opens entries of the bucket, all at the same time. One state of each at most. */
+export async function openEntries(
+  entries: readonly BucketEntry[],
+  { crypto, contextOf }: Pick<ReceiveDeps, 'crypto' | 'contextOf'>,
+): Promise<Map<string, Arrived>> {
+  return new Map(
+    await Promise.all(
+      entries.map(async (one) => [one.id, await opened(one, crypto, contextOf(one.id))] as const),
+    ),
   );
+}
+
+/** Stores what opened entries come to, all in one transaction. */
+export async function storeEntries(
+  arrived: ReadonlyMap<string, Arrived>,
+  { repository, clientId }: Pick<ReceiveDeps, 'repository' | 'clientId'>,
+): Promise<Received> {
   const received: Received = { stored: 0, ignored: [], heal: [], lost: [] };
-  await deps.repository.rewrite([...arrived.keys()], (id, held) => {
-    const one = integrate(id, held, arrived.get(id) as Arrived, deps.clientId);
+  await repository.rewrite([...arrived.keys()], (id, held) => {
+    const one = integrate(id, held, arrived.get(id) as Arrived, clientId);
     if (one.rewrite && one.ignored === null) received.stored += 1;
     if (one.ignored) received.ignored.push(one.ignored);
     if (one.heal) received.heal.push(id);
@@ -39,10 +51,14 @@ export async function storeEntries(entries: readonly BucketEntry[], deps: Receiv
   return received;
 }
 
-async function opened({ id, revision, sealed }: BucketEntry, deps: ReceiveDeps): Promise<Arrived> {
+async function opened(
+  { id, revision, sealed }: BucketEntry,
+  crypto: TeamCrypto,
+  context: string,
+): Promise<Arrived> {
   if (sealed === null) return { revision, content: null };
   if (sealed.length > maxValueBytes) return { revision, content: { ignored: 'oversize' } };
-  const box = await deps.crypto.open(sealed, deps.contextOf(id));
+  const box = await crypto.open(sealed, context);
   if (!box.ok)
     return { revision, content: { ignored: box.why === 'unknown-key' ? 'foreign key' : 'malformed' } };
   const decoded = decodeValue(box.plain, id);

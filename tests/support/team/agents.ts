@@ -12,19 +12,19 @@ import { createTeamSync } from '../../../lib/team/sync/engine.ts';
 import { bucketName, type TeamConnection, type TeamCrypto } from '../../../lib/team/types.ts';
 import { until } from '../wait.ts';
 
-export const teamId = 'acme';
-export const teamBucket = bucketName(teamId);
-
 /** A team on a server: its bucket and its key. */
 export interface Team {
+  id: string;
+  bucket: string;
   servers: string[];
   crypto: TeamCrypto;
 }
 
 /** Makes the bucket as connect.ts makes it. @param servers `ws://…` of each node */
-export async function aTeam(servers: string[]): Promise<Team> {
+export async function aTeam(servers: string[], id = 'acme'): Promise<Team> {
+  const bucket = bucketName(id);
   const nc = await wsconnect({ servers });
-  await new Kvm(nc).create(teamBucket, {
+  await new Kvm(nc).create(bucket, {
     history: 1,
     replicas: servers.length > 1 ? 3 : 1,
     allow_direct: false,
@@ -32,7 +32,7 @@ export async function aTeam(servers: string[]): Promise<Team> {
     metadata: { 'ringback-format': '1' },
   });
   await nc.close();
-  return { servers, crypto: await createTeamCrypto([randomBytes(32)]) };
+  return { id, bucket, servers, crypto: await createTeamCrypto([randomBytes(32)]) };
 }
 
 /** Opens what connect.ts opens, without its checks. @param away true while the agent’s network is gone */
@@ -45,13 +45,13 @@ async function connect(team: Team, name: string, away: () => boolean): Promise<T
     reconnectTimeWait: 200,
     timeout: 3_000,
   });
-  const kv = await new Kvm(nc).open(teamBucket, { allow_direct: false });
+  const kv = await new Kvm(nc).open(team.bucket, { allow_direct: false });
   const { streamInfo } = await kv.status();
   return {
     nc,
     kv,
-    bucket: teamBucket,
-    teamId,
+    bucket: team.bucket,
+    teamId: team.id,
     bucketMadeAt: streamInfo.created,
     crypto: team.crypto,
     member: { id: name, name },
@@ -63,7 +63,7 @@ export type Agent = Awaited<ReturnType<typeof anAgent>>;
 /** One who works in the team, with a database of their own and the engine as the background runs it. */
 export async function anAgent(team: Team, name: string, { share = false } = {}) {
   const repositories = openDatabaseWithPrivacy(noKeys, `agent-${name}-${randomId()}`);
-  await repositories.team.join({ teamId, clientId: randomId(), share });
+  await repositories.team.join({ teamId: team.id, clientId: randomId(), share });
   const me = { id: name, name };
   const act = (): Act => ({ now: Date.now(), by: name, newId });
   const lost: { id: string; to: { id: string; name: string } }[] = [];

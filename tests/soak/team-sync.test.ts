@@ -1,0 +1,51 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type NatsServer, startNats, startNatsCluster } from '../support/nats-server.ts';
+import { aTeam } from '../support/team/agents.ts';
+import { type CrashResult, claimRaces, crashTrial } from '../support/team/trials.ts';
+
+// The long part of tests/e2e/team-races.test.ts. Figures go into RESULTS.md.
+const races = 500;
+const seeds = Array.from({ length: 20 }, (_, place) => place + 1);
+const writes = 1_000;
+
+test(`${races} races for a callback on one node have one winner each`, async () => {
+  const server = await startNats();
+  onTestFinished(() => server.stop());
+  const result = await claimRaces(await aTeam([server.wsUrl]), races);
+  console.log('one node', JSON.stringify(result));
+  expect(result.wrong).toEqual([]);
+});
+
+test(`${races} races for a callback on three nodes have one winner each`, async () => {
+  const cluster = await startNatsCluster();
+  onTestFinished(() => cluster.stop());
+  const result = await claimRaces(await aTeam(cluster.nodes.map(({ wsUrl }) => wsUrl)), races);
+  console.log('three nodes', JSON.stringify(result));
+  expect(result.wrong).toEqual([]);
+});
+
+/** Cut off as a crash cuts off: the process is gone at once, and comes back. */
+async function crashOf(node: NatsServer): Promise<void> {
+  await node.kill();
+  await node.start();
+}
+
+function report(where: string, result: CrashResult): void {
+  console.log(where, JSON.stringify(result));
+  expect(result.wrong).toEqual([]);
+}
+
+test.each(seeds)(`${writes} writes of three clients and a leader that is killed, seed %i`, async (seed) => {
+  const cluster = await startNatsCluster();
+  onTestFinished(() => cluster.stop());
+  const team = await aTeam(cluster.nodes.map(({ wsUrl }) => wsUrl));
+  const crash = async () => crashOf(await cluster.leaderOf(`KV_${team.bucket}`));
+  report('leader of three', await crashTrial(team, { seed, writes, crash }));
+});
+
+test.each(seeds.slice(0, 5))(`${writes} writes and the only node killed, seed %i`, async (seed) => {
+  const server = await startNats();
+  onTestFinished(() => server.stop());
+  const team = await aTeam([server.wsUrl]);
+  report('only node', await crashTrial(team, { seed, writes, crash: () => crashOf(server) }));
+});
