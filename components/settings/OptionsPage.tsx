@@ -25,6 +25,8 @@ interface OptionsPageProps {
   mayNotify: boolean;
   /** ISO codes of the countries to choose from. */
   loadCountries: () => Promise<string[]>;
+  /** The section about the team, which loads the rest of itself. */
+  team?: ComponentChildren;
   /** The section about backups, which has stores of its own. */
   backup?: ComponentChildren;
   /** What the agent should know of how the list is kept. */
@@ -39,6 +41,7 @@ export function OptionsPage({
   firefox,
   mayNotify,
   loadCountries,
+  team,
   backup,
   notices,
 }: OptionsPageProps) {
@@ -69,6 +72,7 @@ export function OptionsPage({
       <CallingOptions store={store} />
       <DialOptions store={store} />
       <SiteOptions store={store} />
+      {team}
       {backup}
       <InsightsOptions store={store} />
       <MemoryOptions store={store} />

@@ -63,6 +63,7 @@ export default defineBackground({
           void dailyBackup();
           return reconcile();
         case 'callbacks-changed':
+        case 'team-changed':
         case 'review-closed':
           return reconcile();
       }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { CareNotice } from '../../components/CareNotice.tsx';
 import { BackupOptions } from '../../components/settings/BackupOptions.tsx';
 import { OptionsPage } from '../../components/settings/OptionsPage.tsx';
+import { TeamSection } from '../../components/settings/TeamSection.tsx';
 import '../../components/settings/options.css';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
@@ -75,6 +76,15 @@ async function start(root: HTMLElement): Promise<void> {
     <OptionsPage
       store={store}
       privacy={privacy}
+      team={
+        <TeamSection
+          inTeam={settings.value.memberId !== ''}
+          load={async (first) => {
+            const { renderTeam } = await import('./team.tsx');
+            return renderTeam(first, settings.value.yourName, repositories, file.save);
+          }}
+        />
+      }
       backup={<BackupOptions store={backup} />}
       notices={
         <CareNotice care={care} onBackUp={() => backup.exportFile('json')} onRescue={() => backup.rescue()} />

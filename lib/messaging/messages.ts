@@ -8,6 +8,8 @@ export const BackgroundMessageSchema = z.discriminatedUnion('type', [
   /** A callback was written: badge, alarm and reminders are to be looked at again. */
   z.strictObject({ type: z.literal('callbacks-changed') }),
   z.strictObject({ type: z.literal('settings-changed') }),
+  /** A team was joined or left, or its key or rules were changed. */
+  z.strictObject({ type: z.literal('team-changed') }),
   /**
    * Read this tab and hand what was found to the window's panel. From the pop-up, which has opened the panel
    * itself just before (that needs its click) and is closed by it.

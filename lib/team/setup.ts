@@ -6,3 +6,4 @@ export { randomBytes, toText } from './crypto/bytes.ts';
 export { readInvite, writeInvite } from './invite.ts';
 export { allRecords, introduce, markLeft, ownRecord } from './members.ts';
 export { changeKey } from './rotate.ts';
+export { readRules, writeRules } from './rules.ts';

@@ -1,0 +1,27 @@
+import { v4 as newId } from 'uuid';
+import type { PrivateRepositories } from '../db/open-with-privacy.ts';
+import type { Settings } from '../domain/settings.ts';
+import { sendToBackground } from '../messaging/messages.ts';
+import { localStorageArea } from '../platform/storage.ts';
+import { createTeamConfigFile } from '../team/config.ts';
+import { createMembersFile } from '../team/members-file.ts';
+import { createTeamStore, type TeamStore } from './team-store.ts';
+
+/** The team's set-up with what a page of ours has. */
+export function createPageTeam(
+  repositories: Pick<PrivateRepositories, 'callbacks' | 'team'>,
+  saveSettings: (change: Partial<Settings>) => Promise<unknown>,
+): Promise<TeamStore> {
+  return createTeamStore({
+    file: createTeamConfigFile(localStorageArea),
+    membersFile: createMembersFile(localStorageArea),
+    loadSetup: () => import('../team/setup.ts'),
+    repositories,
+    saveSettings,
+    onChanged: () => {
+      sendToBackground({ type: 'team-changed' });
+    },
+    newId,
+    now: Date.now,
+  });
+}
