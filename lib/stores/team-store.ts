@@ -3,7 +3,13 @@ import type { Callback, Owner } from '../domain/callback.ts';
 import { ownerId, personNamed } from '../domain/people.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type AddressProblem, readServerAddress } from '../team/address.ts';
-import type { Credentials, TeamAccess, TeamConfig, TeamConfigFile } from '../team/config.ts';
+import {
+  type Credentials,
+  CredentialsSchema,
+  type TeamAccess,
+  type TeamConfig,
+  type TeamConfigFile,
+} from '../team/config.ts';
 import type { ConnectProblem } from '../team/connect-problem.ts';
 import type { InviteProblem } from '../team/invite.ts';
 import type { KnownMember, MembersFile } from '../team/members-file.ts';
@@ -21,6 +27,7 @@ export interface TeamProblem {
     | 'team-id'
     | 'team-name'
     | 'your-name'
+    | 'sign-in'
     | 'storage';
   detail: string;
 }
@@ -169,10 +176,15 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
     if (yourName.trim() === '') throw new FormError('your-name');
     const address = readServerAddress(server);
     if (!address.ok) throw new FormError(address.problem);
+    checkCredentials(credentials);
     if (teamName.trim() === '') throw new FormError('team-name');
     if (!/^[a-z0-9][a-z0-9-]{0,31}$/.test(teamId)) throw new FormError('team-id');
     if (passphrase.trim().length < shortestPassphrase) throw new FormError('passphrase');
     return { server: address.address, credentials, teamId, teamName: teamName.trim(), passphrase };
+  }
+
+  function checkCredentials(credentials: Credentials): void {
+    if (!CredentialsSchema.safeParse(credentials).success) throw new FormError('sign-in');
   }
 
   function mine(): TeamConfig {
@@ -217,6 +229,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
       }),
     makeInvite: (credentials) =>
       act(async ({ writeInvite }) => {
+        if (credentials) checkCredentials(credentials);
         const { server, credentials: own, teamId, teamName, secrets } = mine();
         const access = { server, credentials: credentials ?? own, teamId, teamName, secrets };
         invite.value = await writeInvite(access);

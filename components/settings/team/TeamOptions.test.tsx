@@ -91,6 +91,7 @@ describe('a team is started', () => {
     const team = await theTeam('start');
     type(field('Server'), 'lists.example.com');
     type(field('User'), 'lead');
+    type(secret('Password'), 'hers');
     type(field('Team name'), 'Northgate Sérvice');
     type(secret('Team passphrase'), 'we call back in time');
     return team;
@@ -120,6 +121,10 @@ describe('a team is started', () => {
 
   test('what is wrong is said, and what was typed stays', async () => {
     const { server, file } = await filledIn();
+    type(secret('Password'), '');
+    click(get('button', 'Start the team'));
+    await vi.waitFor(() => expect(get('alert').textContent).toBe('Fill in how to sign in.'));
+    type(secret('Password'), 'hers');
     type(secret('Team passphrase'), 'short');
     click(get('button', 'Start the team'));
     await vi.waitFor(() =>

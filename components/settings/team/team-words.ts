@@ -56,6 +56,8 @@ export function problemWords({ why, detail }: TeamProblem): string {
       return i18n.t('team.problem.teamName');
     case 'your-name':
       return i18n.t('team.problem.yourName');
+    case 'sign-in':
+      return i18n.t('team.problem.signIn');
     case 'storage':
       return i18n.t('team.problem.storage', [detail]);
   }
