@@ -18,7 +18,7 @@ import {
 import { until } from '../support/wait.ts';
 
 const kills = 15;
-const entries = 2_500;
+const entries = 4_000;
 
 it('loses nothing, killed while an older version is brought up to date', async () => {
   const seed = seedOfRun();
@@ -52,20 +52,23 @@ it('loses nothing, killed while an older version is brought up to date', async (
     const undisturbed = await bringUpToDate();
     const found = { before: 0, 'with a copy': 0, after: 0 };
     let slowest = 0;
+    // How long it takes depends on the machine, and kills are to fall on both sides of its end.
+    let latest = 1_500;
     for (let kill = 0; kill < kills; kill += 1) {
       await putBack(bench, copy);
       await bench.browser.start();
-      await pause(chance.between(0, Math.round(undisturbed * 0.9)));
+      await pause(chance.between(0, Math.round(latest)));
       await bench.browser.kill();
       const versions = await storedVersions(bench);
-      console.log(`kill ${kill}: found ${JSON.stringify(versions)}`);
       const copies = Object.keys(versions).filter((name) => name.startsWith('ringback-before')).length;
       found[versions.ringback !== 1 ? 'after' : copies > 0 ? 'with a copy' : 'before'] += 1;
+      latest *= versions.ringback === 1 ? 1.25 : 0.8;
       slowest = Math.max(slowest, await bringUpToDate());
     }
     await publish('kill-migration', seed, { kills, entries, undisturbed, found, slowest });
     // Kills that all came too early or too late would have shown nothing.
-    expect(found.before + found['with a copy']).toBeGreaterThan(0);
+    expect(found.before + found['with a copy']).toBeGreaterThanOrEqual(3);
+    expect(found.after).toBeGreaterThanOrEqual(3);
   } finally {
     await bench.close();
     await rm(copy, { recursive: true, force: true });

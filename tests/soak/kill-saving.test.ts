@@ -16,7 +16,7 @@ it.each([1, 2])('profile %i: loses nothing that was announced, killed while savi
     expect(figures.kills).toBe(killsInOneProfile);
     // A run in which no kill came in between would have shown nothing.
     expect(figures.underWay).toBeGreaterThan(0);
-    expect(figures.announced).toBeGreaterThan(killsInOneProfile);
+    expect(figures.announced).toBeGreaterThan(0);
   } finally {
     await bench.close();
   }

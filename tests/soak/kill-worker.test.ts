@@ -16,6 +16,7 @@ it.each([1, 2, 3, 4])(
       const figures = await killWorker(bench, chanceOf(seed), killsInOneProfile);
       await publish(`kill-worker-${profile}`, seed, figures);
       expect(figures.kills).toBe(killsInOneProfile);
+      expect(figures.starts).toBeGreaterThan(killsInOneProfile / 2);
       expect(figures.announced).toBeGreaterThan(0);
       expect(figures.events).toBeGreaterThan(killsInOneProfile / 2);
     } finally {

@@ -18,6 +18,8 @@ declare const chrome: ExtensionApi;
 /** What came of it. */
 export interface WorkerKills {
   kills: number;
+  /** How often the browser started the worker meanwhile: that the kills were real. */
+  starts: number;
   /** Entries announced as saved meanwhile, and events made besides. */
   announced: number;
   events: number;
@@ -46,7 +48,7 @@ export async function killWorker(
   const prodding = await bench.browser.openOwn('icon/16.png');
   await bench.browser.front(panel);
   const worker = await watchWorker(panel);
-  const figures = { kills: 0, announced: 0, events: 0, checks: 0, slowestRecovery: 0 };
+  const figures = { kills: 0, starts: 0, announced: 0, events: 0, checks: 0, slowestRecovery: 0 };
   let before: Kept | null = null;
   while (figures.kills < kills) {
     const ended = saving.begin(panel);
@@ -81,6 +83,7 @@ export async function killWorker(
     figures.slowestRecovery = Math.max(figures.slowestRecovery, Date.now() - stoppedAt);
   }
   figures.announced = saving.saved.size;
+  figures.starts = worker.starts();
   return figures;
 }
 
@@ -104,12 +107,17 @@ async function disturb(page: ChromiumScreen, chance: Chance, going: () => boolea
 async function watchWorker(panel: ChromiumScreen) {
   const cdp: CDPSession = await panel.page.createCDPSession();
   const status = new Map<string, string>();
+  let starts = 0;
   cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, runningStatus } of versions) status.set(versionId, runningStatus);
+    for (const { versionId, runningStatus } of versions) {
+      if (runningStatus === 'running' && status.get(versionId) !== 'running') starts += 1;
+      status.set(versionId, runningStatus);
+    }
   });
   await cdp.send('ServiceWorker.enable');
   const isUp = () => [...status.values()].some((one) => one === 'running' || one === 'starting');
   return {
+    starts: () => starts,
     /** @returns whether there was one to stop */
     async stop(): Promise<boolean> {
       if (!isUp()) return false;
