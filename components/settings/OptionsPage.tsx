@@ -29,6 +29,8 @@ interface OptionsPageProps {
   team?: ComponentChildren;
   /** The section about backups, which has stores of its own. */
   backup?: ComponentChildren;
+  /** The section about the passcode, which has a store of its own. */
+  lock?: ComponentChildren;
   /** What the agent should know of how the list is kept. */
   notices?: ComponentChildren;
 }
@@ -43,6 +45,7 @@ export function OptionsPage({
   loadCountries,
   team,
   backup,
+  lock,
   notices,
 }: OptionsPageProps) {
   const [countries, setCountries] = useState<string[]>([]);
@@ -77,6 +80,7 @@ export function OptionsPage({
       <InsightsOptions store={store} />
       <MemoryOptions store={store} />
       <PrivacyOptions store={store} privacy={privacy} />
+      {lock}
       <Shortcuts shortcuts={shortcuts} firefox={firefox} />
     </main>
   );

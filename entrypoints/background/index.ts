@@ -17,6 +17,7 @@ import { createBackupStateFile } from '../../lib/settings/backup-state.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { captureByCommand, captureByMenu, captureTab } from './capture.ts';
 import { createDailyBackup } from './daily-backup.ts';
+import { createLockWatch } from './lock-watch.ts';
 import { createMenus } from './menus.ts';
 import { createNotificationClicks } from './notification-clicks.ts';
 import { wireReconciler } from './wire-reconciler.ts';
@@ -32,35 +33,44 @@ export default defineBackground({
   type: 'module',
   main() {
     // The worker cannot load code late: its cipher is in its bundle.
-    const keys = createKeyring(createSessionLock(sessionStorageArea), async () => createRowCipher);
+    const session = createSessionLock(sessionStorageArea);
+    const keys = createKeyring(session, { loadCipher: async () => createRowCipher, follow: false });
     const database = openDatabaseWithPrivacy(keys);
     const settings = createSettingsStore({
       area: localStorageArea,
       locale: uiLocale(),
       words: settingsWords(),
     });
-    const reconcile = wireReconciler(database, settings);
+    const reconcile = wireReconciler(database, settings, keys);
+    const lock = createLockWatch({ session, settings, keys, database });
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
-    const lookAfterAll = () => Promise.allSettled([reconcile(), dailyBackup()]);
+    const lookAfterAll = async () => {
+      // First: what is to be locked by now tells no names any more.
+      await lock.look().catch(() => {});
+      await Promise.allSettled([reconcile(), dailyBackup()]);
+    };
     const notificationClicks = createNotificationClicks(database.reminders, reconcile);
 
     onInstalled(() => void Promise.all([createMenus(), reconcile()]));
     onStartup(() => void Promise.all([createMenus(), reconcile()]));
     onAlarm(() => void lookAfterAll());
     settings.watch(() => void reconcile());
-    onCommand(captureByCommand);
-    onMenuClick(captureByMenu);
+    onCommand((command, tab) => captureByCommand(command, tab, lock.refusesCapture));
+    onMenuClick((click) => captureByMenu(click, lock.refusesCapture));
     onNotificationClick(notificationClicks.opened);
     onNotificationButton(notificationClicks.button);
     onBackgroundMessage(async (message) => {
       switch (message.type) {
         case 'capture-tab':
-          return captureTab(message);
+          return captureTab(message, lock.refusesCapture);
         case 'snooze':
           await notificationClicks.snooze(message.callbackId, message.minutes);
           return;
         case 'settings-changed':
           void dailyBackup();
+          return reconcile();
+        case 'lock-changed':
+          await lock.changed();
           return reconcile();
         case 'callbacks-changed':
         case 'team-changed':

@@ -1,4 +1,5 @@
 import type { PrivateRepositories } from '../../lib/db/open-with-privacy.ts';
+import type { LiveKeyring } from '../../lib/lock/keyring.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
@@ -17,13 +18,20 @@ const lastSeenKey = 'lastReconciledAt';
 const tidiedKey = 'lastTidiedOn';
 
 /** Gives the reminders' rules the browser, the database and the clock. */
-export function wireReconciler(database: PrivateRepositories, settings: SettingsStore): () => Promise<void> {
+export function wireReconciler(
+  database: PrivateRepositories,
+  settings: SettingsStore,
+  keys: Pick<LiveKeyring, 'refresh'>,
+): () => Promise<void> {
   const busy = createBusyMarks(sessionStorageArea);
   return createReconciler({
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),
     settings: settings.load,
-    openCallbacks: database.openForReminders,
+    openCallbacks: async () => {
+      await keys.refresh();
+      return database.openForReminders();
+    },
     log: database.reminders,
     lastSeen: {
       async get() {
@@ -42,6 +50,7 @@ export function wireReconciler(database: PrivateRepositories, settings: Settings
     isBusy: busy.isBusy,
     retention: {
       privacy: database.privacy,
+      isLocked: database.isLocked,
       dropStaleRequests: () => forgetCaptures('stale'),
       lastDone: {
         async get() {

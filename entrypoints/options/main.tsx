@@ -1,8 +1,10 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
 import { CareNotice } from '../../components/CareNotice.tsx';
 import { BackupOptions } from '../../components/settings/BackupOptions.tsx';
+import { LockOptions } from '../../components/settings/LockOptions.tsx';
 import { OptionsPage } from '../../components/settings/OptionsPage.tsx';
 import { TeamSection } from '../../components/settings/TeamSection.tsx';
 import '../../components/settings/options.css';
@@ -20,17 +22,36 @@ import { digestId } from '../../lib/reminders/notification-ids.ts';
 import { createSettingsStore as createSettingsFile } from '../../lib/settings/settings-store.ts';
 import { createSiteMemories } from '../../lib/settings/site-memories.ts';
 import { createClockStore } from '../../lib/stores/clock-store.ts';
+import { createLockStore } from '../../lib/stores/lock-store.ts';
+import { eraseAll } from '../../lib/stores/locked-page.ts';
 import { createOptionsStore } from '../../lib/stores/options-store.ts';
 import { createPageBackup } from '../../lib/stores/page-backup.ts';
 import { createPageCare } from '../../lib/stores/page-care.ts';
-import { createPageKeys } from '../../lib/stores/page-keys.ts';
+import { createPageKeys, sessionLock } from '../../lib/stores/page-keys.ts';
+import { passLock } from '../../lib/stores/page-lock.ts';
 import { createPrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
 z.config({ jitless: true });
 
+/** The way in is loaded only where it is needed. */
+const showLocked = async (root: HTMLElement) =>
+  (await import('../../components/lock/show-locked.tsx')).showLocked(root);
+
 async function start(root: HTMLElement): Promise<void> {
+  const keys = createPageKeys();
+  const repositories = openDatabaseWithPrivacy(keys);
+  let changing = false;
+  await passLock({
+    keys,
+    repositories,
+    showLocked: () => showLocked(root),
+    // What this page changes itself it goes on with.
+    reload: () => {
+      if (!changing) location.reload();
+    },
+  });
   const file = createSettingsFile({ area: localStorageArea, locale: uiLocale(), words: settingsWords() });
   const { zone } = createClockStore({
     now: Date.now,
@@ -38,19 +59,18 @@ async function start(root: HTMLElement): Promise<void> {
     every: () => () => {},
   });
   const { settings } = createSettingsStore(await file.load(), { watch: file.watch, zone });
+  const memories = createSiteMemories(localStorageArea, () => crypto.randomUUID(), keys.cipher);
   const store = createOptionsStore({
     settings,
     save: file.save,
     listSites,
     removeSite,
     onSitesChange,
-    memories: createSiteMemories(localStorageArea, () => crypto.randomUUID()),
+    memories,
     onSaved: () => {
       sendToBackground({ type: 'settings-changed' });
     },
   });
-  const keys = createPageKeys();
-  const repositories = openDatabaseWithPrivacy(keys);
   const privacy = createPrivacyStore({
     repositories,
     loadReadPhone: async () => (await import('../../lib/domain/phone.ts')).readPhone,
@@ -71,6 +91,23 @@ async function start(root: HTMLElement): Promise<void> {
     },
   });
   const backup = createPageBackup({ repositories, settings, saveSettings: file.save });
+  const lock = createLockStore({
+    repositories,
+    session: sessionLock,
+    keys,
+    beside: memories,
+    now: Date.now,
+    onChanged: () => sendToBackground({ type: 'lock-changed' }),
+    erase: async () => {
+      changing = true;
+      await eraseAll(repositories);
+      location.hash = '#backup';
+      location.reload();
+    },
+  });
+  effect(() => {
+    changing = lock.progress.value !== null;
+  });
   const care = createPageCare(repositories);
   render(
     <OptionsPage
@@ -86,6 +123,7 @@ async function start(root: HTMLElement): Promise<void> {
         />
       }
       backup={<BackupOptions store={backup} />}
+      lock={<LockOptions store={store} lock={lock} />}
       notices={
         <CareNotice care={care} onBackUp={() => backup.exportFile('json')} onRescue={() => backup.rescue()} />
       }

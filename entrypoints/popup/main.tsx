@@ -16,11 +16,15 @@ import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createReviewStore } from '../../lib/stores/review-store.ts';
 import type { PopupServices } from '../../lib/stores/services.ts';
 
+/** The way in is loaded only where it is needed. */
+const showLocked = async (root: HTMLElement) =>
+  (await import('../../components/lock/show-locked.tsx')).showLocked(root);
+
 async function start(root: HTMLElement): Promise<void> {
   const ownWindow = new URLSearchParams(location.search).has('window');
   document.documentElement.classList.toggle('own-window', ownWindow);
   const [{ services: list, repositories }, tab] = await Promise.all([
-    createListServices(),
+    createListServices(() => showLocked(root)),
     ownWindow ? lastWindowId().then((id) => (id === null ? null : activeTab(id))) : activeTab(),
   ]);
   // The browser closes a pop-up when the panel opens, but not when the panel was open already.

@@ -51,6 +51,10 @@ async function loadEngine(): Promise<CaptureEngine> {
   return { parseFrames, chooseCaller, readPhone, correctionHint, rememberCorrection, rememberRecord };
 }
 
+/** The way in is loaded only where it is needed. */
+const showLocked = async (root: HTMLElement) =>
+  (await import('../../components/lock/show-locked.tsx')).showLocked(root);
+
 async function start(root: HTMLElement): Promise<void> {
   // A capture is already waiting, as it is after a key press: its engine loads while the panel is made.
   captureWaits()
@@ -64,11 +68,9 @@ async function start(root: HTMLElement): Promise<void> {
     const windowId = id ?? -1;
     return { windowId, waiting: await takePanelRequests(windowId) };
   });
-  const [{ windowId, waiting }, { services: list, repositories, act }, openWindows] = await Promise.all([
-    opened,
-    createListServices(),
-    openWindowIds(),
-  ]);
+  const [{ windowId, waiting }, { services: list, repositories, act, keys }, openWindows] = await Promise.all(
+    [opened, createListServices(() => showLocked(root)), openWindowIds()],
+  );
   const draft = await createDraftStore({
     repositories,
     windowId,
@@ -77,7 +79,7 @@ async function start(root: HTMLElement): Promise<void> {
     now: Date.now,
     newId,
   });
-  const memories = createSiteMemories(localStorageArea, () => crypto.randomUUID());
+  const memories = createSiteMemories(localStorageArea, () => crypto.randomUUID(), keys.cipher);
   const learning = createSiteLearning({
     load: memories.load,
     save: memories.save,

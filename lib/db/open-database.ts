@@ -49,6 +49,11 @@ export function repositoriesOf(db: RingbackDatabase) {
           async (error) => storageFailure((await db.whyClosed()) ?? error),
         );
     },
+    /** True where a passcode is set and its key is not in use: nothing can be read. */
+    async isLocked(): Promise<boolean> {
+      const record = await db.lock.get(lockRow);
+      return record !== undefined && record.keyId !== db.keys.cipher()?.keyId;
+    },
     /** What is kept of the passcode lock, unchecked; null where no passcode is set. */
     async lockRecord(): Promise<unknown> {
       return (await db.lock.get(lockRow)) ?? null;

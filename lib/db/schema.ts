@@ -181,7 +181,7 @@ export class RingbackDatabase extends Dexie {
     name = 'ringback',
     upTo = Number.POSITIVE_INFINITY,
     history: readonly Version[] = versions,
-    private readonly keys: Keyring = noKeys,
+    readonly keys: Keyring = noKeys,
   ) {
     // Chromium acknowledges a relaxed transaction before it is on disk; "Saved" must mean saved.
     // The cache has shown stale results for live queries over multi-entry indexes (Dexie #1863).

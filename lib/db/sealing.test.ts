@@ -194,7 +194,7 @@ describe('locked', () => {
 
   test('a window that never heard of the passcode writes nothing readable', async () => {
     const profile = aProfile();
-    const deaf = profile.aWindow({ ...noKeys, onChange: () => () => {} });
+    const deaf = profile.aWindow({ ...noKeys, refresh: async () => {}, onChange: () => () => {} });
     await deaf.callbacks.add([closed]);
     const first = profile.aWindow();
     const { record } = await profile.newLock();

@@ -59,6 +59,8 @@ export const SettingsSchema = z.object({
   focusBlocks: FocusBlocksSchema,
   /** Figures by owner: off, because agents are not to be ranked unless their team agreed on it. */
   insightsByOwner: z._default(z.boolean(), false),
+  /** Minutes without use of Ringback after which it locks itself, where a passcode is set. */
+  lockAfterMinutes: z._default(z.int().check(z.gte(1), z.lte(720)), 15),
   ...RetentionSchemas,
 });
 export type Settings = z.infer<typeof SettingsSchema>;
@@ -92,6 +94,7 @@ export function defaultSettings(defaultCountry: string, words = englishWords): S
     ...words,
     focusBlocks: defaultFocusBlocks,
     insightsByOwner: false,
+    lockAfterMinutes: 15,
     ...defaultRetention,
   };
 }

@@ -11,7 +11,7 @@ function aSession(initial: Record<string, unknown> = {}) {
   const area = createMemoryStorage(initial);
   const loadCipher = vi.fn(async () => createRowCipher);
   const session = createSessionLock(area);
-  return { area, session, loadCipher, ring: () => createKeyring(session, loadCipher) };
+  return { area, session, loadCipher, ring: () => createKeyring(session, { loadCipher }) };
 }
 
 test('without a key nothing is loaded, and there is no cipher', async () => {
@@ -46,6 +46,17 @@ test('unlocked or locked elsewhere, it follows and tells so', async () => {
   expect(await session.lastUsed()).toBeNull();
 });
 
+test('the background follows nothing: it looks when it is asked to', async () => {
+  const { session, loadCipher } = aSession();
+  const keyring = createKeyring(session, { loadCipher, follow: false });
+  await keyring.ready();
+  await session.unlock(dataKey, 1_000);
+  await keyring.ready();
+  expect(keyring.cipher()).toBeNull();
+  await keyring.refresh();
+  expect(keyring.cipher()?.keyId).toBe(keyId);
+});
+
 test('what is no key is none', async () => {
   for (const stored of ['', 'AAAA', 17, { key: 'x' }, 'A'.repeat(44)]) {
     const { ring } = aSession({ 'lock-key': stored });
@@ -59,7 +70,7 @@ test('wrong guesses are remembered until the right one', async () => {
   const { session } = aSession();
   await session.noteWrongGuess({ failures: 4, lastAt: 9 });
   expect(await session.guesses()).toEqual({ failures: 4, lastAt: 9 });
-  await session.unlock(dataKey, 10);
+  await session.clearGuesses();
   expect(await session.guesses()).toEqual({ failures: 0, lastAt: 0 });
 });
 

@@ -11,14 +11,29 @@ export interface Keyring {
 /** For a database that is never sealed. */
 export const noKeys: Keyring = { ready: async () => {}, cipher: () => null };
 
-/**
- * Follows the session: a key that appears or goes elsewhere appears or goes here.
- * @param loadCipher a page loads it only where there is a key; the background has it
- */
+/** A keyring that follows the session it belongs to. */
+export interface LiveKeyring extends Keyring {
+  /** Looks again now. */
+  refresh(): Promise<void>;
+  /** Tells when the key appeared, changed or went (null). @returns stops it. */
+  onChange(listener: (cipher: RowCipher | null) => void): () => void;
+}
+
+interface KeyringOptions {
+  /** A page loads it only where there is a key; the background has it. */
+  loadCipher: () => Promise<(dataKey: Uint8Array) => RowCipher>;
+  /**
+   * False for the background: each change of the session would wake it. It looks again with `refresh` before it
+   * does anything.
+   */
+  follow?: boolean;
+}
+
+/** Follows the session: a key that appears or goes elsewhere appears or goes here. */
 export function createKeyring(
   session: Pick<SessionLock, 'dataKey' | 'onChange'>,
-  loadCipher: () => Promise<(dataKey: Uint8Array) => RowCipher>,
-): Keyring & { onChange(listener: (cipher: RowCipher | null) => void): () => void } {
+  { loadCipher, follow = true }: KeyringOptions,
+): LiveKeyring {
   const listeners = new Set<(cipher: RowCipher | null) => void>();
   let cipher: RowCipher | null = null;
   // In the order things happened: a lock never overtakes the unlocking before it.
@@ -30,12 +45,18 @@ export function createKeyring(
     cipher = dataKey ? (await loadCipher())(dataKey) : null;
     if (cipher?.keyId !== before) for (const listener of [...listeners]) listener(cipher);
   }
-  session.onChange((dataKey) => {
-    last = last.catch(() => {}).then(() => take(Promise.resolve(dataKey)));
-  });
+  if (follow) {
+    session.onChange((dataKey) => {
+      last = last.then(() => take(Promise.resolve(dataKey)));
+    });
+  }
 
   return {
     ready: () => last,
+    refresh() {
+      last = last.then(() => take(session.dataKey()));
+      return last;
+    },
     cipher: () => cipher,
     onChange(listener) {
       listeners.add(listener);

@@ -6,6 +6,7 @@ import { dataKeyBytes } from './lock-record.ts';
 const keyKey = 'lock-key';
 const usedKey = 'lock-used';
 const guessesKey = 'lock-guesses';
+const refusedKey = 'lock-refused-capture';
 
 const DataKeySchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 const GuessesSchema = z.object({ failures: z.int().check(z.gte(0)), lastAt: z.int() });
@@ -24,7 +25,7 @@ export function createSessionLock(area: StorageArea) {
     },
     async unlock(dataKey: Uint8Array, now: number): Promise<void> {
       if (dataKey.length !== dataKeyBytes) throw new RangeError('the data key has 32 bytes');
-      await area.remove(guessesKey);
+      await area.remove(refusedKey);
       await area.set(usedKey, now);
       await area.set(keyKey, dataKey.toBase64());
     },
@@ -43,8 +44,26 @@ export function createSessionLock(area: StorageArea) {
       const read = GuessesSchema.safeParse(await area.get(guessesKey));
       return read.success ? read.data : { failures: 0, lastAt: 0 };
     },
+    async clearGuesses(): Promise<void> {
+      await area.remove(guessesKey);
+    },
     async noteWrongGuess(guesses: Guesses): Promise<void> {
       await area.set(guessesKey, guesses);
+    },
+    /** A capture was asked for while locked: the panel that opens is to say why nothing came of it. */
+    async noteRefusedCapture(now: number): Promise<void> {
+      await area.set(refusedKey, now);
+    },
+    /** When a capture was last refused, epoch ms; null where none was. */
+    async refusedCapture(): Promise<number | null> {
+      const at = await area.get(refusedKey);
+      return typeof at === 'number' ? at : null;
+    },
+    /** Tells of each capture that is refused. @returns stops it. */
+    onRefusedCapture(listener: () => void): () => void {
+      return area.onChange((key, value) => {
+        if (key === refusedKey && value !== undefined) listener();
+      });
     },
     /** Tells when it was unlocked (with the key) or locked (null), here or elsewhere. @returns stops it. */
     onChange(listener: (dataKey: Uint8Array<ArrayBuffer> | null) => void): () => void {

@@ -10,6 +10,8 @@ export const BackgroundMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('settings-changed') }),
   /** A team was joined or left, or its key or rules were changed. */
   z.strictObject({ type: z.literal('team-changed') }),
+  /** The list was locked or unlocked, or its passcode set or taken away. */
+  z.strictObject({ type: z.literal('lock-changed') }),
   /**
    * Read this tab and hand what was found to the window's panel. From the pop-up, which has opened the panel
    * itself just before (that needs its click) and is closed by it.

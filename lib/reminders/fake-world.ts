@@ -165,6 +165,7 @@ export function createWorld(start: number) {
     isBusy: world.busy.isBusy,
     retention: {
       privacy: database.privacy,
+      isLocked: database.isLocked,
       dropStaleRequests: async () => {},
       lastDone: {
         get: async () => world.tidiedOn,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { at, callback, createWorld, hour } from './fake-world.ts';
+import { applyRetention } from './retention.ts';
 
 const day = 24 * hour;
 const two = at('2026-06-10T14:00');
@@ -73,5 +74,29 @@ describe('once a day', () => {
     expect(world.badge?.open).toBe(1);
     await world.reconcile();
     expect((await world.database.callbacks.get(old.id))?.callerName).toBe('');
+  });
+
+  it('does nothing while locked, and all of it at the first look after unlocking', async () => {
+    const world = createWorld(two);
+    const old = closed(91);
+    await world.database.callbacks.add([old]);
+    const done: string[] = [];
+    const lastDone = { get: async () => null, set: async (at: string) => void done.push(at) };
+    const tidy = (locked: boolean) =>
+      applyRetention(
+        {
+          privacy: world.database.privacy,
+          isLocked: async () => locked,
+          dropStaleRequests: async () => {},
+          lastDone,
+        },
+        { now: two, zone: 'UTC', settings: world.settings },
+      );
+    expect(await tidy(true)).toBe(true);
+    expect((await world.database.callbacks.get(old.id))?.callerName).toBe('Dana Lee');
+    expect(done).toEqual([]);
+    await tidy(false);
+    expect((await world.database.callbacks.get(old.id))?.callerName).toBe('');
+    expect(done).toHaveLength(1);
   });
 });

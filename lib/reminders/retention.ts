@@ -11,6 +11,8 @@ export interface RetentionDeps {
     ageOut(how: { cutoff: number; action: RetentionAction; limit: number; now: number }): Promise<number>;
     dropOldCopies(cutoff: number, now: number): Promise<void>;
   };
+  /** True while a passcode is set and was not given: names cannot be taken out of what cannot be read. */
+  isLocked(): Promise<boolean>;
   /** Throws away what was read off pages for panels that never opened. */
   dropStaleRequests(): Promise<void>;
   /** The day ('YYYY-MM-DD') all was last done on. */
@@ -23,11 +25,13 @@ export interface RetentionDeps {
  * @returns false where more is left: call it again soon
  */
 export async function applyRetention(
-  { privacy, dropStaleRequests, lastDone }: RetentionDeps,
+  { privacy, isLocked, dropStaleRequests, lastDone }: RetentionDeps,
   { now, zone, settings }: { now: number; zone: string; settings: Settings },
 ): Promise<boolean> {
   const day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
   if ((await lastDone.get()) === day) return true;
+  // The day is not done: the first look after unlocking does it.
+  if (await isLocked()) return true;
   await dropStaleRequests();
   const cutoff = retentionCutoff(settings.retentionDays, now);
   if (cutoff !== null) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { emptyMemory } from '../capture/site-memory.ts';
 import type { SiteMemory } from '../capture/types.ts';
+import type { RowCipher } from '../lock/row-cipher.ts';
 import type { StorageArea } from '../platform/storage.ts';
 
 const SiteMemorySchema = z.object({
@@ -28,31 +29,73 @@ export interface SiteMemorySummary {
 /** What is remembered of sites, local to this browser: never customer data, see lib/capture/site-memory.ts. */
 export type SiteMemories = ReturnType<typeof createSiteMemories>;
 
-/** @param area the browser's local storage. @param newSalt random text, made once a site. */
-export function createSiteMemories(area: StorageArea, newSalt: () => string) {
+/** A memory under a passcode: neither its site nor what it holds can be read without. */
+const SealedSchema = z.object({ sealed: z.string().check(z.maxLength(4_000_000)) });
+const SiteSchema = z.object({ site: z.string(), memory: z.unknown() });
+
+/**
+ * @param area the browser's local storage. @param newSalt random text, made once a site.
+ * @param cipher what memories are sealed with; null while no passcode is set
+ */
+export function createSiteMemories(
+  area: StorageArea,
+  newSalt: () => string,
+  cipher: () => RowCipher | null = () => null,
+) {
+  const keyOf = (site: string, key: RowCipher | null) => prefix + (key ? `#${key.tag(site)}` : site);
+
+  function open(key: string, value: unknown): { site: string; memory: unknown } | null {
+    const sealed = SealedSchema.safeParse(value);
+    if (!sealed.success) return { site: key.slice(prefix.length), memory: value };
+    try {
+      const bytes = Uint8Array.fromBase64(sealed.data.sealed);
+      return SiteSchema.safeParse(cipher()?.open(key, bytes)).data ?? null;
+    } catch {
+      return null;
+    }
+  }
+  async function put(site: string, memory: unknown, key: RowCipher | null): Promise<void> {
+    const at = keyOf(site, key);
+    await area.set(at, key ? { sealed: key.seal(at, { site, memory }).toBase64() } : memory);
+  }
+  async function entries() {
+    return Object.entries(await area.getAll()).filter(([key]) => key.startsWith(prefix));
+  }
+  /** Stores every memory again, the way `key` says. */
+  async function rewrite(key: RowCipher | null): Promise<void> {
+    for (const [at, value] of await entries()) {
+      const read = open(at, value);
+      if (read) await put(read.site, read.memory, key);
+      if (!read || keyOf(read.site, key) !== at) await area.remove(at);
+    }
+  }
+
   return {
     /** The memory of a site ('crm.example.com'); an empty one where there is none or it cannot be read. */
     async load(site: string): Promise<SiteMemory> {
-      const stored = SiteMemorySchema.safeParse(await area.get(prefix + site));
+      const at = keyOf(site, cipher());
+      const stored = SiteMemorySchema.safeParse(open(at, await area.get(at))?.memory);
       return stored.success ? stored.data : emptyMemory(newSalt());
     },
-    async save(site: string, memory: SiteMemory): Promise<void> {
-      await area.set(prefix + site, memory);
-    },
+    save: (site: string, memory: SiteMemory): Promise<void> => put(site, memory, cipher()),
     /** Every site something is remembered of, with how much. */
     async list(): Promise<SiteMemorySummary[]> {
-      const all = Object.entries(await area.getAll()).filter(([key]) => key.startsWith(prefix));
-      return all
-        .flatMap(([key, value]) => {
-          const memory = SiteMemorySchema.safeParse(value);
-          if (!memory.success) return [];
+      return (await entries())
+        .flatMap(([at, value]) => {
+          const read = open(at, value);
+          const memory = SiteMemorySchema.safeParse(read?.memory);
+          if (!read || !memory.success) return [];
           const { records, hints } = memory.data;
-          return [{ site: key.slice(prefix.length), records, corrections: hints.length }];
+          return [{ site: read.site, records, corrections: hints.length }];
         })
         .sort((a, b) => (a.site < b.site ? -1 : 1));
     },
     async erase(site: string): Promise<void> {
-      await area.remove(prefix + site);
+      await area.remove(keyOf(site, cipher()));
     },
+    /** Seals what is there, once a passcode was set. */
+    seal: () => rewrite(cipher()),
+    /** Opens what is sealed, before the passcode goes. */
+    open: () => rewrite(null),
   };
 }

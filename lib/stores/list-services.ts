@@ -14,6 +14,7 @@ import { createSettingsStore as createSettingsFile } from '../settings/settings-
 import { createCallbacksStore } from './callbacks-store.ts';
 import { createClockStore } from './clock-store.ts';
 import { createPageKeys } from './page-keys.ts';
+import { passLock, type ShowLocked } from './page-lock.ts';
 import type { FormReaders } from './read-draft.ts';
 import type { ListServices } from './services.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -27,9 +28,11 @@ z.config({ jitless: true });
  * What every page of ours is wired with; the panel and the pop-up add their own. What only a click needs is fetched
  * with it: the pop-up opens many times a day, mostly to be looked at.
  */
-export async function createListServices() {
+/** @param showLocked shows that it is locked, in place of the page, until it is unlocked */
+export async function createListServices(showLocked: ShowLocked) {
   const keys = createPageKeys();
   const repositories = openDatabase(keys);
+  await passLock({ keys, repositories, showLocked, reload: () => location.reload() });
   const settingsFile = createSettingsFile({
     area: localStorageArea,
     locale: uiLocale(),
@@ -91,7 +94,7 @@ export async function createListServices() {
       openOwnPage(`/options.html?forget=${callbackId}`);
     },
   };
-  return { services, repositories, settingsFile, act };
+  return { services, repositories, settingsFile, act, keys };
 }
 
 /** The parsers with their dictionaries, fetched once and only when something is to be read. */

@@ -7,5 +7,7 @@ export const sessionLock = createSessionLock(sessionStorageArea);
 
 /** The keys of a page: ciphers are loaded only where a passcode is set and was given. */
 export function createPageKeys() {
-  return createKeyring(sessionLock, async () => (await import('../lock/row-cipher.ts')).createRowCipher);
+  return createKeyring(sessionLock, {
+    loadCipher: async () => (await import('../lock/row-cipher.ts')).createRowCipher,
+  });
 }

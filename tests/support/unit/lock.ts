@@ -13,7 +13,7 @@ const passcode = 'correct horse';
 export function aProfile(name = databaseName()) {
   const area = createMemoryStorage();
   const session = createSessionLock(area);
-  const keys = () => createKeyring(session, async () => createRowCipher);
+  const keys = () => createKeyring(session, { loadCipher: async () => createRowCipher });
   return {
     name,
     session,
