@@ -3,6 +3,7 @@
  * Record pages of every product have one, and most name nothing in it.
  */
 import { fieldsOf } from './fields.ts';
+import { labelOf } from './label-of.ts';
 import { type LabelKind, readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { emailMatches, nameShape } from './name-shape.ts';
@@ -44,7 +45,7 @@ export function cardHeads(
   phones: readonly PhoneOccurrence[],
   skip: ReadonlySet<Item>,
 ): ReadonlySet<Item> {
-  const names = nameItems(mentions, skip, fieldsOf(page).labels);
+  const names = nameItems(page, mentions, skip);
   const heads = new Set<Item>();
   for (const phone of phones) {
     const { item } = phone;
@@ -65,16 +66,13 @@ export function cardHeads(
 }
 
 /** Items that hold a name and nothing that says whose it is. */
-function nameItems(
-  mentions: readonly NameMention[],
-  skip: ReadonlySet<Item>,
-  labels: ReadonlySet<Item>,
-): ReadonlySet<Item> {
-  const placed = new Set(
-    mentions.flatMap((one) =>
-      one.item && (one.kind !== undefined || one.weight < unknownLabel) ? [one.item] : [],
-    ),
-  );
+function nameItems(page: Page, mentions: readonly NameMention[], skip: ReadonlySet<Item>): ReadonlySet<Item> {
+  const { labels } = fieldsOf(page);
+  // "Customer information" heads a card; it is no label of the name under it.
+  const isPlaced = ({ item, kind, weight }: NameMention): boolean =>
+    weight < unknownLabel ||
+    (kind !== undefined && !(kind === 'field' && item && labelOf(page, item)?.heading === true));
+  const placed = new Set(mentions.flatMap((one) => (one.item && isPlaced(one) ? [one.item] : [])));
   return new Set(
     mentions.flatMap((one) =>
       one.item &&
@@ -97,9 +95,18 @@ function headOver(page: Page, item: Item, names: ReadonlySet<Item>): Item | null
   for (const box of page.up(item.box)) {
     if (box.high - box.low > cardItems || /^(body|html|main|form)$/.test(box.tag)) return null;
     const head = firstName(page, box, item.at, names);
-    if (head) return head;
+    if (head) return isUnbroken(page, head, item) ? head : null;
   }
   return null;
+}
+
+/** Nothing between a card's head and its number heads a part of its own: another name, or the number itself. */
+function isUnbroken(page: Page, head: Item, item: Item): boolean {
+  return page.items.slice(head.at + 1, item.at + 1).every((between) => {
+    if (between.heading === 0 || between.heading > (head.heading || 6)) return true;
+    const named = nameShape(between.text) >= cardShape && (readLabel(between.text)?.share ?? 0) < 0.5;
+    return !named && between !== item;
+  });
 }
 
 function firstName(page: Page, box: PageBox, before: number, names: ReadonlySet<Item>): Item | null {

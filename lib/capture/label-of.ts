@@ -248,7 +248,9 @@ function asLabel(item: Item): FoundLabel | null {
   if ((item.leaf.kind === 'value' || item.leaf.kind === 'choice') && !isPhoneType(text)) return null;
   const enough =
     label &&
-    (label.share >= 0.55 || (label.share >= 0.25 && against.test(label.kind) && nameShape(text) < 0.8));
+    // "Zubin Contractor", "Colegio Las Acacias": a name with a word for somebody in it.
+    label.share >=
+      (nameShape(text) >= 0.8 && label.kind === 'other' ? 0.75 : against.test(label.kind) ? 0.25 : 0.55);
   return { text, label: enough ? label : null, tied: false, ...(item.heading > 0 ? { heading: true } : {}) };
 }
 

@@ -47,6 +47,10 @@ const particles = new Set(
   ),
 );
 
+/** Times of day, and days with the month written out. */
+const moment =
+  /\d{1,2}[:h]\d{2}|(?:^|\s)(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fev|avr|juin|juil|déc|gen|mag|giu|lug|set|ott|mei)[\p{L}]{0,6}\.?,?\s+\d|\d{1,2}\.?\s+(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fév|fev|avr|juin|juil|aoû|déc|gen|mag|giu|lug|set|ott|mei)/iu;
+
 /** Kinds of label words that names are not made of. */
 const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber)$/;
 
@@ -70,13 +74,15 @@ export function nameShape(name: string): number {
   )
     return 0.15;
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
+  // "Nov 17, 8:02 AM", "12. März": a day or a time.
+  if (digits > 0 && moment.test(name)) return 0;
   // "Plot 17", "Unit 4B": a thing with its number.
   if (/^\p{L}+\.? \d+\p{L}?$/u.test(name)) return 0.2;
   const words = name.split(/\s+/);
   if (words.length > 9) return 0;
   if (!/[\p{Lu}\p{Ll}]/u.test(name)) {
     // No case in this script: length decides, unless half of it is words of screens ("顧客管理").
-    if (!/\s/.test(name) && (readLabel(name)?.share ?? 0) >= 0.5) return 0.2;
+    if ((readLabel(name)?.share ?? 0) >= 0.4 && !isCompanyName(name)) return 0.2;
     return digits > 0 ? 0.4 : words.length <= 5 && name.length <= 24 ? 0.8 : 0.3;
   }
   let small = 0;

@@ -86,7 +86,7 @@ function isSettings(page: Page): boolean {
   for (const item of page.items) {
     if (item.hidden || item.chrome || item.strip) continue;
     for (const text of [item.leaf.label, labels.has(item) || item.text.length < 40 ? item.text : undefined])
-      if (text && isSettingWord(text)) seen.add(fold(text));
+      if (text && isSettingWord(text.replace(/[:：].*$/u, ''))) seen.add(fold(text));
   }
   return seen.size >= settingLabels;
 }

@@ -156,6 +156,7 @@ function score(
   };
   const kind = one.label?.kind;
   const weight = kind ? labelWeights[kind] : undefined;
+  const whose = ownerOf(page, one, context, people);
   const inHeading = item.heading > 0 && item.heading <= 3;
   const section =
     one.prose || kind === 'calling' || kind === 'callback' ? null : sectionOf(page, item)?.label;
@@ -189,7 +190,7 @@ function score(
     !one.fieldType &&
     !incoming
   )
-    say(w.bare, { code: 'no-label' });
+    say(isInBlock(page, one, context, whose) ? w.bareInBlock : w.bare, { code: 'no-label' });
   if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
   if (!match.valid && !match.grouped) say(w.notInPlan, { code: 'invalid' });
 
@@ -208,7 +209,6 @@ function score(
   if (context.inRows.has(item)) say(w.row, { code: 'in-list' });
   if (item.leaf.focused) say(w.focused, { code: 'focused' });
 
-  const whose = ownerOf(page, one, context, people);
   if (section && section.share > 0.6) {
     // "Billing" with the caller's own name in it is the caller's.
     if (whose === 'subject' && section.kind === 'other' && isNamedIn(page, item, context.subject, people)) {
@@ -224,7 +224,7 @@ function score(
     sum += w.contactBlock;
   if (whose === 'subject') say(w.sameCard, { code: 'same-card' });
   else if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
-  if (noteAgainst(page, one)) say(w.noteAgainst, { code: 'other-person' });
+  if (noteAgainst(page, one, context)) say(w.noteAgainst, { code: 'other-person' });
   if (
     !context.subject &&
     !incoming &&
@@ -342,6 +342,23 @@ function ownerOf(
   return null;
 }
 
+/** Whether bare digits stand by themselves in the caller's own block of contact details, and can be a number. */
+function isInBlock(
+  page: Page,
+  one: PhoneOccurrence,
+  context: PhoneContext,
+  whose: 'subject' | 'other' | null,
+): boolean {
+  return (
+    whose === 'subject' &&
+    one.match.valid &&
+    one.item.text === one.shown &&
+    (!one.labelled || peopleKinds.has(one.label?.kind ?? 'field')) &&
+    !context.inRows.has(one.item) &&
+    inContactBlock(page, one.item)
+  );
+}
+
 /** Whether the caller's name stands between a number and the heading over it. */
 function isNamedIn(page: Page, item: Item, subject: string, people: People): boolean {
   for (let at = item.at - 1; at >= 0; at--) {
@@ -405,7 +422,7 @@ function follows(at: number, subject: string, people: People): boolean {
 }
 
 /** A word beside the number that takes it back: "husband Greg", "(shared)", "old". */
-function noteAgainst(page: Page, one: PhoneOccurrence): boolean {
+function noteAgainst(page: Page, one: PhoneOccurrence, context: PhoneContext): boolean {
   if (one.prose) return false;
   for (const box of page.up(one.item.box)) {
     const others = page.items
@@ -415,7 +432,9 @@ function noteAgainst(page: Page, one: PhoneOccurrence): boolean {
     if (box.high - box.low > 6) return false;
     return others.some((item) => {
       const words = readLabel(item.text.slice(0, 60))?.words;
-      return Boolean(words?.has('other')) && item.text !== one.labelText;
+      return (
+        Boolean(words?.has('other')) && item.text !== one.labelText && !isSubjectText(item.text, context)
+      );
     });
   }
   return false;

@@ -3,7 +3,7 @@ import type { CandidateDraft } from './candidates.ts';
 import { cardHeads } from './contact-card.ts';
 import { fieldsOf } from './fields.ts';
 import { inLiveCall, isHeaderCell, labelOf, sectionOf } from './label-of.ts';
-import { isPlaceholder, type LabelKind, readLabel } from './labels.ts';
+import { isPlaceholder, isVocabulary, type LabelKind, readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import {
   cleanName,
@@ -215,7 +215,7 @@ function headingParts(page: Page, mentions: NameMention[]): void {
     if (!/^h[1-6]$/.test(box.tag) && box.role !== 'heading') continue;
     const pieces = page.items
       .slice(box.low, box.high)
-      .filter((item) => !item.hidden && item.leaf.kind === 'text');
+      .filter((item) => !item.hidden && item.leaf.kind === 'text' && !isBeside(item.text));
     const plain = pieces.every(
       (item) => /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(item.text) && !readLabel(item.text),
     );
@@ -224,6 +224,11 @@ function headingParts(page: Page, mentions: NameMention[]): void {
     if (nameShape(whole) >= 0.8) add(mentions, primary, whole, 'parts', w.parts, { code: 'heading' });
     return;
   }
+}
+
+/** What stands in a heading beside the parts of a name: words of screens ("Given"), ages, ids. */
+function isBeside(text: string): boolean {
+  return isVocabulary(text) || /\d/.test(text);
 }
 
 /** The name an avatar's letters stand for, when this item is such letters. */
@@ -367,14 +372,14 @@ function mention(
 function splitNames(page: Page, mentions: NameMention[]): void {
   const fields: { item: Item; text: string; kind: 'firstName' | 'lastName' | 'name' }[] = [];
   for (const item of page.items) {
-    if (item.hidden || item.heading || item.chrome || item.text.length > 60) continue;
+    if (item.hidden || item.chrome || item.text.length > 60 || isLabelItself(page, item)) continue;
     if (item.leaf.kind !== 'value' && item.leaf.kind !== 'text') continue;
     const auto = item.leaf.autocomplete ?? '';
     const kind = /given-name/.test(auto)
       ? 'firstName'
       : /family-name/.test(auto)
         ? 'lastName'
-        : labelOf(page, item)?.label?.kind;
+        : partKind(page, item);
     if (kind !== 'firstName' && kind !== 'lastName' && kind !== 'name') continue;
     const text = cleanName(item.text);
     if (readLabel(item.text)?.share === 1 || isPlaceholder(item.text) || text.length > 50) continue;
@@ -402,6 +407,15 @@ function splitNames(page: Page, mentions: NameMention[]): void {
     }
   }
 }
+
+/** What part of a name a label makes of a value; "Last visited" makes it none. */
+function partKind(page: Page, item: Item): LabelKind | undefined {
+  const label = labelOf(page, item)?.label;
+  return label && label.share >= partShare ? label.kind : undefined;
+}
+
+/** How much of a label has to be known for its value to be a part of a name. */
+const partShare = 0.75;
 
 function addParts(mentions: NameMention[], item: Item, first: string, last: string): void {
   const name = !last

@@ -54,6 +54,8 @@ export const phoneWeights = {
   conventional: 0.7,
   /** Bare digits without a label are ids far more often than numbers (see design notes: 41 to 91 %). */
   bare: -2.5,
+  /** The same by themselves in a block of contact details under the caller's name. */
+  bareInBlock: -1,
   /** Long enough for its country, but in no range of its plan. */
   notInPlan: -1,
   /** Free-phone numbers belong to companies that are called, not to callers. */
