@@ -47,7 +47,7 @@ export async function takeRequests(connection: TeamConnection, deps: RequestDeps
         message.ack();
       } catch (error) {
         // The server gives it to somebody again after a while.
-        message.nak(5_000);
+        message.nak(1_000);
         deps.onTrouble(error);
       }
     }
