@@ -28,8 +28,9 @@ function hasButtons(): boolean {
   return typeof browser.runtime.getBrowserInfo !== 'function';
 }
 
+/** Takes one away, if it is there. Chromium refuses where they are switched off: then it is not there, either. */
 export async function clearNotification(id: string): Promise<void> {
-  await browser.notifications.clear(id);
+  await browser.notifications.clear(id).catch(() => undefined);
 }
 
 /** Ids of the notifications still to be seen. */

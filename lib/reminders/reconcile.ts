@@ -149,7 +149,10 @@ async function announce(
   await Promise.allSettled([...singles, ...digest]);
 }
 
-/** Takes away notifications of callbacks that are closed or gone, and those a later one stands for. */
+/**
+ * Takes away notifications of callbacks that are closed or gone, and those a later one stands for. A browser in
+ * which they are switched off has none, and says so with an error: nothing else is to wait for that.
+ */
 async function clearOutdated(
   { notifications }: ReconcileDeps,
   open: readonly Callback[],
@@ -157,7 +160,7 @@ async function clearOutdated(
 ): Promise<void> {
   const openIds = new Set(open.map(({ id }) => id));
   const renewed = new Map(plan.singles.map(({ id, callback }) => [callback.id, id]));
-  for (const id of await notifications.shown()) {
+  for (const id of await notifications.shown().catch(() => [])) {
     const subject = notificationSubject(id);
     if (subject?.type !== 'callback') continue;
     const later = renewed.get(subject.callbackId);
