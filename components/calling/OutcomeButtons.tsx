@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { AttemptResult } from '../../lib/domain/attempts.ts';
 import { type Attempt, type Callback, type Outcome, outcomes } from '../../lib/domain/callback.ts';
@@ -20,6 +20,8 @@ export function OutcomeButtons({ callback, onDone, keys = false }: OutcomeButton
   const [needsMore, setNeedsMore] = useState(false);
   const buttons = useRef<HTMLFieldSetElement>(null);
   const wasAsked = useRef(false);
+  // `2` and then Enter, pressed as fast as keys go: the question has to be there for the second one.
+  useEffect(NeedsMore.fetchAhead, []);
   // Back from the question nobody answered, the keyboard is where it was.
   useLayoutEffect(() => {
     if (wasAsked.current && !needsMore) {

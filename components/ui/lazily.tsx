@@ -1,26 +1,30 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+/** A component that can be fetched before it is shown, for what a key pressed at once must find there. */
+export type LazyComponent<P extends object> = ComponentType<P> & { fetchAhead(): void };
+
 /**
  * A component whose code is fetched when it is first shown, and shown at once from then on; nothing stands in its
  * place until then. Where it cannot be fetched nothing is shown, and it is tried again the next time.
  * @param load imports it. Give it a module of its own, else it is in the first load all the same.
  */
-export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   let View: ComponentType<P> | null = null;
+  const fetchIt = async () => {
+    View = await load();
+  };
   // biome-ignore lint/correctness/noComponentHookFactories: made once for a module, never while something is drawn.
-  return function Lazy(props: P) {
+  function Lazy(props: P) {
     const [, setLoaded] = useState(View !== null);
     useEffect(() => {
       if (View) return;
-      load().then(
-        (loaded) => {
-          View = loaded;
-          setLoaded(true);
-        },
+      fetchIt().then(
+        () => setLoaded(true),
         () => {},
       );
     }, []);
     return View ? <View {...props} /> : null;
-  };
+  }
+  return Object.assign(Lazy, { fetchAhead: () => void fetchIt().catch(() => {}) });
 }

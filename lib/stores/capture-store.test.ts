@@ -88,7 +88,7 @@ describe('a record page', () => {
 
   test('that stays empty is not waited for any longer than pages take to draw', async () => {
     const panel = await aPanel();
-    panel.engine.ages.push(2000, 2300, 2600);
+    panel.engine.ages.push(3500, 3800, 4100);
     panel.engine.shows(anEmptyPage());
     panel.readPage.mockResolvedValue({ ok: true, frames: [{}] });
     await panel.capture.handle(wish());

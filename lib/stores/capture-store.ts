@@ -82,7 +82,7 @@ export interface CaptureStoreDeps {
 }
 
 /** A page younger than this many milliseconds may have loaded and not drawn its record yet. */
-const drawsWithin = 2500;
+const drawsWithin = 4000;
 /** Milliseconds until such a page is read once more, and how often at most. */
 const settling = { pause: 250, times: 8 };
 

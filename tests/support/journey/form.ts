@@ -53,11 +53,13 @@ export function statusSays(screen: Screen, words: RegExp, patience: Patience = {
   return until(
     `a status that says ${words}`,
     async () => {
+      const said: string[] = [];
       for (const region of await screen.all('status')) {
         const text = await region.text();
         if (words.test(text)) return text;
+        said.push(text);
       }
-      return undefined;
+      throw new Error(`says ${JSON.stringify(said)}`);
     },
     patience,
   );
