@@ -9,6 +9,7 @@ import { EditNumber } from './EditNumber.tsx';
 import { EditText } from './EditText.tsx';
 import { EditTime } from './EditTime.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
+import { EntryMenu } from './EntryMenu.tsx';
 import { Escalation } from './Escalation.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
 
@@ -125,6 +126,7 @@ export function CallbackEditor({ callback, who, onClose }: CallbackEditorProps) 
       <EntryHistory callback={callback} />
       <Source callback={callback} />
       <div class="form-actions">
+        <EntryMenu callback={callback} />
         <button type="button" class="button quiet" onClick={() => forgetCaller(callback.id)}>
           {i18n.t('privacy.forgetThis')}
         </button>

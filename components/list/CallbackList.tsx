@@ -4,6 +4,7 @@ import { groupWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
 import { AnonymisedItem } from './AnonymisedItem.tsx';
 import { CallbackItem } from './CallbackItem.tsx';
+import { ListMenu } from './ListMenu.tsx';
 import { ListSearch } from './ListSearch.tsx';
 import { OwnerFilterChips } from './OwnerFilter.tsx';
 
@@ -23,9 +24,12 @@ export function CallbackList({ shownId, onNextCall }: CallbackListProps) {
       <ListSearch />
       <div class="list-tools">
         <OwnerFilterChips />
-        <button type="button" class="button quiet" onClick={onNextCall}>
-          {i18n.t('calling.next')}
-        </button>
+        <span class="list-ways">
+          <button type="button" class="button quiet" onClick={onNextCall}>
+            {i18n.t('calling.next')}
+          </button>
+          <ListMenu />
+        </span>
       </div>
       {state === 'failed' ? (
         <div class="notice warning" role="alert">

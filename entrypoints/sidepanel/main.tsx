@@ -22,6 +22,7 @@ import {
   siteOf,
 } from '../../lib/platform/permissions.ts';
 import { pickOnPage } from '../../lib/platform/pick.ts';
+import { saveAs } from '../../lib/platform/save-as.ts';
 import { readPage } from '../../lib/platform/scripting.ts';
 import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
 import { activeTab, currentWindowId, onTabChange, openOwnPage } from '../../lib/platform/tabs.ts';
@@ -36,6 +37,7 @@ import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
 import { createRemindedStore } from '../../lib/stores/reminded-store.ts';
 import type { PanelServices } from '../../lib/stores/services.ts';
+import { createShareStore } from '../../lib/stores/share-store.ts';
 import { createSiteLearning } from '../../lib/stores/site-learning.ts';
 
 /** Scoring and its phone metadata: larger than the panel, and not needed to show it. */
@@ -169,6 +171,22 @@ async function start(root: HTMLElement): Promise<void> {
     },
     openOptions: () => {
       openOwnPage('/options.html');
+    },
+    share: createShareStore({
+      ...list,
+      rules: list.settings.rules,
+      loadTools: async () => (await import('../../lib/stores/share-tools.ts')).shareTools,
+      copyHtml: async (html, text) => {
+        const parts = { 'text/html': html, 'text/plain': text };
+        await navigator.clipboard.write([new ClipboardItem(parts)]);
+      },
+      saveFile: saveAs,
+      openDay: () => {
+        openOwnPage('/day.html');
+      },
+    }),
+    openInsights: () => {
+      openOwnPage('/insights.html');
     },
   };
   const busy = createBusyMarks(sessionStorageArea);

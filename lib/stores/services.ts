@@ -11,6 +11,7 @@ import type { FormReaders } from './read-draft.ts';
 import type { RemindedStore } from './reminded-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SettingsStore } from './settings-store.ts';
+import type { ShareStore } from './share-store.ts';
 import type { StatusStore } from './status-store.ts';
 import type { UndoStore } from './undo-store.ts';
 
@@ -48,6 +49,8 @@ export interface PanelServices extends ListServices {
   /** Brings an entry of the list into view. */
   showEntry: (id: string) => void;
   openOptions: () => void;
+  share: ShareStore;
+  openInsights: () => void;
 }
 
 /** What the toolbar pop-up is made of. */

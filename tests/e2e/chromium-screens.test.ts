@@ -94,6 +94,16 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       await check(insights);
     });
 
+    it('the menu of the list, and the day on paper', async () => {
+      await (await panel.find('button', 'More')).click();
+      await panel.find('menuitem', 'Print today’s list');
+      await check(panel);
+      await panel.press('Escape');
+      const day = await workplace().browser.openOwn('day.html', 'window.print = () => {}');
+      await day.find('table');
+      await check(day);
+    });
+
     it('and none of them asked the network for anything', async () => {
       const { browser } = workplace();
       const id = browser.extensionId;

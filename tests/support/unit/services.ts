@@ -4,6 +4,7 @@ import type { DraftRecord } from '../../../lib/domain/draft.ts';
 import { createRemindedStore } from '../../../lib/stores/reminded-store.ts';
 import { createReviewStore } from '../../../lib/stores/review-store.ts';
 import type { ListServices, PanelServices, PopupServices } from '../../../lib/stores/services.ts';
+import type { ShareStore } from '../../../lib/stores/share-store.ts';
 import { aList, aPanel, type PanelSetup } from './panel.ts';
 
 /** What the list's components need besides its stores. */
@@ -61,6 +62,14 @@ export async function panelServices(setup: PanelSetup = {}) {
     },
     showEntry: vi.fn<(id: string) => void>(),
     openOptions: vi.fn(),
+    share: {
+      copyDay: vi.fn<ShareStore['copyDay']>(async () => {}),
+      copyOne: vi.fn<ShareStore['copyOne']>(async () => {}),
+      calendarOfDay: vi.fn<ShareStore['calendarOfDay']>(async () => {}),
+      calendarOf: vi.fn<ShareStore['calendarOf']>(async () => {}),
+      printDay: vi.fn(),
+    },
+    openInsights: vi.fn(),
   };
   return services satisfies PanelServices;
 }

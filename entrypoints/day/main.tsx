@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import * as z from 'zod/mini';
+import { DaySheet } from '../../components/day/DaySheet.tsx';
+import '../../components/day/day.css';
+import { openDatabase } from '../../lib/db/open-database.ts';
+import { dayList } from '../../lib/domain/day-list.ts';
+import { sortByUrgency } from '../../lib/domain/priority.ts';
+import { dayRules } from '../../lib/domain/settings.ts';
+import { wordsLanguage } from '../../lib/i18n/language.ts';
+import { dayTitle, shareTable } from '../../lib/i18n/share-words.ts';
+import { settingsWords } from '../../lib/i18n/words.ts';
+import { uiLocale } from '../../lib/platform/locale.ts';
+import { localStorageArea } from '../../lib/platform/storage.ts';
+import { createSettingsStore } from '../../lib/settings/settings-store.ts';
+import { createPageKeys } from '../../lib/stores/page-keys.ts';
+
+// zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
+z.config({ jitless: true });
+
+async function start(root: HTMLElement): Promise<void> {
+  const file = createSettingsStore({ area: localStorageArea, locale: uiLocale(), words: settingsWords() });
+  const rules = dayRules(await file.load(), Temporal.Now.timeZoneId());
+  const now = Date.now();
+  const table = await openDatabase(createPageKeys())
+    .callbacks.open()
+    .then(
+      (open) => {
+        const today = dayList(sortByUrgency(open, rules, now), rules, now);
+        return shareTable(today, rules, dayTitle(now, rules.zone));
+      },
+      () => null,
+    );
+  const print = () => window.print();
+  render(<DaySheet table={table} onPrint={print} />, root);
+  if (table && table.rows.length > 0) print();
+}
+
+document.documentElement.lang = wordsLanguage();
+const root = document.getElementById('app');
+if (root) start(root);
