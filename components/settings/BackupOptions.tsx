@@ -1,11 +1,18 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { longTime } from '../../lib/i18n/times.ts';
 import type { BackupNews, BackupStore } from '../../lib/stores/backup-store.ts';
 import { ImportFlow } from './ImportFlow.tsx';
 
+interface BackupOptionsProps {
+  store: BackupStore;
+  /** Whether a passcode is set: then what goes out is sealed unless asked for otherwise. */
+  sealed?: ReadonlySignal<boolean | null>;
+}
+
 /** Files that go out, the daily one, and files that come in. */
-export function BackupOptions({ store }: { store: BackupStore }) {
+export function BackupOptions({ store, sealed }: BackupOptionsProps) {
   const picker = useRef<HTMLInputElement>(null);
   const state = store.state.value;
   const { import: imports } = store;
@@ -23,6 +30,16 @@ export function BackupOptions({ store }: { store: BackupStore }) {
       <p class="hint">{i18n.t('backup.hint')}</p>
       <p>{state?.lastAt ? i18n.t('backup.lastAt', [longTime(state.lastAt)]) : i18n.t('backup.lastNever')}</p>
       <div class="form-actions">
+        {sealed?.value ? (
+          <button
+            type="button"
+            class="button primary"
+            disabled={busy}
+            onClick={() => store.exportFile('sealed')}
+          >
+            {i18n.t('backup.exportSealed')}
+          </button>
+        ) : null}
         <button type="button" class="button" disabled={busy} onClick={() => store.exportFile('json')}>
           {i18n.t('backup.exportJson')}
         </button>
@@ -42,6 +59,7 @@ export function BackupOptions({ store }: { store: BackupStore }) {
         onChange={(event) => choose(event.currentTarget)}
       />
       <p role="status">{newsWords(store.news.value, store.exporting.value)}</p>
+      {sealed?.value ? <p class="hint">{i18n.t('backup.readable')}</p> : null}
       <p class="hint">{i18n.t('backup.formats')}</p>
       <p class="hint">{i18n.t('backup.importHint')}</p>
       <ImportFlow store={imports} />

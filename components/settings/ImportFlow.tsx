@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { problemWords } from '../../lib/i18n/backup-words.ts';
 import { failureWords } from '../../lib/i18n/storage-words.ts';
 import type { ImportStore } from '../../lib/stores/import-store.ts';
+import { BackupPasscode } from './BackupPasscode.tsx';
 import { CancelImport } from './CancelImport.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ImportResult } from './ImportResult.tsx';
@@ -25,6 +26,8 @@ export function ImportFlow({ store }: { store: ImportStore }) {
         </div>
       );
     }
+    case 'passcode':
+      return <BackupPasscode store={store} wrong={step.wrong} turnsOn={step.turnsOn} />;
     case 'mapping':
       return <ColumnMapping store={store} preview={step.preview} />;
     case 'checked': {

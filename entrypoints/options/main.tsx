@@ -90,7 +90,6 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'callbacks-changed' });
     },
   });
-  const backup = createPageBackup({ repositories, settings, saveSettings: file.save });
   const lock = createLockStore({
     repositories,
     session: sessionLock,
@@ -105,6 +104,13 @@ async function start(root: HTMLElement): Promise<void> {
       location.reload();
     },
   });
+  const backup = createPageBackup({
+    repositories,
+    settings,
+    saveSettings: file.save,
+    lock: { isOn: async () => (await repositories.lockRecord()) !== null, adopt: lock.adopt },
+  });
+  const backUp = () => backup.exportFile(lock.on.value ? 'sealed' : 'json');
   effect(() => {
     changing = lock.progress.value !== null;
   });
@@ -122,11 +128,9 @@ async function start(root: HTMLElement): Promise<void> {
           }}
         />
       }
-      backup={<BackupOptions store={backup} />}
+      backup={<BackupOptions store={backup} sealed={lock.on} />}
       lock={<LockOptions store={store} lock={lock} />}
-      notices={
-        <CareNotice care={care} onBackUp={() => backup.exportFile('json')} onRescue={() => backup.rescue()} />
-      }
+      notices={<CareNotice care={care} onBackUp={backUp} onRescue={() => backup.rescue()} />}
       shortcuts={await shortcuts()}
       mayNotify={await mayNotify()}
       firefox={import.meta.env.FIREFOX}

@@ -4,6 +4,7 @@ import type { ClosedDay } from '../domain/close-day.ts';
 import { emptyContents, type FileContents, refuse, takeEntry } from './contents.ts';
 import { createJsonSplitter } from './json-splitter.ts';
 import { BackupProblem, fileLimits } from './problem.ts';
+import { type SealedItem, SealedItemSchema, sealedFormat, sealedVersion } from './sealed-file.ts';
 
 /** The version of the format written now; README.md tells what each one holds. */
 export const jsonVersion = 1;
@@ -52,13 +53,21 @@ export async function* writeJson(source: BackupSource): AsyncGenerator<string> {
   yield `\n],"closedDays":[\n${days}\n]}\n`;
 }
 
-/** Reads a backup. @param text see readText @throws BackupProblem where it is none, or breaks off */
-export async function readJson(text: AsyncIterable<string>, signal?: AbortSignal): Promise<FileContents> {
+/**
+ * Reads a backup. @param text see readText @param unseal opens one row of a sealed backup, and throws where it cannot
+ * @throws BackupProblem where it is none, or breaks off
+ */
+export async function readJson(
+  text: AsyncIterable<string>,
+  signal?: AbortSignal,
+  unseal?: (list: string, item: SealedItem) => unknown,
+): Promise<FileContents> {
   const contents = emptyContents();
   const seen = new Set<string>();
   const head = new Map<string, unknown>();
   const splitter = createJsonSplitter({
-    onItem(list, item, row) {
+    onItem(list, raw, row) {
+      const item = unseal ? unsealed(list, raw, row, unseal) : raw;
       if (list === 'callbacks') {
         if (row > fileLimits.rows) throw new BackupProblem('too-many-rows', row);
         takeEntry(contents, item, { row, ours: true, saysWhen: true }, seen);
@@ -66,7 +75,7 @@ export async function readJson(text: AsyncIterable<string>, signal?: AbortSignal
       if (list === 'closedDays') takeDay(contents, item, row);
     },
     onMember(name, value) {
-      if (name === 'version') checkVersion(value);
+      if (name === 'version') checkVersion(value, unseal ? sealedVersion : jsonVersion);
       head.set(name, value);
     },
   });
@@ -82,14 +91,29 @@ export async function readJson(text: AsyncIterable<string>, signal?: AbortSignal
     throw error;
   }
   splitter.end();
-  if (head.get('format') !== format || !head.has('version')) throw new BackupProblem('not-a-backup');
+  if (head.get('format') !== (unseal ? sealedFormat : format) || !head.has('version'))
+    throw new BackupProblem('not-a-backup');
   contents.settings = head.get('settings') ?? null;
   return contents;
 }
 
-function checkVersion(version: unknown): void {
+function unsealed(
+  list: string,
+  raw: unknown,
+  row: number,
+  unseal: (list: string, item: SealedItem) => unknown,
+): unknown {
+  try {
+    return unseal(list, SealedItemSchema.parse(raw));
+  } catch {
+    // Altered, or put together from two files: nothing of it is to be trusted.
+    throw new BackupProblem('broken', row);
+  }
+}
+
+function checkVersion(version: unknown, newest: number): void {
   if (!Number.isInteger(version) || Number(version) < 1) throw new BackupProblem('not-a-backup');
-  if (Number(version) > jsonVersion) throw new BackupProblem('newer-version');
+  if (Number(version) > newest) throw new BackupProblem('newer-version');
 }
 
 function takeDay(contents: FileContents, item: unknown, row: number): void {

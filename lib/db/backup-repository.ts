@@ -19,6 +19,21 @@ interface ImportOptions {
   onProgress?: (written: number, all: number) => void;
 }
 
+interface SealedRow {
+  id?: string;
+  day?: string;
+  sealed?: Uint8Array;
+}
+
+/** Past the layer that opens rows. */
+function storedRows(database: IDBDatabase, table: string, range: IDBKeyRange | null): Promise<SealedRow[]> {
+  const request = database.transaction(table).objectStore(table).getAll(range, pageSize);
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
 export type BackupRepository = ReturnType<typeof createBackupRepository>;
 
 /** The whole list, read for a backup and written from one. */
@@ -34,6 +49,21 @@ export function createBackupRepository(db: RingbackDatabase) {
     /** Every callback, a page at a time: each page is whole, and one written meanwhile is in it or was before. */
     async *pages(): AsyncGenerator<Callback[]> {
       for (let read = await page(''); read.length > 0; read = await page(read.at(-1)?.id ?? '')) yield read;
+    },
+
+    /** Every row as it is stored, sealed, a page at a time: needs no key. Rows that are not sealed are left out. */
+    async *sealedPages(table: 'callbacks' | 'closedDays'): AsyncGenerator<{ key: string; sealed: string }[]> {
+      await db.open();
+      let range: IDBKeyRange | null = null;
+      for (;;) {
+        const rows: SealedRow[] = await storedRows(db.backendDB(), table, range);
+        const keys = rows.map((row) => row.id ?? row.day ?? '');
+        yield rows.flatMap(({ sealed }, at) =>
+          sealed ? [{ key: keys[at] ?? '', sealed: sealed.toBase64() }] : [],
+        );
+        if (rows.length < pageSize) return;
+        range = IDBKeyRange.lowerBound(keys.at(-1), true);
+      }
     },
 
     async closedDays(): Promise<ClosedDay[]> {

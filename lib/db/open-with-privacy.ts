@@ -7,6 +7,7 @@ import { openForReminders } from './nameless.ts';
 import { repositoriesOf } from './open-database.ts';
 import { createPrivacyRepository } from './privacy-repository.ts';
 import { RingbackDatabase } from './schema.ts';
+import { lockTable } from './sealing.ts';
 import { createTeamRepository } from './team-repository.ts';
 
 export type PrivateRepositories = ReturnType<typeof openDatabaseWithPrivacy>;
@@ -28,6 +29,10 @@ export function openDatabaseWithPrivacy(keys: Keyring, name?: string) {
     openForReminders: () => openForReminders(db),
     /** The callbacks as they are stored, unchecked, also where they could not be brought up to date. */
     storedCallbacks: () => rawRows(db.name, 'callbacks'),
+    /** What is kept of the passcode lock, as it is stored; null where no passcode is set. */
+    async storedLock(): Promise<unknown> {
+      return (await rawRows(db.name, lockTable))[0] ?? null;
+    },
     /** Everything, with the copies that were made before migrations: those first, or one would be put back. */
     async erase(): Promise<void> {
       await dropCopies(db.name, null);

@@ -26,6 +26,11 @@ export class LockedError extends Error {
   }
 }
 
+/** Where a row is sealed for: in no other table and under no other key does it open. */
+export function sealedPlace(table: string, key: unknown): string {
+  return `${table}|${JSON.stringify(key)}`;
+}
+
 type Row = Record<string, unknown>;
 
 /**
@@ -101,7 +106,7 @@ function sealTable(table: DBCoreTable, keys: Keyring, lockIn: MaybeLocked): DBCo
   const { clear, tagged = [], upToDate } = sealingOf(name) ?? {};
   const keyOf = schema.primaryKey.extractKey as (row: Row) => unknown;
   const indexed = schema.indexes.flatMap(({ keyPath }) => keyPath ?? []);
-  const placeOf = (row: Row) => `${name}|${JSON.stringify(keyOf(row))}`;
+  const placeOf = (row: Row) => sealedPlace(name, keyOf(row));
 
   function closed(row: Row, cipher: RowCipher): Row {
     const open = [schema.primaryKey.keyPath ?? [], ...indexed].flat();

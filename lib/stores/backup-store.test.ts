@@ -17,6 +17,8 @@ function aBackup(changes: Partial<BackupStoreDeps> = {}) {
   const deps = {
     backup: database.backup,
     storedCallbacks: database.storedCallbacks,
+    storedLock: database.storedLock,
+    lock: { isOn: async () => false, adopt: async () => {} },
     file,
     settings: () => defaultSettings('DE'),
     zone: () => 'Europe/Berlin',

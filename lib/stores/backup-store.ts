@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { writeJson } from '../backup/json-file.ts';
 import { type BackupState, backupFileName } from '../backup/schedule.ts';
+import { type SealedItem, writeSealed } from '../backup/sealed-file.ts';
 import { toBlob } from '../backup/to-blob.ts';
 import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import { type Callback, CallbackSchema } from '../domain/callback.ts';
@@ -21,7 +22,8 @@ export interface BackupStore {
   news: ReadonlySignal<BackupNews>;
   exporting: ReadonlySignal<boolean>;
   import: ImportStore;
-  exportFile(format: 'json' | 'csv'): Promise<void>;
+  /** @param format 'sealed' can be opened with the passcode alone, where one is set */
+  exportFile(format: 'json' | 'csv' | 'sealed'): Promise<void>;
   /** Writes what is stored to a file where the list itself cannot be opened. */
   rescue(): Promise<void>;
   /** Turns the daily backup on or off. Call it in the click: the browser asks. */
@@ -32,6 +34,7 @@ export interface BackupStore {
 export interface BackupStoreDeps extends ImportStoreDeps {
   backup: PrivateRepositories['backup'];
   storedCallbacks: PrivateRepositories['storedCallbacks'];
+  storedLock: PrivateRepositories['storedLock'];
   file: {
     load(): Promise<BackupState>;
     update(changes: Partial<BackupState>): Promise<void>;
@@ -95,6 +98,28 @@ export function createBackupStore(deps: BackupStoreDeps): BackupStore {
     return { fileName, callbacks };
   }
 
+  /** Rows go out as they lie in the database. */
+  async function writeSealedFile(
+    lock: unknown,
+    pages: {
+      callbacks: AsyncIterable<readonly SealedItem[]>;
+      closedDays: AsyncIterable<readonly SealedItem[]>;
+    },
+  ): Promise<{ fileName: string; callbacks: number }> {
+    const now = deps.now();
+    let callbacks = 0;
+    async function* counted() {
+      for await (const page of pages.callbacks) {
+        callbacks += page.length;
+        yield page;
+      }
+    }
+    const fileName = backupFileName('json', now, deps.zone());
+    const source = { lock, ...pages, callbacks: counted(), settings: deps.settings(), now };
+    deps.save(fileName, await toBlob(writeSealed(source), 'application/json'));
+    return { fileName, callbacks };
+  }
+
   return {
     state,
     news,
@@ -102,18 +127,29 @@ export function createBackupStore(deps: BackupStoreDeps): BackupStore {
     import: createImportStore(deps),
     exportFile: (format) =>
       busy(async () => {
-        const written = await writeFile(format, deps.backup.pages(), await deps.backup.closedDays());
+        const { backup } = deps;
+        const written =
+          format === 'sealed'
+            ? await writeSealedFile(await deps.storedLock(), {
+                callbacks: backup.sealedPages('callbacks'),
+                closedDays: backup.sealedPages('closedDays'),
+              })
+            : await writeFile(format, backup.pages(), await backup.closedDays());
         await deps.file.update({ lastAt: deps.now() });
         return { kind: 'exported', ...written };
       }),
     rescue: () =>
       busy(async () => {
         const rows = await deps.storedCallbacks();
-        const readable = rows.flatMap((row) => CallbackSchema.safeParse(row).data ?? []);
-        async function* page() {
-          yield readable;
+        const lock = await deps.storedLock();
+        if (lock !== null) {
+          const items = rows.flatMap((row) => sealedItem(row) ?? []);
+          const pages = { callbacks: onePage(items), closedDays: onePage<SealedItem>([]) };
+          const sealed = await writeSealedFile(lock, pages);
+          return { kind: 'rescued', ...sealed, leftOut: rows.length - items.length };
         }
-        const written = await writeFile('json', page(), []);
+        const readable = rows.flatMap((row) => CallbackSchema.safeParse(row).data ?? []);
+        const written = await writeFile('json', onePage(readable), []);
         return { kind: 'rescued', ...written, leftOut: rows.length - readable.length };
       }),
     async setDaily(on) {
@@ -127,4 +163,15 @@ export function createBackupStore(deps: BackupStoreDeps): BackupStore {
     },
     stop,
   };
+}
+
+async function* onePage<T>(items: readonly T[]): AsyncGenerator<readonly T[]> {
+  yield items;
+}
+
+function sealedItem(row: unknown): SealedItem | null {
+  const { id, sealed } = (row ?? {}) as { id?: unknown; sealed?: unknown };
+  return typeof id === 'string' && sealed instanceof Uint8Array
+    ? { key: id, sealed: sealed.toBase64() }
+    : null;
 }

@@ -3,10 +3,14 @@ import type { Mapping } from '../backup/foreign-csv.ts';
 import { readJson } from '../backup/json-file.ts';
 import { BackupProblem } from '../backup/problem.ts';
 import { readText, type SliceSource } from '../backup/read-text.ts';
+import { lockAtBeginning, looksSealed } from '../backup/sealed-file.ts';
+import { sealedPlace } from '../db/sealing.ts';
 import type { Kind } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
 import { writesMonthFirst } from '../domain/promised-time/calendar-dates.ts';
 import type { Settings } from '../domain/settings.ts';
+import { type LockRecord, LockRecordSchema } from '../lock/lock-record.ts';
+import type { RowCipher } from '../lock/row-cipher.ts';
 import type { CsvTools } from './csv-tools.ts';
 
 /** The first rows of another tool's CSV, and what its columns are taken for. */
@@ -17,7 +21,11 @@ export interface CsvPreview {
   mapping: Mapping;
 }
 
-export type OpenedFile = { format: 'json' | 'our-csv' } | { format: 'other-csv'; preview: CsvPreview };
+export type OpenedFile =
+  | { format: 'json' | 'our-csv' }
+  /** A sealed backup: `cipher` once its passcode was given. */
+  | { format: 'sealed'; record: LockRecord; cipher: RowCipher | null }
+  | { format: 'other-csv'; preview: CsvPreview };
 
 export interface FileReaderDeps {
   settings: () => Settings;
@@ -39,6 +47,11 @@ export function createFileReader(deps: FileReaderDeps) {
   /** What kind of file it is, by its first slice. */
   async function open(file: SliceSource, reading: Reading): Promise<OpenedFile> {
     const beginning = await firstOf(readText(file, reading));
+    if (looksSealed(beginning)) {
+      const record = LockRecordSchema.safeParse(lockAtBeginning(beginning));
+      if (!record.success) throw new BackupProblem('broken');
+      return { format: 'sealed', record: record.data, cipher: null };
+    }
     if (/^\s*[{[]/.test(beginning)) return { format: 'json' };
     const csv = await deps.loadCsv();
     const rows = await firstRows(csv, file, reading);
@@ -63,6 +76,11 @@ export function createFileReader(deps: FileReaderDeps) {
   ): Promise<FileContents> {
     const text = readText(file, { signal, onRead });
     if (opened.format === 'json') return readJson(text, signal);
+    if (opened.format === 'sealed') {
+      return readJson(text, signal, (list, { key, sealed }) =>
+        opened.cipher?.open(sealedPlace(list, key), Uint8Array.fromBase64(sealed)),
+      );
+    }
     const csv = await deps.loadCsv();
     const { defaultCountry, workingHours } = deps.settings();
     const readers = {

@@ -7,6 +7,9 @@ import type { SliceSource } from '../backup/read-text.ts';
 import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import { type StorageFailure, storageFailure } from '../db/storage-failure.ts';
 import type { Act } from '../domain/compose.ts';
+import type { LockRecord } from '../lock/lock-record.ts';
+import { unwrapDataKey } from '../lock/passcode.ts';
+import { createRowCipher } from '../lock/row-cipher.ts';
 import { type CsvPreview, createFileReader, type FileReaderDeps, type OpenedFile } from './import-file.ts';
 
 /** What an import comes to, or came to. */
@@ -26,6 +29,8 @@ export type ImportStep =
   /** From 0 to 1. */
   | { at: 'reading'; progress: number }
   | { at: 'mapping'; preview: CsvPreview }
+  /** A sealed backup asks for its passcode. @param turnsOn a passcode is set here with it */
+  | { at: 'passcode'; wrong: boolean; turnsOn: boolean }
   | { at: 'checked'; counts: ImportCounts }
   | { at: 'writing'; progress: number }
   | { at: 'done'; counts: ImportCounts; settingsTaken: boolean }
@@ -38,6 +43,8 @@ export interface ImportStore {
   fileName: ReadonlySignal<string>;
   /** Reads a file, up to what would become of it. */
   open(file: SliceSource & { name: string }): Promise<void>;
+  /** Tries the passcode of a sealed backup. */
+  unlock(passcode: string): Promise<void>;
   setColumn(place: number, field: ColumnField | null): void;
   setHasHeader(hasHeader: boolean): void;
   /** Reads the file by the columns chosen. */
@@ -50,6 +57,12 @@ export interface ImportStore {
 export interface ImportStoreDeps extends FileReaderDeps {
   backup: Pick<PrivateRepositories['backup'], 'pages' | 'import'>;
   act: () => Act;
+  /** The passcode lock of this list. */
+  lock: {
+    isOn(): Promise<boolean>;
+    /** Sets the passcode of a sealed backup here, before anything of it is stored. */
+    adopt(record: LockRecord, dataKey: Uint8Array<ArrayBuffer>): Promise<void>;
+  };
   /** Takes the settings of a file; false where they are none. */
   takeSettings: (settings: unknown) => Promise<boolean>;
   /** Something was stored. */
@@ -63,6 +76,7 @@ export function createImportStore(deps: ImportStoreDeps): ImportStore {
   let file: SliceSource | null = null;
   let opened: OpenedFile | null = null;
   let contents: FileContents | null = null;
+  let dataKey: Uint8Array<ArrayBuffer> | null = null;
   let running = new AbortController();
 
   /** Runs one step; a later one, or cancelling, takes its place. */
@@ -106,7 +120,21 @@ export function createImportStore(deps: ImportStoreDeps): ImportStore {
         contents = null;
         step.value = { at: 'reading', progress: 0 };
         opened = await reader.open(chosen, { signal, onRead: () => {} });
+        dataKey = null;
+        if (opened.format === 'sealed') {
+          return { at: 'passcode', wrong: false, turnsOn: !(await deps.lock.isOn()) };
+        }
         return opened.format === 'other-csv' ? { at: 'mapping', preview: opened.preview } : check(signal);
+      }),
+    unlock: (passcode) =>
+      run(async (signal) => {
+        if (opened?.format !== 'sealed') return { at: 'idle' };
+        step.value = { at: 'reading', progress: 0 };
+        const key = await unwrapDataKey(opened.record, passcode);
+        if (!key) return { at: 'passcode', wrong: true, turnsOn: !(await deps.lock.isOn()) };
+        dataKey = key;
+        opened = { ...opened, cipher: createRowCipher(key) };
+        return check(signal);
       }),
     setColumn(place, field) {
       if (opened?.format !== 'other-csv') return;
@@ -125,6 +153,10 @@ export function createImportStore(deps: ImportStoreDeps): ImportStore {
         if (!contents) return { at: 'idle' };
         const { entries, closedDays, settings } = contents;
         step.value = { at: 'writing', progress: 0 };
+        // First: what was sealed in the file is never to lie readable on the disk.
+        if (opened?.format === 'sealed' && dataKey && !(await deps.lock.isOn())) {
+          await deps.lock.adopt(opened.record, dataKey);
+        }
         // Planned anew on what is stored at that moment: the list may have changed since it was checked.
         const written = await deps.backup.import(
           (existing) => {

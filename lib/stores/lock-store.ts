@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import type { LiveKeyring } from '../lock/keyring.ts';
+import type { LockRecord } from '../lock/lock-record.ts';
 import { newDataKey, shortestPasscode, wrapDataKey } from '../lock/passcode.ts';
 import type { SessionLock } from '../lock/session-lock.ts';
 import { tryPasscode } from '../lock/unlock.ts';
@@ -27,6 +28,8 @@ export interface LockStore {
   turnOn(passcode: string, again: string): Promise<boolean>;
   change(current: string, passcode: string, again: string): Promise<boolean>;
   turnOff(current: string): Promise<boolean>;
+  /** Sets the passcode of a sealed backup, with its key. @throws where storage refuses */
+  adopt(record: LockRecord, dataKey: Uint8Array<ArrayBuffer>): Promise<void>;
   lockNow(): Promise<void>;
   /** Erases all there is, the passcode too. */
   erase(): Promise<void>;
@@ -83,6 +86,18 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
     await deps.onChanged();
     return true;
   }
+  async function seal(record: LockRecord, dataKey: Uint8Array<ArrayBuffer>): Promise<void> {
+    // In use first: rows are sealed with it, by whichever window writes one from then on.
+    await session.unlock(dataKey, deps.now());
+    await keys.ready();
+    try {
+      await repositories.lock.turnOn(record, onProgress);
+    } catch (error) {
+      await session.lock();
+      throw error;
+    }
+    await deps.beside.seal();
+  }
   async function ask(current: string) {
     const guess = await tryPasscode(current, { session, record: repositories.lockRecord, now: deps.now });
     if (guess.right) return { dataKey: guess.dataKey, problem: null };
@@ -104,16 +119,7 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
         if (wrong) return wrong;
         const dataKey = newDataKey();
         const record = await wrapDataKey(dataKey, passcode, deps.iterations);
-        // In use first: rows are sealed with it, by whichever window writes one from then on.
-        await session.unlock(dataKey, deps.now());
-        await keys.ready();
-        try {
-          await repositories.lock.turnOn(record, onProgress);
-        } catch (error) {
-          await session.lock();
-          throw error;
-        }
-        await deps.beside.seal();
+        await seal(record, dataKey);
         return null;
       }),
     change: (current, passcode, again) =>
@@ -134,6 +140,13 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
         await session.lock();
         return null;
       }),
+    async adopt(record, dataKey) {
+      const done = await run('turned on', async () => {
+        await seal(record, dataKey);
+        return null;
+      });
+      if (!done) throw new Error('The passcode could not be set.');
+    },
     async lockNow() {
       await session.lock();
       await deps.onChanged();

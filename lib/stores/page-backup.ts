@@ -8,22 +8,30 @@ import { giveUpDownload, requestDownload } from '../platform/downloads.ts';
 import { saveAs } from '../platform/save-as.ts';
 import { localStorageArea } from '../platform/storage.ts';
 import { createBackupStateFile } from '../settings/backup-state.ts';
-import { type BackupStore, createBackupStore } from './backup-store.ts';
+import { type BackupStore, type BackupStoreDeps, createBackupStore } from './backup-store.ts';
 import { loadCsvTools } from './csv-tools.ts';
 
 interface PageBackupDeps {
   repositories: PrivateRepositories;
   settings: ReadonlySignal<Settings>;
+  lock: BackupStoreDeps['lock'];
   saveSettings: (settings: Settings) => Promise<{ ok: boolean }>;
 }
 
 /** Backups as the options page makes and takes them. */
-export function createPageBackup({ repositories, settings, saveSettings }: PageBackupDeps): BackupStore {
+export function createPageBackup({
+  repositories,
+  settings,
+  saveSettings,
+  lock,
+}: PageBackupDeps): BackupStore {
   const zone = () => Temporal.Now.timeZoneId();
   const file = createBackupStateFile(localStorageArea);
   return createBackupStore({
     backup: repositories.backup,
     storedCallbacks: repositories.storedCallbacks,
+    storedLock: repositories.storedLock,
+    lock,
     file,
     settings: () => settings.value,
     zone,
