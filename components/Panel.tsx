@@ -10,6 +10,7 @@ import { CaptureBar, CaptureHelp } from './capture/CaptureBar.tsx';
 import { CallbackList } from './list/CallbackList.tsx';
 import { RemindedBanner } from './RemindedBanner.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { Later } from './team/Later.tsx';
 
 interface PanelProps {
   services: PanelServices;
@@ -17,6 +18,8 @@ interface PanelProps {
   /** What the agent should know of how the list is kept. */
   notices?: ComponentChildren;
 }
+
+const doubles = async () => (await import('./team/Doubles.tsx')).Doubles;
 
 /** The side panel: capture, the form, the list. */
 export function Panel({ services, shownId, notices }: PanelProps) {
@@ -41,6 +44,7 @@ export function Panel({ services, shownId, notices }: PanelProps) {
             <>
               <CallersOnPage />
               <CallbackForm />
+              {services.people.value.length > 0 ? <Later load={doubles} /> : null}
               <CallbackList shownId={shownId} onNextCall={() => services.showNextCall(true)} />
             </>
           )}

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { PopupServices } from '../../lib/stores/services.ts';
 import { ListContext } from '../app-context.ts';
 import { StatusLine } from '../StatusLine.tsx';
+import { Later } from '../team/Later.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CloseDay, EarlierDays, longDay } from './CloseDay.tsx';
@@ -14,6 +15,8 @@ interface ReviewProps {
   /** What the agent should know of how the list is kept. */
   notices?: ComponentChildren;
 }
+
+const teamReview = async () => (await import('../team/TeamReview.tsx')).TeamReview;
 
 /** The pop-up: what is left, each row to be set right on the spot, and the end of the day. */
 export function Review({ services, notices }: ReviewProps) {
@@ -81,6 +84,7 @@ export function Review({ services, notices }: ReviewProps) {
             {review.parts.value.map((part) => (
               <ReviewSectionView key={part.section} part={part} />
             ))}
+            {services.people.value.length > 0 ? <Later load={teamReview} /> : null}
             <CloseDay review={review} status={status} />
           </>
         )}

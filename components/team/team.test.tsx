@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import type { Callback } from '../../lib/domain/callback.ts';
+import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
+import { all, click, get, says, show } from '../../tests/support/unit/screen.ts';
+import { panelServices, popupServices } from '../../tests/support/unit/services.ts';
+import { ListContext } from '../app-context.ts';
+import { Panel } from '../Panel.tsx';
+import { Review } from '../review/Review.tsx';
+
+const sam = { id: '01890a5d-ac96-774b-bcce-b302099a8057', name: 'Sam Agent' };
+const alex = { id: '01890a5d-ac96-774b-bcce-b302099a8058', name: 'Alex' };
+const robin = { id: '01890a5d-ac96-774b-bcce-b302099a8059', name: 'Robin' };
+const inTeam = { settings: { memberId: sam.id } };
+
+describe('the review of a team', () => {
+  async function aTeamReview(entries: Partial<Callback>[]) {
+    const services = popupServices(inTeam);
+    services.people.value = [alex, sam];
+    await services.callbacks.add(
+      entries.map((changes, place) =>
+        aCallback({ id: idAt(50 + place), callerName: `caller ${place}`, ...changes }),
+      ),
+    );
+    await vi.waitFor(() => expect(services.callbacks.open.value).toHaveLength(entries.length));
+    show(<Review services={services} />);
+    await vi.waitFor(() => get('heading', 'The team’s open callbacks'), { timeout: 5_000 });
+    return services;
+  }
+  const groups = () =>
+    [...document.querySelectorAll('.team-review summary')].map((summary) => summary.textContent);
+
+  test('shows everybody’s by owner, nobody’s first, and what a colleague is late with only there', async () => {
+    const late = promise(wednesday - 3_600_000);
+    await aTeamReview([{ owner: alex, promise: late }, { owner: sam }, { owner: null }, { owner: robin }]);
+    expect(groups()).toEqual([
+      'No owner1 open, 0 overdue',
+      'Robin (has left)1 open, 0 overdue',
+      'Alex1 open, 1 overdue',
+      'Sam Agent1 open, 0 overdue',
+    ]);
+    get('heading', 'Overdue (0)');
+    get('heading', 'Still open (2)');
+  });
+
+  test('lets me take what nobody or somebody else has', async () => {
+    const { repositories } = await aTeamReview([{ owner: robin }, { owner: sam }]);
+    expect(all('button', /^Take /)).toHaveLength(1);
+    click(get('button', 'Take caller 0'));
+    await vi.waitFor(async () => expect((await repositories.callbacks.get(idAt(50)))?.owner).toEqual(sam));
+  });
+
+  test('is not there for who works alone', async () => {
+    const services = popupServices();
+    show(<Review services={services} />);
+    await services.callbacks.loaded;
+    expect(all('heading', 'The team’s open callbacks')).toHaveLength(0);
+  });
+});
+
+describe('a caller who is on the list twice', () => {
+  test('is told with who has them, and made one with a press', async () => {
+    const services = await panelServices(inTeam);
+    services.people.value = [alex, sam];
+    await services.callbacks.add([
+      aCallback({ id: idAt(50), callerName: 'Dana Lee', owner: alex, reason: 'Boiler leaks' }),
+      aCallback({ id: idAt(51), callerName: 'Dana Lee', owner: sam, reason: 'Wants an invoice' }),
+    ]);
+    show(
+      <ListContext.Provider value={services}>
+        <Panel services={services} shownId={null} />
+      </ListContext.Provider>,
+    );
+    const notice = await vi.waitFor(
+      () => {
+        const found = document.querySelector<HTMLElement>('[aria-label="On the list twice"]');
+        expect(found).not.toBeNull();
+        return found as HTMLElement;
+      },
+      { timeout: 4_000 },
+    );
+    expect(notice.textContent).toContain('Dana Lee is on the list twice (Alex and Sam Agent).');
+    click(get('button', 'Merge', notice));
+    await vi.waitFor(() => expect(says()).toBe('Merged, Dana Lee is on the list once.'));
+    const open = await services.repositories.callbacks.open();
+    expect(open).toMatchObject([{ id: idAt(50), owner: alex, calledAgain: 1 }]);
+    expect(open[0]?.reason).toBe('Boiler leaks\nWants an invoice');
+    await vi.waitFor(() => expect(notice.isConnected).toBe(false));
+  });
+});
