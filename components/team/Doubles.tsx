@@ -38,7 +38,7 @@ function OneDouble({ double: { kept, other } }: { double: Double }) {
           })
         }
       >
-        {i18n.t('same.merge')}
+        {i18n.t('team.makeOne')}
       </button>
     </div>
   );

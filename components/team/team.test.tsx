@@ -80,7 +80,7 @@ describe('a caller who is on the list twice', () => {
       { timeout: 4_000 },
     );
     expect(notice.textContent).toContain('Dana Lee is on the list twice (Alex and Sam Agent).');
-    click(get('button', 'Merge', notice));
+    click(get('button', 'Make them one', notice));
     await vi.waitFor(() => expect(says()).toBe('Merged, Dana Lee is on the list once.'));
     const open = await services.repositories.callbacks.open();
     expect(open).toMatchObject([{ id: idAt(50), owner: alex, calledAgain: 1 }]);
