@@ -160,11 +160,7 @@ async function start(root: HTMLElement): Promise<void> {
     },
     showEntry: (id) => {
       nextCall.value = false;
-      const { shown, setSearch, filterOwner } = list.callbacks;
-      if (!shown.value.some((entry) => entry.id === id)) {
-        setSearch('');
-        filterOwner('all');
-      }
+      list.callbacks.reveal(id);
       show(id);
       // Shown before, it does not come into view by being shown again.
       document.querySelector(`[data-callback="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });

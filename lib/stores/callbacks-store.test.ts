@@ -113,6 +113,22 @@ test('shows mine, nobody’s or everybody’s', async () => {
   expect(shown()).toHaveLength(3);
 });
 
+test('an entry that is led to is shown, whatever was searched for', async () => {
+  const list = await ready();
+  await list.callbacks.add([
+    aCallback({ id: idAt(1), callerName: 'Ana' }),
+    aCallback({ id: idAt(2), callerName: 'Bob', owner: null }),
+  ]);
+  const shown = () => list.callbacks.shown.value.map(({ callerName }) => callerName);
+  await vi.waitFor(() => expect(shown()).toHaveLength(2));
+  list.callbacks.setSearch('ana');
+  list.callbacks.filterOwner('mine');
+  list.callbacks.reveal(idAt(1));
+  expect(shown()).toEqual(['Ana']);
+  list.callbacks.reveal(idAt(2));
+  expect(shown()).toHaveLength(2);
+});
+
 describe('writing', () => {
   test('an edit keeps who made it and when, and the background is told', async () => {
     const list = await ready();

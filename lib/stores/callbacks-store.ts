@@ -28,6 +28,8 @@ export interface CallbacksStore {
   ownerFilter: ReadonlySignal<OwnerFilter>;
   filterOwner(filter: OwnerFilter): void;
   setSearch(text: string): void;
+  /** Ends a search or an owner's filter that leaves this entry out. */
+  reveal(id: string): void;
   showMoreClosed(): void;
   /** Resolves once stored. Rejects where storage fails. */
   add(entries: readonly Callback[]): Promise<void>;
@@ -134,6 +136,11 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
     },
     setSearch(text) {
       search.value = text;
+    },
+    reveal(id) {
+      if (shown.value.some((entry) => entry.id === id)) return;
+      search.value = '';
+      ownerFilter.value = 'all';
     },
     showMoreClosed() {
       limit += closedPage;
