@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isNoCallerHeading, isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
+import * as words from './lexicon.ts';
+import { domainWords } from './lexicon-domains.ts';
+import { fold } from './text.ts';
 
 describe('readLabel', () => {
   it.each([
@@ -45,5 +48,15 @@ describe('readLabel', () => {
     for (const text of ['Settings', 'RT Administration', 'Voice settings', 'Einstellungen'])
       expect(isNoCallerHeading(text)).toBe(true);
     expect(isNoCallerHeading('Dana Lee')).toBe(false);
+  });
+});
+
+describe('the vocabulary', () => {
+  it('is written folded where it is written in plain letters', () => {
+    const { lexicon, ...lists } = words;
+    const lines = [lexicon, domainWords, lists].flatMap((list) => Object.values(list).flat());
+    const phrases = lines.filter((line) => !/[^ -~]/.test(line)).flatMap((line) => line.split('|'));
+    expect(phrases.length).toBeGreaterThan(1000);
+    expect(phrases.filter((phrase) => fold(phrase) !== phrase)).toEqual([]);
   });
 });

@@ -69,7 +69,9 @@ export interface Label {
 
 const kinds = Object.keys(lexicon) as WordKind[];
 const words = new Map<string, WordKind[]>();
-/** Phrases of scripts written without spaces, longest first. */
+/** Scripts written without spaces. */
+const unspacedScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Phrases of these scripts, longest first. */
 const unspaced: string[] = [];
 let longest = 1;
 /** Adds a phrase; one phrase can mean several things. */
@@ -80,12 +82,16 @@ function learn(phrase: string, kind: WordKind): void {
     return;
   }
   words.set(phrase, [kind]);
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(phrase)) unspaced.push(phrase);
+  if (unspacedScript.test(phrase)) unspaced.push(phrase);
   longest = Math.max(longest, phrase.split(' ').length);
 }
 
+/** Lines that are written in plain letters are folded as they stand (a test holds them to it). */
+const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
 const phrasesOf = (lines: readonly string[] | undefined): string[] =>
-  (lines ?? []).flatMap((line) => line.split('|').map(fold)).filter(Boolean);
+  (lines ?? [])
+    .flatMap((line) => (isPlain(line) ? line.split('|') : line.split('|').map(fold)))
+    .filter(Boolean);
 for (const kind of kinds) for (const phrase of phrasesOf(lexicon[kind])) learn(phrase, kind);
 unspaced.sort((a, b) => b.length - a.length);
 
@@ -111,8 +117,7 @@ function isOwnNumber(phrase: string): boolean {
   return kind === 'recordNumber' || kind === 'accountNumber';
 }
 
-const phraseSet = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split('|').map(fold)));
+const phraseSet = (lines: readonly string[]): ReadonlySet<string> => new Set(phrasesOf(lines));
 const sessionSet = phraseSet(sessionWords);
 const unknownSet = phraseSet(unknownCallers);
 const settingSet = phraseSet(settingWords);
@@ -252,7 +257,7 @@ function compound(word: string): WordKind[] | null {
 function inside(word: string, found: Set<WordKind>): number {
   let explained = 0;
   let rest = word;
-  for (const phrase of unspaced) {
+  for (const phrase of unspacedScript.test(word) ? unspaced : []) {
     if (phrase.length > 1 && rest.includes(phrase)) {
       for (const kind of words.get(phrase) ?? []) found.add(kind);
       explained += phrase.length;
@@ -267,8 +272,9 @@ function inside(word: string, found: Set<WordKind>): number {
       // "Kundennummer", "Auftragsnummer": the joint between the parts is no part of the word.
       const head =
         words.get(stem.replace(/(?:n|en|s|es)$/, '')) ?? words.get(stem.replace(/n$/, '')) ?? words.get(stem);
+      if (!head) continue;
       const tail = words.get(word.slice(cut)) ?? compound(word.slice(cut));
-      if (head && tail && !tail.every((kind) => looseKinds.has(kind))) {
+      if (tail && !tail.every((kind) => looseKinds.has(kind))) {
         for (const kind of [...head, ...tail]) found.add(kind);
         return word.length;
       }

@@ -31,8 +31,15 @@ export function plainDigits(text: string): string {
     .replace(/[\u2010-\u2015\u2212\u30fc]/g, '-');
 }
 
+/** Words that are folded as they stand, and those that only lack the case. */
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const plainCase = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** For comparing words: lower case, no accents, no punctuation around, one space. */
 export function fold(text: string): string {
+  // The vocabulary is written folded, and most labels are plain words.
+  if (plain.test(text)) return text;
+  if (plainCase.test(text)) return text.toLowerCase();
   return visible(text)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
