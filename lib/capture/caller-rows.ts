@@ -5,6 +5,7 @@ import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-model.ts';
 import type { Row, RowGroup } from './row-groups.ts';
+import { isMoment } from './side-lists.ts';
 import { fold } from './text.ts';
 import type { CallerRow, CaptureContext } from './types.ts';
 
@@ -124,7 +125,10 @@ function readGroup(
   const headed = [...group.headers.values()].some(
     (header) => header.label && phoneColumns.includes(header.label.kind),
   );
-  if (named < parsed.length * 0.4 && !(headed && named > 0)) return [];
+  const timed = group.rows.filter((row) => row.items.some((item) => isMoment(item.text))).length;
+  // A log of calls may name nobody; any other list of callers names most of them.
+  const isLog = timed >= parsed.length * 0.6 && new Set(callers.map((one) => one.phone?.e164)).size >= 2;
+  if (named < parsed.length * 0.4 && !(headed && named > 0) && !isLog) return [];
   return callers.length >= 2 || (headed && callers.length > 0 && group.rows.length > 1) ? callers : [];
 }
 

@@ -51,6 +51,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     recordType: type,
     noCallerPage,
     nobody: saysNobody(page, inRows),
+    listed: groups.some((group) => group.rows.length > 2),
     brands: brandsOf(page),
     penalty: (name) => (isRepeated(context.siteMemory, name) ? nameWeights.repeatedOnSite : 0),
   });

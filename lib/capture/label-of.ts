@@ -158,7 +158,7 @@ function neighbour(page: Page, item: Item, counts: (other: Item) => boolean = ()
     const after = nearest(page, item, high, box.high, 1, counts);
     if (before || after) level++;
     const pair = shownBetween(page, item, box.low, box.high) <= 3;
-    const found = pick(before, after, pair, unknown !== null);
+    const found = pick(before && isJobTitle(page, before) ? null : before, after, pair, unknown !== null);
     if (found) {
       if (found.label) return found;
       // A text nobody knows is a label only right beside the value.
@@ -221,6 +221,19 @@ function shownBetween(page: Page, item: Item, low: number, high: number): number
   return count;
 }
 
+/** "Dana Lee", and below it "Owner": what somebody is, no label of the number under it. */
+function isJobTitle(page: Page, item: Item): boolean {
+  const over = page.items[item.at - 1];
+  return (
+    over !== undefined &&
+    over.hidden === item.hidden &&
+    readLabel(item.text)?.kind === 'agent' &&
+    !/[:：]$/.test(item.text) &&
+    nameShape(over.text) >= 0.8 &&
+    readLabel(over.text) === null
+  );
+}
+
 function pick(before: Item | null, after: Item | null, pair: boolean, seen: boolean): FoundLabel | null {
   const first = before && asLabel(before);
   if (first?.label) return first;
@@ -235,7 +248,7 @@ const against = /^(fax|called|otherPhone|other|agentPhone)$/;
 
 /** Values by their own shape: addresses, links, days and times label nothing that stands beside them. */
 const valueShapes =
-  /\S@\S|:\/\/|^www\.|^\d{1,2}[:h.]\d{2}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^[$€£¥]|[€$£¥%]$/u;
+  /\S@\S|:\/\/|^[\w-]+(?:\.[\w-]+)+$|^\d{1,2}[:h.]\d{2}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^[$€£¥]|[€$£¥%]$/u;
 
 /** A text as a label; null for texts that cannot be one. */
 function asLabel(item: Item): FoundLabel | null {

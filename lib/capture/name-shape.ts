@@ -143,6 +143,21 @@ export interface TitlePiece {
   from: boolean;
 }
 
+/** "View user Dana Lee", "Edit contact Dana Lee": the name behind words of screens, null when there is none. */
+function afterWords(text: string): string | null {
+  const words = text.split(/\s+/);
+  for (let cut = Math.min(3, words.length - 2); cut > 0; cut--) {
+    const label = readLabel(words.slice(0, cut).join(' '));
+    if (!label || label.share < 0.99 || !headWords.test(label.kind)) continue;
+    const rest = cleanName(words.slice(cut).join(' '));
+    return nameShape(rest) >= 0.8 && !isCompanyName(rest) && !readLabel(rest) ? rest : null;
+  }
+  return null;
+}
+
+/** Kinds of words that stand before the name in the heading of a record. */
+const headWords = /^(?:field|customer|contact|requester|caller)$/;
+
 /** Pieces of a heading or title: "Edit: Dana Lee – Acme" gives both sides. */
 export function titlePieces(title: string): TitlePiece[] {
   const whole = cleanName(title);
@@ -159,6 +174,12 @@ export function titlePieces(title: string): TitlePiece[] {
     // "Guénolé de Kermadec": the particle of a name, not a preposition, when a name stands before it.
     const before = found ? part.slice(0, found.index).trim() : '';
     if (found?.[1] && before && nameShape(before) < 0.45) pieces.set(cleanName(found[1]), true);
+  }
+  for (const part of parts) {
+    const named = afterWords(part);
+    if (!named) continue;
+    pieces.delete(cleanName(part));
+    pieces.set(named, true);
   }
   return [...pieces].map(([text, from]) => ({ text, from }));
 }

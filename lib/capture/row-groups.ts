@@ -7,6 +7,7 @@ import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-model.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
 import { columnOf, type Headers, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
+import { isMoment } from './side-lists.ts';
 import { countDigits, plainDigits } from './text.ts';
 
 export interface Row {
@@ -84,7 +85,17 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
     roleKinds.has(readLabel(row.items[0]?.text ?? '')?.kind ?? 'field'),
   );
   if (roles.length >= group.rows.length * 0.5) return false;
-  return full.length >= 2 && full.length >= withNumber.length * 0.5;
+  return (full.length >= 2 && full.length >= withNumber.length * 0.5) || isCallLog(withNumber, phones);
+}
+
+/** Rows of different numbers with a time each: a log of calls, whether or not it names anybody. */
+function isCallLog(rows: readonly Row[], phones: readonly PhoneOccurrence[]): boolean {
+  if (rows.length < 2) return false;
+  const timed = rows.filter((row) => row.items.some((item) => isMoment(item.text)));
+  const numbers = new Set(
+    phones.filter((phone) => rows.some((row) => row.items.includes(phone.item))).map((one) => one.match.e164),
+  );
+  return timed.length >= rows.length * 0.6 && numbers.size >= 2 && numbers.size >= rows.length * 0.5;
 }
 
 /** Most sections a record has that could be taken for rows. */

@@ -12,15 +12,14 @@ const rowsLeast = 2;
 
 /** A moment as lists of records write it: "2h", "10 min", "09:12", "1d", "12.11.2026", "Yesterday". */
 const moment =
-  /^(?:\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|mins|hrs?|days?|std|tage?|j|sem|ago)\.?(?:\s+ago)?|\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?:\s?[ap]m)?)?|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|(?:yesterday|today|gestern|heute|hier|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzis)(?:,?\s+\d{1,2}:\d{2})?)$/iu;
+  /^(?:\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|mins|hrs?|days?|std|tage?|j|sem|ago)\.?(?:\s+ago)?|\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?:\s?[ap]m)?)?|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[./-]\d{1,2}\.?|(?:yesterday|today|gestern|heute|hier|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzis)(?:,?\s+\d{1,2}:\d{2})?)$/iu;
 
 /** Items in rows of lists of other records. */
 export function sideListItems(page: Page): ReadonlySet<Item> {
   const found = new Set<Item>();
   const seen = new Set<number>();
   for (const item of page.items) {
-    if (item.hidden || item.leaf.kind !== 'text' || item.text.length > 24 || !moment.test(item.text))
-      continue;
+    if (item.hidden || item.leaf.kind !== 'text' || !isMoment(item.text)) continue;
     for (const row of rowsAround(page, item, seen)) {
       for (const one of page.items.slice(row.low, row.high)) found.add(one);
     }
@@ -46,6 +45,14 @@ function rowsAround(page: Page, item: Item, seen: Set<number>): PageBox[] {
   return [];
 }
 
+/** Whether a text is a moment and nothing else. */
+export function isMoment(text: string): boolean {
+  return text.length <= momentLength && moment.test(text);
+}
+
+/** Longest text of a moment. */
+const momentLength = 24;
+
 function holdsMoment(page: Page, box: PageBox): boolean {
-  return page.items.slice(box.low, box.high).some((item) => item.text.length <= 24 && moment.test(item.text));
+  return page.items.slice(box.low, box.high).some((item) => isMoment(item.text));
 }

@@ -485,6 +485,8 @@ export interface NameContext {
   noCallerPage: boolean;
   /** The page says that the caller is not known. */
   nobody: boolean;
+  /** The page shows a list of callers. */
+  listed: boolean;
   /** Keys of names that are the product's or the agent's company, by the title's last part. */
   brands: ReadonlySet<string>;
   penalty(name: string): number;
@@ -568,6 +570,8 @@ function total(
   if (stated <= 0 && card <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, cap);
   const said = best.get('label')?.kind;
   if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0) score += w.nobody;
+  if (context.listed && stated <= 0 && card <= 0 && !email && outside.every((phone) => phone.item.chrome))
+    score += w.listHeading;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
   const unlabelled = best.get('text');
   if (best.size === 1 && unlabelled && unlabelled.weight < 0) score += unlabelled.weight;

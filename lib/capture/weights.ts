@@ -156,6 +156,8 @@ export const nameWeights = {
   textWithEmail: 0.9,
   /** A heading with no number, address or picture of its own: the name of a page as often as of a person. */
   bareHeading: 0.45,
+  /** The heading of a page whose numbers all stand in a list: it names the list. */
+  listHeading: -2.5,
   /** What is left of a heading on a page about a product, a course, a device: it names that. */
   thingHeading: 0.2,
   /** The page says that the caller is not known. */
