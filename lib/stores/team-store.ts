@@ -13,6 +13,7 @@ import {
 import type { ConnectProblem } from '../team/connect-problem.ts';
 import type { InviteProblem } from '../team/invite.ts';
 import type { KnownMember, MembersFile } from '../team/members-file.ts';
+import type { RefusedRequest } from '../team/requests/refused.ts';
 import type { TeamConnection } from '../team/types.ts';
 
 export type { Credentials, TeamConfig } from '../team/config.ts';
@@ -61,6 +62,8 @@ export interface TeamStore {
   progress: ReadonlySignal<{ done: number; of: number } | null>;
   /** Days after which closed entries leave the server; null until the server was asked. */
   retentionDays: ReadonlySignal<number | null>;
+  /** What outsiders need, and what of theirs was refused; null until the server was asked. */
+  requests: ReadonlySignal<TeamRequests | null>;
   start(form: StartForm): Promise<void>;
   /** Comes back to a team with its passphrase, where its bucket is there already. */
   comeBack(form: StartForm): Promise<void>;
@@ -70,7 +73,16 @@ export interface TeamStore {
   makeInvite(credentials: Credentials | null): Promise<void>;
   changeKey(passphrase: string, leaving: readonly string[]): Promise<void>;
   keepFor(days: number): Promise<void>;
+  dropRefused(): Promise<void>;
   leave(how: { keepEntries: boolean }): Promise<void>;
+}
+
+/** Requests from outside, as a member sees them. */
+export interface TeamRequests {
+  subject: string;
+  /** To seal them to; base64url. */
+  publicKey: string;
+  refused: RefusedRequest[];
 }
 
 /** Fewest characters of a team's passphrase. */
@@ -108,6 +120,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
   const invite = signal('');
   const progress = signal<{ done: number; of: number } | null>(null);
   const retentionDays = signal<number | null>(null);
+  const requests = signal<TeamRequests | null>(null);
   file.watch((now) => {
     config.value = now;
   });
@@ -201,6 +214,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
     invite,
     progress,
     retentionDays,
+    requests,
     start: (form) =>
       act(async ({ createTeam }) => {
         await enter(await createTeam(checkedForm(form)), form.yourName, form.share);
@@ -220,10 +234,15 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
         return 'joined';
       }),
     test: () =>
-      act(async ({ tryEverything, readRules }) => {
+      act(async ({ tryEverything, readRules, readTeamRecord, refusedRequests, requestSubject }) => {
         await connected(mine(), async (connection) => {
           await tryEverything(connection);
           retentionDays.value = (await readRules(connection)).retentionDays;
+          requests.value = {
+            subject: requestSubject(mine().teamId),
+            publicKey: (await readTeamRecord(connection.kv)).record.requestKey,
+            refused: await refusedRequests(connection),
+          };
         });
         return 'works';
       }),
@@ -260,6 +279,13 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
         deps.onChanged();
         return 'rules-saved';
       }),
+    dropRefused: () =>
+      act(async ({ dropRefused }) => {
+        const keys = requests.value?.refused.map(({ key }) => key) ?? [];
+        await connected(mine(), (connection) => dropRefused(connection, keys));
+        if (requests.value) requests.value = { ...requests.value, refused: [] };
+        return 'none';
+      }),
     leave: ({ keepEntries }) =>
       act(async ({ markLeft, ownRecord }) => {
         const own = mine();
@@ -273,6 +299,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
         await deps.saveSettings({ memberId: '' });
         invite.value = '';
         retentionDays.value = null;
+        requests.value = null;
         deps.onChanged();
         return 'left';
       }),

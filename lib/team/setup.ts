@@ -5,5 +5,8 @@ export { createTeam, openTeam } from './create-team.ts';
 export { randomBytes, toText } from './crypto/bytes.ts';
 export { readInvite, writeInvite } from './invite.ts';
 export { allRecords, introduce, markLeft, ownRecord } from './members.ts';
+export { requestSubject } from './requests/names.ts';
+export { dropRefused, refusedRequests } from './requests/refused.ts';
 export { changeKey } from './rotate.ts';
 export { readRules, writeRules } from './rules.ts';
+export { readTeamRecord } from './team-record.ts';

@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx';
 import { NumberField } from '../NumberField.tsx';
 import { ChangeKey } from './ChangeKey.tsx';
 import { CredentialsFields } from './CredentialsFields.tsx';
+import { Requests } from './Requests.tsx';
 
 interface InTeamProps {
   store: TeamStore;
@@ -51,6 +52,7 @@ export function InTeam({ store, config, copyText }: InTeamProps) {
         />
       )}
       <Invite store={store} copyText={copyText} />
+      <Requests store={store} />
       <ChangeKey store={store} config={config} />
       <details>
         <summary>{i18n.t('team.leave')}</summary>

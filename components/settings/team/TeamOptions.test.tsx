@@ -51,6 +51,15 @@ function fakeSetup() {
     changeKey: vi.fn<typeof setup.changeKey>(async () => [toText(randomBytes(32))]),
     readRules: vi.fn(async () => ({ retentionDays: 30 })),
     writeRules: vi.fn(async () => {}),
+    readTeamRecord: vi.fn<typeof setup.readTeamRecord>(async () => ({
+      record: { salt: '', keyId: '', check: '', requestKey: 'the-public-key' },
+      revision: 1,
+    })),
+    requestSubject: (teamId: string) => `ringback.${teamId}.requests`,
+    refusedRequests: vi.fn<typeof setup.refusedRequests>(async () => [
+      { key: 'meta.refused.7', at: 1_000, why: 'number: Invalid input', start: '{"number":5}' },
+    ]),
+    dropRefused: vi.fn(async () => {}),
   };
 }
 
@@ -216,6 +225,18 @@ describe('in a team', () => {
     choose(get('spinbutton', 'Keep closed callbacks on the server for'), '14');
     await done('Saved for the whole team.');
     expect(server.writeRules).toHaveBeenCalledWith(expect.anything(), { retentionDays: 14 });
+  });
+
+  test('what outsiders need is told, and what of theirs was refused, with the reason', async () => {
+    const { server } = await joined();
+    click(get('button', 'Test the connection'));
+    await done('The connection works.');
+    expect(document.body.textContent).toContain('publishes to ringback.acme.requests');
+    expect(field('Public key to seal requests to').value).toBe('the-public-key');
+    expect(get('list', 'Refused requests').textContent).toContain('number: Invalid input');
+    click(get('button', 'Empty this list'));
+    await vi.waitFor(() => expect(document.body.textContent).toContain('None was refused.'));
+    expect(server.dropRefused).toHaveBeenCalledWith(expect.anything(), ['meta.refused.7']);
   });
 
   test('the key is changed for all but who is ticked', async () => {
