@@ -59,6 +59,8 @@ export function CallbackForm() {
     <form
       class="callback-form"
       aria-label={i18n.t('form.title')}
+      // Where the panel is a tab, the browser would keep what is typed in the files of its session.
+      autocomplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         save();

@@ -10,6 +10,7 @@ export function ListSearch() {
       <Icon name="search" />
       <input
         type="search"
+        autocomplete="off"
         class="input"
         aria-label={i18n.t('list.search')}
         placeholder={i18n.t('list.searchPlaceholder')}
