@@ -23,12 +23,12 @@ export function Requests({ store }: { store: TeamStore }) {
             onFocus={(event) => event.currentTarget.select()}
           />
         </Field>
-        <h3 id="team-refused">{i18n.t('team.refused')}</h3>
+        <h3>{i18n.t('team.refused')}</h3>
         {refused.length === 0 ? (
           <p class="hint">{i18n.t('team.refusedNone')}</p>
         ) : (
           <>
-            <ul class="team-members" aria-labelledby="team-refused">
+            <ul class="team-members" aria-label={i18n.t('team.refused')}>
               {refused.map(({ key, at, why, start }) => (
                 <li key={key}>
                   {longTime(at)}: {why}
