@@ -45,7 +45,11 @@ export function Panel({ services, shownId, notices }: PanelProps) {
               <CallersOnPage />
               <CallbackForm />
               {services.people.value.length > 0 ? <Later load={doubles} /> : null}
-              <CallbackList shownId={shownId} onNextCall={() => services.showNextCall(true)} />
+              <CallbackList
+                list={services.longList}
+                shownId={shownId}
+                onNextCall={() => services.showNextCall(true)}
+              />
             </>
           )}
         </main>

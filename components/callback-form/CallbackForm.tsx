@@ -6,10 +6,10 @@ import { isVagueReason } from '../../lib/domain/reason.ts';
 import { kindWord, statusWord } from '../../lib/i18n/words.ts';
 import { usePanel } from '../app-context.ts';
 import { FieldFinds } from '../capture/FieldFinds.tsx';
-import { knownOwners } from '../known-owners.ts';
 import { Field, hintId } from '../ui/Field.tsx';
 import { isTakingEnter } from '../ui/keys.ts';
 import { DraftChips } from './DraftChips.tsx';
+import { KnownOwners } from './KnownOwners.tsx';
 import { PromisedTimeField } from './PromisedTimeField.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { SameCallerNotice } from './SameCallerNotice.tsx';
@@ -28,7 +28,7 @@ export const fieldIds: Record<DraftField, string> = {
 
 /** The form a callback is written in. Enter saves from any text field. */
 export function CallbackForm() {
-  const { draft, form, page, callbacks, settings, capture, people } = usePanel();
+  const { draft, form, page, capture } = usePanel();
   const { fields } = draft.draft.value;
   const problems = form.problems.value;
   const captured = capture.result.value;
@@ -146,16 +146,7 @@ export function CallbackForm() {
           </select>
         </Field>
       </div>
-      <datalist id="known-owners">
-        {knownOwners(
-          settings.settings.value.yourName,
-          people.value,
-          callbacks.open.value,
-          callbacks.closed.value,
-        ).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <KnownOwners />
       {draft.draft.value.source ? (
         <p class="hint clip">
           {i18n.t('form.pageLink', [draft.draft.value.source.title || draft.draft.value.source.site])}

@@ -23,7 +23,7 @@ function useWords() {
 }
 
 function OnTheList({ same }: { same: SameCaller }) {
-  const { form, callbacks, showEntry } = usePanel();
+  const { form, showEntry } = usePanel();
   const { nameOf, when } = useWords();
   const { callback, sameness } = same;
   const who = nameOf(callback);
@@ -43,15 +43,7 @@ function OnTheList({ same }: { same: SameCaller }) {
         <button type="button" class="chip" onClick={() => form.merge(callback.id)}>
           {i18n.t('same.merge')}
         </button>
-        <button
-          type="button"
-          class="chip"
-          onClick={() => {
-            callbacks.setSearch('');
-            callbacks.filterOwner('all');
-            showEntry(callback.id);
-          }}
-        >
+        <button type="button" class="chip" onClick={() => showEntry(callback.id)}>
           {i18n.t('same.open')}
         </button>
         <button type="button" class="chip" onClick={() => form.save({ anyway: true })}>

@@ -6,22 +6,25 @@ import { useList } from '../app-context.ts';
 import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import type { RowPlace } from '../ui/LongRows.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface AnonymisedItemProps {
   callback: Callback;
   /** Stands over the first entry of a group. */
   heading: string | null;
+  /** Its place in a long list. */
+  place?: RowPlace;
 }
 
 /** A closed entry that no longer tells who and why: it is there for the figures, and takes no edits. */
-export function AnonymisedItem({ callback, heading }: AnonymisedItemProps) {
+export function AnonymisedItem({ callback, heading, place }: AnonymisedItemProps) {
   const { clock } = useList();
   const { remove } = useEntryActions(callback);
   const { status, kind, owner, closedAt, updatedAt } = callback;
   const closed = dayWord(closedAt ?? updatedAt, clock.now.value, clock.zone.value);
   return (
-    <li class="entry group-closed" data-callback={callback.id}>
+    <li class="entry group-closed" data-callback={callback.id} {...place}>
       {heading ? <h2 class="group-title">{heading}</h2> : null}
       <div class="entry-row">
         <div class="entry-main">

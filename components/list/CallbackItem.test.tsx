@@ -25,7 +25,7 @@ async function anItem(changes: Partial<Callback>) {
   await list.callbacks.loaded;
   show(
     <ListContext.Provider value={list}>
-      <CallbackList shownId={null} onNextCall={() => {}} />
+      <CallbackList list={list.longList} shownId={null} onNextCall={() => {}} />
     </ListContext.Provider>,
   );
   await vi.waitFor(() => expect(document.querySelector('.entry')).not.toBeNull());

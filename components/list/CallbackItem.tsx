@@ -12,6 +12,7 @@ import { CallProgress } from '../calling/CallProgress.tsx';
 import { RePromise } from '../calling/RePromise.tsx';
 import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { RowPlace } from '../ui/LongRows.tsx';
 import { CallbackEditor } from './CallbackEditor.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryMarks } from './EntryMarks.tsx';
@@ -25,13 +26,21 @@ interface CallbackItemProps {
   heading: string | null;
   /** True where a notification led here. */
   shown: boolean;
+  /** Its place in a long list. */
+  place?: RowPlace;
+  /** Told when its editor opens and closes. */
+  onEditing?: (id: string, editing: boolean) => void;
 }
 
 /** One entry: who, number, why, when, whose, and what state it is in. */
-export function CallbackItem({ callback, group, heading, shown }: CallbackItemProps) {
+export function CallbackItem({ callback, group, heading, shown, place, onEditing }: CallbackItemProps) {
   const { settings, clock } = useList();
   const { who, setStatus } = useEntryActions(callback);
   const [editing, setEditing] = useState(false);
+  const edit = (on: boolean) => {
+    setEditing(on);
+    onEditing?.(callback.id, on);
+  };
   const item = useRef<HTMLLIElement>(null);
   const now = clock.now.value;
   const rules = settings.rules.value;
@@ -51,6 +60,7 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
       ref={item}
       class={`entry group-${group.replace(' ', '-')}${shown ? ' shown' : ''}`}
       data-callback={callback.id}
+      {...place}
     >
       {heading ? <h2 class="group-title">{heading}</h2> : null}
       <div class="entry-row">
@@ -69,7 +79,7 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
               type="button"
               class="entry-name"
               aria-expanded={editing}
-              onClick={() => setEditing(!editing)}
+              onClick={() => edit(!editing)}
               title={rankWord(rankOf(callback, rules, now))}
             >
               {who}
@@ -102,13 +112,13 @@ export function CallbackItem({ callback, group, heading, shown }: CallbackItemPr
                   ])
                 : statusWord(callback.status)}
             </span>
-            <EntryActions callback={callback} onEdit={() => setEditing(!editing)} />
+            <EntryActions callback={callback} onEdit={() => edit(!editing)} />
           </div>
         </div>
       </div>
       {callAnyway ? <RePromise callback={callback} /> : null}
       <CallProgress callback={callback} />
-      {editing ? <CallbackEditor callback={callback} who={who} onClose={() => setEditing(false)} /> : null}
+      {editing ? <CallbackEditor callback={callback} who={who} onClose={() => edit(false)} /> : null}
     </li>
   );
 }

@@ -1,7 +1,12 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { groupCallbacks } from '../../lib/domain/groups.ts';
+import type { Callback } from '../../lib/domain/callback.ts';
+import type { Group } from '../../lib/domain/groups.ts';
+import { locale } from '../../lib/i18n/language.ts';
 import { groupWord } from '../../lib/i18n/words.ts';
+import type { LongList } from '../../lib/stores/long-list.ts';
 import { useList } from '../app-context.ts';
+import { LongRows, type RowPlace, wholeUpTo } from '../ui/LongRows.tsx';
 import { AnonymisedItem } from './AnonymisedItem.tsx';
 import { CallbackItem } from './CallbackItem.tsx';
 import { ListMenu } from './ListMenu.tsx';
@@ -9,6 +14,7 @@ import { ListSearch } from './ListSearch.tsx';
 import { OwnerFilterChips } from './OwnerFilter.tsx';
 
 interface CallbackListProps {
+  list: LongList;
   /** The entry to open, from a notification. */
   shownId: string | null;
   /** Leads to Next call mode. */
@@ -16,12 +22,13 @@ interface CallbackListProps {
 }
 
 /** Everything promised, in the one urgency order, under its groups. */
-export function CallbackList({ shownId, onNextCall }: CallbackListProps) {
+export function CallbackList({ list, shownId, onNextCall }: CallbackListProps) {
   const { callbacks } = useList();
   const state = callbacks.state.value;
+  const isLong = list.open.value.length + list.closedCount.value > wholeUpTo;
   return (
     <section class="callbacks" aria-label={i18n.t('list.title')}>
-      <ListSearch />
+      <ListSearch list={list} isLong={isLong} />
       <div class="list-tools">
         <OwnerFilterChips />
         <span class="list-ways">
@@ -43,51 +50,113 @@ export function CallbackList({ shownId, onNextCall }: CallbackListProps) {
           <div />
         </div>
       ) : (
-        <Groups shownId={shownId} />
+        <Groups list={list} shownId={shownId} />
       )}
     </section>
   );
 }
 
-function Groups({ shownId }: Pick<CallbackListProps, 'shownId'>) {
-  const { callbacks, settings, clock } = useList();
-  const shown = callbacks.shown.value;
-  const byGroup = groupCallbacks(shown, settings.rules.value, clock.now.value);
-  const search = callbacks.search.value.trim();
-  const counts = { open: callbacks.open.value.length, closed: callbacks.closedCount.value };
-  const hasMore = search === '' && callbacks.closed.value.length < counts.closed;
+function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) {
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
+  const open = list.open.value;
+  const closedCount = list.closedCount.value;
+  const search = list.search.value.trim();
+  const hasClosed = closedCount > 0;
+
+  const keyOf = useCallback((index: number) => open[index]?.callback.id ?? index - open.length, [open]);
+  const onShown = useCallback(
+    (first: number, last: number) => {
+      // Closed ones are read only where they come into view.
+      if (last >= open.length) list.showClosed(Math.max(0, first - open.length), last - open.length);
+    },
+    [list, open.length],
+  );
+  const onEditing = useCallback(
+    (id: string, editing: boolean) =>
+      setEdited((before) => new Set(editing ? [...before, id] : [...before].filter((one) => one !== id))),
+    [],
+  );
+  const places = useMemo(() => new Map(open.map(({ callback }, at) => [callback.id, at])), [open]);
+  const keep = [...edited].flatMap((id) => places.get(id) ?? []);
+  const asked = list.revealed.value;
+  const at = places.get(asked?.id ?? shownId ?? '');
 
   return (
     <>
-      {shown.length === 0 ? <NothingHere search={search} /> : null}
-      {search === '' && counts.open === 0 && counts.closed > 0 ? <NothingHere search="" /> : null}
-      <ul class="callback-list" aria-label={i18n.t('list.title')}>
-        {[...byGroup].flatMap(([group, entries]) =>
-          entries.map((callback, place) => {
-            const count = group === 'closed' && search === '' ? counts.closed : entries.length;
-            const heading = place === 0 ? `${groupWord(group)} · ${count}` : null;
-            const { id } = callback;
-            return callback.anonymisedAt === null ? (
-              <CallbackItem
-                key={id}
-                callback={callback}
-                group={group}
-                shown={id === shownId}
-                heading={heading}
-              />
-            ) : (
-              <AnonymisedItem key={id} callback={callback} heading={heading} />
-            );
-          }),
-        )}
-      </ul>
-      {hasMore ? (
-        <button type="button" class="button quiet wide" onClick={() => callbacks.showMoreClosed()}>
-          {i18n.t('list.closedMore')}
-        </button>
+      {open.length === 0 && (search === '' || !(hasClosed || list.looking.value)) ? (
+        <NothingHere search={search} />
       ) : null}
+      <LongRows
+        label={i18n.t('list.title')}
+        count={open.length + closedCount}
+        keyOf={keyOf}
+        keep={keep}
+        onShown={onShown}
+        reveal={at === undefined ? null : { index: at, why: asked ?? shownId }}
+        render={(index, place) => {
+          const row = open[index];
+          const closed = index - open.length;
+          const callback = row?.callback ?? list.closedAt(closed);
+          const heading = row
+            ? groupHeading(row.group, row.groupSize)
+            : closed === 0
+              ? closedHeading(list)
+              : null;
+          if (!callback) return <Waiting key={`closed ${closed}`} heading={heading} place={place} />;
+          return (
+            <Row
+              key={callback.id}
+              callback={callback}
+              group={row?.group ?? 'closed'}
+              heading={heading}
+              shown={callback.id === shownId}
+              place={place}
+              onEditing={onEditing}
+            />
+          );
+        }}
+      />
+      {list.goesOn.value ? <p class="hint wide">{i18n.t('list.closedReach')}</p> : null}
     </>
   );
+}
+
+interface RowProps {
+  callback: Callback;
+  group: Group;
+  heading: string | null;
+  shown: boolean;
+  place: RowPlace;
+  onEditing: (id: string, editing: boolean) => void;
+}
+
+function Row({ callback, heading, place, ...rest }: RowProps) {
+  return callback.anonymisedAt === null ? (
+    <CallbackItem callback={callback} heading={heading} place={place} {...rest} />
+  ) : (
+    <AnonymisedItem callback={callback} heading={heading} place={place} />
+  );
+}
+
+/** A closed entry that is being read: as tall as one, so that nothing jumps when it comes. */
+function Waiting({ heading, place }: { heading: string | null; place: RowPlace }) {
+  return (
+    <li class="entry group-closed" aria-busy="true" {...place}>
+      {heading ? <h2 class="group-title">{heading}</h2> : null}
+      <div class="skeleton" aria-hidden="true">
+        <div />
+      </div>
+    </li>
+  );
+}
+
+function groupHeading(group: Group, size: number | null): string | null {
+  return size === null ? null : `${groupWord(group)} · ${size.toLocaleString(locale())}`;
+}
+
+function closedHeading(list: LongList): string {
+  const { count, more } = list.closedTotal.value;
+  return `${groupWord('closed')} · ${count.toLocaleString(locale())}${more ? '+' : ''}`;
 }
 
 function NothingHere({ search }: { search: string }) {

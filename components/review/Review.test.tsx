@@ -21,6 +21,7 @@ async function aReview(entries: Partial<Callback>[] = [], setup?: PanelSetup) {
   await services.callbacks.loaded;
   await vi.waitFor(() => expect(services.callbacks.open.value).toHaveLength(entries.length));
   show(<Review services={services} />);
+  await vi.waitFor(() => expect(headings().length).toBeGreaterThan(7));
   return services;
 }
 type Popup = Awaited<ReturnType<typeof aReview>>;
@@ -54,6 +55,16 @@ describe('the sections', () => {
     ];
     expect(shown.filter((heading) => fixed.includes(heading))).toEqual(fixed);
     expect(shown.at(-1)).toBe('Still open (4)');
+  });
+
+  test('of very many draw some rows, and more on demand', async () => {
+    await aReview(Array.from({ length: 70 }, () => ({ promise: late })));
+    expect(all('listitem')).toHaveLength(30);
+    expect(headings()).toContain('Overdue (70)');
+    click(get('button', 'Show more'));
+    click(get('button', 'Show more'));
+    expect(all('listitem')).toHaveLength(70);
+    expect(all('button', 'Show more')).toEqual([]);
   });
 
   test('show a row once, tagged with its other defects', async () => {

@@ -7,8 +7,12 @@ import { StatusLine } from '../StatusLine.tsx';
 import { Later } from '../team/Later.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { CloseDay, EarlierDays, longDay } from './CloseDay.tsx';
-import { ReviewSectionView } from './ReviewSection.tsx';
+
+// The buttons are there at once; the rows wait for the database in any case, and their code is on its way meanwhile.
+const section = import('./ReviewSection.tsx');
+const ReviewSectionView = lazily(async () => (await section).ReviewSectionView);
 
 interface ReviewProps {
   services: PopupServices;

@@ -1,12 +1,17 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReviewPart } from '../../lib/domain/review.ts';
 import { sectionWord } from '../../lib/i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReviewEntry } from './ReviewEntry.tsx';
 
+/** Rows of a section drawn at first, and with each "show more": a pop-up is to be there at once. */
+const page = 30;
+
 /** One section: its heading with the count of all entries that have this defect, and the rows shown here. */
 export function ReviewSectionView({ part }: { part: ReviewPart }) {
   const { section, count, rows } = part;
+  const [shown, setShown] = useState(page);
   return (
     <section class={`review-section section-${section.replaceAll(' ', '-')}${count === 0 ? ' clear' : ''}`}>
       <h2>
@@ -15,10 +20,15 @@ export function ReviewSectionView({ part }: { part: ReviewPart }) {
       </h2>
       {rows.length > 0 ? (
         <ul>
-          {rows.map(({ callback, alsoIn }) => (
+          {rows.slice(0, shown).map(({ callback, alsoIn }) => (
             <ReviewEntry key={callback.id} callback={callback} section={section} alsoIn={alsoIn} />
           ))}
         </ul>
+      ) : null}
+      {rows.length > shown ? (
+        <button type="button" class="button quiet wide" onClick={() => setShown(shown + page)}>
+          {i18n.t('common.more')}
+        </button>
       ) : null}
     </section>
   );

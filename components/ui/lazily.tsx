@@ -1,12 +1,14 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** A component that can be fetched before it is shown, for what a key pressed at once must find there. */
-export type LazyComponent<P extends object> = ComponentType<P> & { fetchAhead(): void };
+export type LazyComponent<P extends object> = ComponentType<P & { instead?: ComponentChild }> & {
+  fetchAhead(): void;
+};
 
 /**
- * A component whose code is fetched when it is first shown, and shown at once from then on; nothing stands in its
- * place until then. Where it cannot be fetched nothing is shown, and it is tried again the next time.
+ * A component whose code is fetched when it is first shown, and shown at once from then on; `instead`, or nothing,
+ * stands in its place until then. Where it cannot be fetched that stays, and it is tried again the next time.
  * @param load imports it. Give it a module of its own, else it is in the first load all the same.
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
@@ -15,7 +17,7 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
     View = await load();
   };
   // biome-ignore lint/correctness/noComponentHookFactories: made once for a module, never while something is drawn.
-  function Lazy(props: P) {
+  function Lazy({ instead = null, ...props }: P & { instead?: ComponentChild }) {
     const [, setLoaded] = useState(View !== null);
     useEffect(() => {
       if (View) return;
@@ -24,7 +26,7 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
         () => {},
       );
     }, []);
-    return View ? <View {...props} /> : null;
+    return View ? <View {...(props as unknown as P)} /> : instead;
   }
   return Object.assign(Lazy, { fetchAhead: () => void fetchIt().catch(() => {}) });
 }

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { CareNotice } from '../../components/CareNotice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
+import { defaultOwner } from '../../lib/domain/settings.ts';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
 import {
@@ -33,6 +34,7 @@ import { type CaptureEngine, type CaptureWish, createCaptureStore } from '../../
 import { createDraftStore } from '../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../lib/stores/form-store.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
+import { createLongList } from '../../lib/stores/long-list.ts';
 import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
 import { createRemindedStore } from '../../lib/stores/reminded-store.ts';
@@ -126,10 +128,7 @@ async function start(root: HTMLElement): Promise<void> {
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),
     memoryOf: learning.memoryOf,
-    after: (ms, act) => {
-      const timer = setTimeout(act, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
   });
   const reminded = createRemindedStore({
     repositories,
@@ -142,6 +141,16 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'callbacks-changed' });
     },
   });
+  const longList = createLongList({
+    ...list,
+    repositories,
+    rules: list.settings.rules,
+    now: list.clock.now,
+    me: () => defaultOwner(list.settings.settings.value),
+    pause: () => new Promise((go) => setTimeout(go)),
+    after,
+    clock: () => performance.now(),
+  });
   const nextCall = signal(false);
   const care = createPageCare(repositories);
   const notices = <CareNotice care={care} onBackUp={() => openOwnPage('/options.html#backup')} />;
@@ -153,6 +162,7 @@ async function start(root: HTMLElement): Promise<void> {
     form,
     capture,
     page,
+    longList,
     reminded,
     nextCall,
     showNextCall: (on) => {
@@ -160,7 +170,7 @@ async function start(root: HTMLElement): Promise<void> {
     },
     showEntry: (id) => {
       nextCall.value = false;
-      list.callbacks.reveal(id);
+      longList.reveal(id);
       show(id);
       // Shown before, it does not come into view by being shown again.
       document.querySelector(`[data-callback="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' });
@@ -204,6 +214,12 @@ async function start(root: HTMLElement): Promise<void> {
   onPanelRequest(windowId, answerNew);
   await answer(waiting);
   await answerNew();
+}
+
+/** Runs `act` after `ms`; gives what calls it off. */
+function after(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 }
 
 function wishOf(request: Extract<PanelRequest, { type: 'capture' }>): CaptureWish {

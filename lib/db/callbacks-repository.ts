@@ -1,5 +1,7 @@
 import { hasUnlogged } from '../domain/attempt-note.ts';
 import { type Callback, CallbackSchema, isOpen } from '../domain/callback.ts';
+import { closedPages } from './closed-pages.ts';
+import { onTableChange } from './on-table-change.ts';
 import { changed, created, noteWrites, outboxTables, removed as removedWrite } from './outbox.ts';
 import type { Announcement, RingbackDatabase, Snooze, StoredCallback } from './schema.ts';
 
@@ -187,11 +189,27 @@ export function createCallbacksRepository(db: RingbackDatabase) {
       return callbacks.where('open').equals(0).count();
     },
 
-    /** The closed entries closed last, newest first, at most `limit`. */
-    async closed(limit: number): Promise<Callback[]> {
-      const rows = await callbacks.where('closedKey').above(0).reverse().limit(limit).toArray();
+    /** Closed entries, the one closed last first: at most `limit` of them, after the first `from`. */
+    async closed(limit: number, from = 0): Promise<Callback[]> {
+      const rows = await callbacks.where('closedKey').above(0).reverse().offset(from).limit(limit).toArray();
       return rows.map(fromStored);
     },
+
+    /** These entries, in this order; null in the place of one that is gone. */
+    async byIds(ids: readonly string[]): Promise<(Callback | null)[]> {
+      return (await callbacks.bulkGet([...ids])).map((row) => (row ? fromStored(row) : null));
+    },
+
+    /** Every closed entry once, the one closed last first, a few hundred at a time. */
+    async *closedPages(): AsyncGenerator<Callback[]> {
+      for await (const rows of closedPages(callbacks)) yield rows.map(fromStored);
+    },
+
+    /**
+     * Tells which entries were written or removed, in any window of this profile; null where they are too many to
+     * name. @returns what ends it
+     */
+    onChange: (listener: (ids: string[] | null) => void) => onTableChange(db, callbacks.name, listener),
 
     /** Entries closed at or after `since` (epoch ms, above 0). */
     async closedSince(since: number): Promise<Callback[]> {

@@ -1,27 +1,58 @@
-import type { Callback } from './callback.ts';
+import type { Callback, Owner } from './callback.ts';
 
 /** Case, accents and full-width forms folded away, so that "villasenor" finds "Villaseñor". */
 export function foldForSearch(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** True where every word of the query stands in the entry's name, number, reference, reason, notes or owner. */
-export function matchesSearch(callback: Callback, query: string): boolean {
-  const words = foldForSearch(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
+/** Longest text that is looked through in one entry, in UTF-16 code units: notes may be a novel. */
+const longestText = 2_000;
+
+/** Keeps the owner apart from the words: no text of an entry has this character in it (see cleanText). */
+const ownerMark = '\u0001';
+
+/**
+ * What a search looks through in an entry: name, numbers (as shown and as bare digits), reference, owner, status,
+ * reason and notes, folded, in one line.
+ */
+export function searchText(callback: Callback): string {
   const { callerName, phone, alternatePhones, reference, reason, notes, owner, status } = callback;
-  const numbers = [phone, ...alternatePhones].flatMap((number) =>
-    number ? [number.asShown, number.e164 ?? ''] : [],
-  );
-  const text = foldForSearch(
-    [callerName, ...numbers, reference, reason, notes, owner?.name ?? '', status].join(' '),
-  );
-  const digits = numbers.map((number) => number.replace(/\D/g, '')).join(' ');
-  return words.every((word) => text.includes(word) || isPartOfNumber(word, digits));
+  const numbers = [phone, ...alternatePhones].flatMap((number) => number ?? []);
+  const shown = numbers.map(({ asShown, e164 }) => `${asShown} ${e164 ?? ''}`);
+  const digits = numbers.map(({ asShown, e164 }) => `${bareDigits(asShown)} ${bareDigits(e164 ?? '')}`);
+  const parts = [callerName, ...shown, ...digits, reference, owner?.name ?? '', status, reason, notes];
+  return `${markOf(owner)}${foldForSearch(parts.join(' ')).replace(/\s+/g, ' ')}`.slice(0, longestText);
 }
 
-/** "4155550132", "415-555" and "(415)" all find (415) 555-0132. */
-function isPartOfNumber(word: string, digits: string): boolean {
-  const typed = word.replace(/[\s().+-]/g, '');
-  return /^\d{3,}$/.test(typed) && digits.includes(typed);
+/** How the owner is named at the start of that text. @param owner null for nobody */
+export function markOf(owner: Owner | null): string {
+  return `${ownerMark}${owner?.id ?? ''}${ownerMark}`;
+}
+
+/**
+ * The words of a query, each in the forms it may stand in: "(415)" and "555-0132" are looked for as bare digits,
+ * too. None for an empty query.
+ */
+export function searchWords(query: string): string[][] {
+  return foldForSearch(query)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const digits = word.replace(/[().+-]/g, '');
+      return /^\d{3,}$/.test(digits) && digits !== word ? [word, digits] : [word];
+    });
+}
+
+/** True where every word stands in the text of an entry in one of its forms. */
+export function textHas(text: string, words: readonly (readonly string[])[]): boolean {
+  return words.every((forms) => forms.some((form) => text.includes(form)));
+}
+
+/** True where every word of the query stands in the entry's name, number, reference, reason, notes or owner. */
+export function matchesSearch(callback: Callback, query: string): boolean {
+  return textHas(searchText(callback), searchWords(query));
+}
+
+function bareDigits(number: string): string {
+  return number.replace(/\D/g, '');
 }

@@ -1,5 +1,6 @@
 import type { Callback } from '../domain/callback.ts';
-import { type DayRules, isDueToday, isOverdue } from '../domain/due.ts';
+import type { DayRules } from '../domain/due.ts';
+import { type Group, groupCallbacks } from '../domain/groups.ts';
 
 /** What the badge counts: those due today do not include the overdue ones. */
 export interface BadgeCounts {
@@ -17,9 +18,10 @@ const looks = {
 
 /** Counts the open callbacks for the badge. @param now epoch ms */
 export function badgeCounts(open: readonly Callback[], rules: DayRules, now: number): BadgeCounts {
-  const overdue = open.filter((callback) => isOverdue(callback, rules, now)).length;
-  const dueToday = open.filter((callback) => isDueToday(callback, rules, now)).length;
-  return { open: open.length, overdue, today: dueToday - overdue };
+  // The background wakes many times an hour: each entry's group is worked out once, and midnight once for all.
+  const byGroup = groupCallbacks(open, rules, now);
+  const count = (group: Group) => byGroup.get(group)?.length ?? 0;
+  return { open: open.length, overdue: count('overdue'), today: count('today') };
 }
 
 /** The badge for these counts: how many are open, red when one is overdue, amber when one is due today. */

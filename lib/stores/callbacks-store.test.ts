@@ -13,10 +13,6 @@ async function ready(setup?: PanelSetup) {
 }
 type List = Awaited<ReturnType<typeof ready>>;
 const names = (list: List) => list.callbacks.open.value.map(({ callerName }) => callerName);
-const closedOnes = (count: number) =>
-  Array.from({ length: count }, (_, place) =>
-    aCallback({ id: idAt(100 + place), status: 'completed', closedAt: wednesday - place * hour }),
-  );
 
 test('is loading until it has read, then shows what was stored', async () => {
   const list = aList();
@@ -67,66 +63,6 @@ describe('the order', () => {
     list.changeSettings({ workingHours: { ...workingHours, days: [5] } });
     expect(names(list)).toEqual(['promised', 'missed']);
   });
-});
-
-test('pages through the closed ones, and counts them all', async () => {
-  const list = await ready();
-  await list.callbacks.add(closedOnes(65));
-  await vi.waitFor(() => expect(list.callbacks.closed.value).toHaveLength(30));
-  expect(list.callbacks.closedCount.value).toBe(65);
-  list.callbacks.showMoreClosed();
-  await vi.waitFor(() => expect(list.callbacks.closed.value).toHaveLength(60));
-  list.callbacks.showMoreClosed();
-  await vi.waitFor(() => expect(list.callbacks.closed.value).toHaveLength(65));
-  expect(list.callbacks.closed.value[0]?.closedAt).toBe(wednesday);
-});
-
-test('a search narrows what is shown, closed ones too, and nothing typed shows all', async () => {
-  const list = await ready();
-  await list.callbacks.add([
-    aCallback({ id: idAt(1), callerName: 'Ana' }),
-    aCallback({ id: idAt(2), callerName: 'Bob' }),
-    aCallback({ id: idAt(3), callerName: 'Anatol', status: 'completed', closedAt: wednesday }),
-  ]);
-  const shown = () => list.callbacks.shown.value.map(({ callerName }) => callerName);
-  await vi.waitFor(() => expect(shown()).toEqual(['Ana', 'Bob', 'Anatol']));
-  list.callbacks.setSearch('ana');
-  expect(shown()).toEqual(['Ana', 'Anatol']);
-  list.callbacks.setSearch('  ');
-  expect(shown()).toEqual(['Ana', 'Bob', 'Anatol']);
-});
-
-test('shows mine, nobody’s or everybody’s', async () => {
-  const list = await ready();
-  await list.callbacks.add([
-    aCallback({ id: idAt(1), callerName: 'mine' }),
-    aCallback({ id: idAt(2), callerName: 'nobody’s', owner: null }),
-    aCallback({ id: idAt(3), callerName: 'Zoë’s', owner: { id: 'zoë', name: 'Zoë' } }),
-  ]);
-  const shown = () => list.callbacks.shown.value.map(({ callerName }) => callerName);
-  await vi.waitFor(() => expect(shown()).toHaveLength(3));
-  list.callbacks.filterOwner('mine');
-  expect(shown()).toEqual(['mine']);
-  list.callbacks.filterOwner('no owner');
-  expect(shown()).toEqual(['nobody’s']);
-  list.callbacks.filterOwner('all');
-  expect(shown()).toHaveLength(3);
-});
-
-test('an entry that is led to is shown, whatever was searched for', async () => {
-  const list = await ready();
-  await list.callbacks.add([
-    aCallback({ id: idAt(1), callerName: 'Ana' }),
-    aCallback({ id: idAt(2), callerName: 'Bob', owner: null }),
-  ]);
-  const shown = () => list.callbacks.shown.value.map(({ callerName }) => callerName);
-  await vi.waitFor(() => expect(shown()).toHaveLength(2));
-  list.callbacks.setSearch('ana');
-  list.callbacks.filterOwner('mine');
-  list.callbacks.reveal(idAt(1));
-  expect(shown()).toEqual(['Ana']);
-  list.callbacks.reveal(idAt(2));
-  expect(shown()).toHaveLength(2);
 });
 
 describe('writing', () => {

@@ -1,12 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { EntryChange, RemovedCallback } from '../db/callbacks-repository.ts';
 import type { Repositories } from '../db/open-database.ts';
 import type { Callback, Owner } from '../domain/callback.ts';
 import { type Act, type CallbackEdit, editCallback } from '../domain/compose.ts';
 import type { DayRules } from '../domain/due.ts';
-import { matchesOwner, type OwnerFilter } from '../domain/ownership.ts';
+import type { OwnerFilter } from '../domain/ownership.ts';
 import { sortByUrgency } from '../domain/priority.ts';
-import { matchesSearch } from '../domain/search.ts';
 
 /** What the list has to show: still reading, everything read, or why it cannot. */
 export type ListState = 'loading' | 'ready' | 'failed';
@@ -20,17 +19,9 @@ export interface CallbacksStore {
   open: ReadonlySignal<Callback[]>;
   /** The latest closed ones, newest first. */
   closed: ReadonlySignal<Callback[]>;
-  closedCount: ReadonlySignal<number>;
-  search: ReadonlySignal<string>;
-  /** Entries that fit the search, open ones first; all of them where nothing is searched for. */
-  shown: ReadonlySignal<Callback[]>;
   /** Whose entries are shown. */
   ownerFilter: ReadonlySignal<OwnerFilter>;
   filterOwner(filter: OwnerFilter): void;
-  setSearch(text: string): void;
-  /** Ends a search or an owner's filter that leaves this entry out. */
-  reveal(id: string): void;
-  showMoreClosed(): void;
   /** Resolves once stored. Rejects where storage fails. */
   add(entries: readonly Callback[]): Promise<void>;
   /** Adds entries and applies rules to stored ones, all or nothing. Gives what the rules did. */
@@ -65,8 +56,8 @@ export interface CallbacksStoreDeps {
   onWritten: () => void;
 }
 
-/** How many closed entries are read at first, and with each "show more". */
-const closedPage = 30;
+/** How many of the latest closed entries are at hand; the list reads the others (long-list.ts). */
+const latest = 30;
 
 export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
   const { callbacks } = deps.repositories;
@@ -74,39 +65,30 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
   const { promise: loaded, resolve: nowLoaded } = Promise.withResolvers<void>();
   const openRows = signal<Callback[]>([]);
   const closed = signal<Callback[]>([]);
-  const closedCount = signal(0);
-  const search = signal('');
   const ownerFilter = signal<OwnerFilter>('all');
-  let limit = closedPage;
-  let stopWatching = watch();
-
-  function watch(): () => void {
-    return deps.repositories.watch(
-      async () => ({
-        open: await callbacks.open(),
-        closed: await callbacks.closed(limit),
-        closedCount: await callbacks.countClosed(),
-      }),
-      (read) => {
-        openRows.value = read.open;
-        closed.value = read.closed;
-        closedCount.value = read.closedCount;
+  const stop = deps.repositories.watch(
+    () => Promise.all([callbacks.open(), callbacks.closed(latest)]),
+    ([openNow, closedNow]) => {
+      batch(() => {
+        openRows.value = openNow;
+        closed.value = closedNow;
         state.value = 'ready';
-        nowLoaded();
-      },
-      () => {
-        state.value = 'failed';
-        nowLoaded();
-      },
-    );
-  }
+      });
+      nowLoaded();
+    },
+    () => {
+      state.value = 'failed';
+      nowLoaded();
+    },
+  );
 
-  const open = computed(() => sortByUrgency(openRows.value, deps.rules.value, deps.now.value));
-  const shown = computed(() => {
-    const me = deps.me();
-    return [...open.value, ...closed.value].filter(
-      (entry) => matchesOwner(entry, ownerFilter.value, me) && matchesSearch(entry, search.value),
-    );
+  let order: Callback[] = [];
+  const open = computed(() => {
+    const sorted = sortByUrgency(openRows.value, deps.rules.value, deps.now.value);
+    // The clock ticks every few seconds: an order that is still right is no reason to draw anything.
+    const isSame = sorted.length === order.length && sorted.every((callback, at) => callback === order[at]);
+    if (!isSame) order = sorted;
+    return order;
   });
 
   async function written<T>(write: Promise<T>): Promise<T> {
@@ -127,25 +109,9 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
     loaded,
     open,
     closed,
-    closedCount,
-    search,
-    shown,
     ownerFilter,
     filterOwner(filter) {
       ownerFilter.value = filter;
-    },
-    setSearch(text) {
-      search.value = text;
-    },
-    reveal(id) {
-      if (shown.value.some((entry) => entry.id === id)) return;
-      search.value = '';
-      ownerFilter.value = 'all';
-    },
-    showMoreClosed() {
-      limit += closedPage;
-      stopWatching();
-      stopWatching = watch();
     },
     add: (entries) => written(callbacks.add(entries)),
     addAndChange: (entries, changes) =>
@@ -164,6 +130,6 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       await change(before.id, (stored) => redo(after, before, stored));
     },
     withPhone: (e164) => callbacks.withPhone(e164),
-    stop: () => stopWatching(),
+    stop,
   };
 }

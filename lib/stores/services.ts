@@ -6,6 +6,7 @@ import type { CaptureStore } from './capture-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
+import type { LongList } from './long-list.ts';
 import type { PageStore } from './page-store.ts';
 import type { FormReaders } from './read-draft.ts';
 import type { RemindedStore } from './reminded-store.ts';
@@ -42,6 +43,8 @@ export interface PanelServices extends ListServices {
   form: FormStore;
   capture: CaptureStore;
   page: PageStore;
+  /** The list as it is drawn: searched, filtered, closed ones as far as they are looked at. */
+  longList: LongList;
   reminded: RemindedStore;
   /** True while the panel shows one call after the other instead of form and list. */
   nextCall: ReadonlySignal<boolean>;

@@ -146,7 +146,8 @@ interface TraceEvent {
   args: { name?: string };
 }
 
-function mainThreadTasks(trace: Uint8Array | undefined): number[] {
+/** CPU ms of each task of the main threads in a trace of the category `toplevel`. */
+export function mainThreadTasks(trace: Uint8Array | undefined): number[] {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
   const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}:${tid}`;
   const main = new Set(

@@ -16,6 +16,7 @@ import { createCaptureStore, type PageReading } from '../../../lib/stores/captur
 import { createClockStore } from '../../../lib/stores/clock-store.ts';
 import { createDraftStore } from '../../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../../lib/stores/form-store.ts';
+import { createLongList } from '../../../lib/stores/long-list.ts';
 import type { FormReaders } from '../../../lib/stores/read-draft.ts';
 import { createSettingsStore } from '../../../lib/stores/settings-store.ts';
 import { createSiteLearning } from '../../../lib/stores/site-learning.ts';
@@ -93,8 +94,20 @@ export function aList({ repositories = aDatabase(), settings, now, newId = count
     onWritten,
   });
   onTestFinished(() => callbacks.stop());
+  const longList = createLongList({
+    repositories,
+    callbacks,
+    rules: set.store.rules,
+    now: time.clock.now,
+    me,
+    pause: () => new Promise((go) => setTimeout(go)),
+    after: () => () => {},
+    clock: () => performance.now(),
+  });
+  onTestFinished(() => longList.stop());
   return {
     repositories,
+    longList,
     time,
     clock: time.clock,
     settings: set.store,

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { all, get, show } from '../../tests/support/unit/screen.ts';
+import { LongRows, wholeUpTo } from './LongRows.tsx';
+
+function aList(count: number, more: { keep?: number[] } = {}) {
+  const onShown = vi.fn<(first: number, last: number) => void>();
+  show(
+    <LongRows
+      label="Rows"
+      count={count}
+      keyOf={(index) => index}
+      keep={more.keep ?? []}
+      reveal={null}
+      onShown={onShown}
+      render={(index, place) => (
+        <li key={index} {...place}>
+          <button type="button">row {index}</button>
+        </li>
+      )}
+    />,
+  );
+  return onShown;
+}
+const rows = () => all('listitem').map(({ textContent }) => textContent);
+
+test('a short list is drawn whole, and looked at whole', () => {
+  const onShown = aList(wholeUpTo);
+  expect(rows()).toHaveLength(wholeUpTo);
+  expect(all('listitem').some((row) => row.hasAttribute('aria-posinset'))).toBe(false);
+  expect(onShown).toHaveBeenLastCalledWith(0, wholeUpTo - 1);
+});
+
+test('of a long list what is in sight is drawn, each row with its place in the whole', async () => {
+  const onShown = aList(5_000);
+  await vi.waitFor(() => expect(all('listitem')[0]?.hasAttribute('aria-posinset')).toBe(true));
+  expect(rows().length).toBeLessThan(60);
+  const [first] = all('listitem');
+  expect(first?.getAttribute('aria-posinset')).toBe('1');
+  expect(first?.getAttribute('aria-setsize')).toBe('5000');
+  expect(onShown.mock.lastCall?.[1]).toBeLessThan(60);
+  expect(get('list', 'Rows').style.paddingBlockEnd).toMatch(/^\d{5,}px$/);
+});
+
+test('a row something depends on stays, however far away', async () => {
+  aList(5_000, { keep: [3_000] });
+  await vi.waitFor(() => expect(rows()).toContain('row 3000'));
+  expect(get('button', 'row 3000').closest('li')?.getAttribute('aria-posinset')).toBe('3001');
+});
+
+test('nothing is drawn of an empty list but the list', () => {
+  const onShown = aList(0);
+  expect(get('list', 'Rows').children).toHaveLength(0);
+  expect(onShown).not.toHaveBeenCalled();
+});

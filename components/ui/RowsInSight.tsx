@@ -1,0 +1,104 @@
+import {
+  measureElement,
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  windowScroll,
+} from '@tanstack/virtual-core';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { LongRowsProps } from './LongRows.tsx';
+
+/** A row with reason and number, px; each is measured once it is drawn. */
+const usualHeight = () => 96;
+const page = () => window;
+/** In a document that is not drawn nothing has a height, and a thousand rows without one would all be in sight. */
+const heightOf: typeof measureElement = (row, entry, rows) =>
+  measureElement(row, entry, rows) || usualHeight();
+
+/** The rows of a long list that are in sight, each where it stands in the whole. */
+export function RowsInSight({ label, count, keyOf, render, keep, onShown, reveal }: LongRowsProps) {
+  const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
+  const [top, setTop] = useState(0);
+  const [focused, setFocused] = useState<number | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const revealed = useRef<unknown>(null);
+  const kept = focused === null ? keep : [...keep, focused];
+  const options = {
+    count,
+    getScrollElement: page,
+    estimateSize: usualHeight,
+    getItemKey: keyOf,
+    measureElement: heightOf,
+    scrollMargin: top,
+    overscan: 4,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialOffset: () => window.scrollY,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    scrollToFn: windowScroll,
+    onChange: () => draw(0),
+    rangeExtractor: ({
+      startIndex,
+      endIndex,
+      overscan,
+    }: {
+      startIndex: number;
+      endIndex: number;
+      overscan: number;
+    }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const inSight = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      const others = kept.filter((index) => index < count && (index < first || index > last));
+      return [...inSight, ...others].sort((a, b) => a - b);
+    },
+  };
+  const [rows] = useState(() => new Virtualizer<Window, HTMLLIElement>(options));
+  rows.setOptions(options);
+  const items = rows.getVirtualItems();
+  const sight = rows.range;
+  const [first, last] = [sight?.startIndex ?? 0, sight?.endIndex ?? 0];
+
+  useLayoutEffect(() => rows._didMount(), [rows]);
+  useLayoutEffect(() => {
+    rows._willUpdate();
+    for (const row of list.current?.children ?? []) rows.measureElement(row as HTMLLIElement);
+  });
+  useLayoutEffect(() => {
+    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    measure();
+    // What stands above it grows and shrinks: the form, its notices.
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(() => onShown(first, last), [first, last, onShown]);
+  useLayoutEffect(() => {
+    if (!reveal || reveal.why === revealed.current) return;
+    revealed.current = reveal.why;
+    rows.scrollToIndex(reveal.index, { align: 'center' });
+  }, [rows, reveal]);
+
+  const gaps = items.map(({ start }, at) => start - (items[at - 1]?.end ?? top));
+  return (
+    <ul
+      ref={list}
+      class="callback-list long"
+      aria-label={label}
+      style={{ paddingBlockEnd: `${rows.getTotalSize() + top - (items.at(-1)?.end ?? top)}px` }}
+      onFocusIn={(event) => {
+        const row = (event.target as Element).closest<HTMLElement>('li[data-index]');
+        setFocused(row ? Number(row.dataset.index) : null);
+      }}
+    >
+      {items.map(({ index }, at) =>
+        render(index, {
+          'data-index': index,
+          'aria-setsize': count,
+          'aria-posinset': index + 1,
+          style: { marginBlockStart: `${gaps[at]}px` },
+        }),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test, vi } from 'vitest';
+import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
+import { aList } from '../../tests/support/unit/panel.ts';
+import type { Callback } from '../domain/callback.ts';
+
+const hour = 3_600_000;
+
+async function aLongList(entries: Partial<Callback>[]) {
+  const list = aList();
+  await list.callbacks.add(entries.map((changes, place) => aCallback({ id: idAt(place + 1), ...changes })));
+  await list.callbacks.loaded;
+  const { longList } = list;
+  const open = () => longList.open.value.map(({ callback }) => callback.callerName);
+  const closed = () =>
+    Array.from({ length: longList.closedCount.value }, (_, at) => longList.closedAt(at)?.callerName);
+  longList.showClosed(0, 200);
+  return { ...list, open, closed };
+}
+type List = Awaited<ReturnType<typeof aLongList>>;
+const shows = (list: List, open: string[], closed: string[]) =>
+  vi.waitFor(() => expect([...list.open(), '|', ...list.closed()]).toEqual([...open, '|', ...closed]));
+const done = (place: number) => ({ status: 'completed', closedAt: wednesday - place * hour }) as const;
+
+const mixed: Partial<Callback>[] = [
+  { callerName: 'Ana' },
+  { callerName: 'Bob', owner: null },
+  { callerName: 'Anatol', ...done(3) },
+  { callerName: 'Cleo', ...done(1), owner: null },
+  { callerName: 'Joana', ...done(2), owner: { id: 'zoë', name: 'Zoë' } },
+];
+
+test('shows open ones, then closed ones, the latest first', async () => {
+  await shows(await aLongList(mixed), ['Ana', 'Bob'], ['Cleo', 'Joana', 'Anatol']);
+});
+
+describe('a search', () => {
+  test('finds open and closed ones, and nothing typed shows all again', async () => {
+    const list = await aLongList(mixed);
+    list.longList.setSearch('ana');
+    await shows(list, ['Ana'], ['Joana', 'Anatol']);
+    expect(list.longList.closedTotal.value).toEqual({ count: 2, more: false });
+    list.longList.setSearch('  ');
+    await shows(list, ['Ana', 'Bob'], ['Cleo', 'Joana', 'Anatol']);
+  });
+
+  test('follows what is closed, edited, reopened and deleted meanwhile', async () => {
+    const list = await aLongList(mixed);
+    list.longList.setSearch('ana');
+    await shows(list, ['Ana'], ['Joana', 'Anatol']);
+    await list.callbacks.edit(idAt(1), { status: 'completed' });
+    await shows(list, [], ['Ana', 'Joana', 'Anatol']);
+    await list.callbacks.edit(idAt(4), { callerName: 'Cleo Ana' });
+    await shows(list, [], ['Cleo Ana', 'Ana', 'Joana', 'Anatol']);
+    await list.callbacks.edit(idAt(5), { status: 'needs call' });
+    await shows(list, ['Joana'], ['Cleo Ana', 'Ana', 'Anatol']);
+    await list.callbacks.remove(idAt(3));
+    await shows(list, ['Joana'], ['Cleo Ana', 'Ana']);
+  });
+
+  test('that finds very many shows the latest and says that there are more', async () => {
+    const many = Array.from({ length: 350 }, (_, place) => ({ callerName: `Ana ${place}`, ...done(place) }));
+    const list = await aLongList(many);
+    list.longList.setSearch('ana');
+    await vi.waitFor(() => expect(list.longList.closedTotal.value).toEqual({ count: 300, more: true }));
+    await vi.waitFor(() => expect(list.closed().slice(0, 2)).toEqual(['Ana 0', 'Ana 1']));
+  });
+});
+
+test('shows mine, nobody’s or everybody’s, closed ones too', async () => {
+  const list = await aLongList(mixed);
+  list.callbacks.filterOwner('mine');
+  await shows(list, ['Ana'], ['Anatol']);
+  list.callbacks.filterOwner('no owner');
+  await shows(list, ['Bob'], ['Cleo']);
+  list.longList.setSearch('bob');
+  await shows(list, ['Bob'], []);
+  list.longList.reveal(idAt(1));
+  await shows(list, ['Ana', 'Bob'], ['Cleo', 'Joana', 'Anatol']);
+});
+
+test('nothing is mine while no name is set', async () => {
+  const list = await aLongList(mixed);
+  list.changeSettings({ yourName: '' });
+  list.callbacks.filterOwner('mine');
+  await shows(list, [], []);
+});
+
+test('reads closed ones where they are looked at, however far down', async () => {
+  const many = Array.from({ length: 500 }, (_, place) => ({ callerName: `${place}`, ...done(place) }));
+  const list = await aLongList(many);
+  await vi.waitFor(() => expect(list.longList.closedCount.value).toBe(500));
+  expect(list.longList.closedAt(460)).toBeNull();
+  list.longList.showClosed(455, 470);
+  await vi.waitFor(() => expect(list.longList.closedAt(460)?.callerName).toBe('460'));
+  await list.callbacks.edit(idAt(461), { callerName: 'renamed' });
+  await vi.waitFor(() => expect(list.longList.closedAt(460)?.callerName).toBe('renamed'));
+});
