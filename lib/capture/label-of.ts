@@ -185,7 +185,7 @@ function nearest(
     if (!other || other.hidden !== item.hidden || other.box === item.box || !other.text || other.menu)
       continue;
     if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail' || !counts(other)) continue;
-    if (other.chrome && !item.chrome) continue;
+    if ((other.chrome && !item.chrome) || areLinks(page, other, item)) continue;
     if (other.leaf.kind === 'icon' && isButton(page, other) && !isPhoneType(other.text)) continue;
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
@@ -193,6 +193,14 @@ function nearest(
     return other;
   }
   return null;
+}
+
+/** Links beside each other lead to different places; neither says what the other is. */
+function areLinks(page: Page, one: Item, other: Item): boolean {
+  const [a, b] = [page.boxes[one.box], page.boxes[other.box]];
+  return (
+    a?.tag === 'a' && b?.tag === 'a' && a.parent === b.parent && countDigits(plainDigits(other.text)) === 0
+  );
 }
 
 const phoneTypes = /^(phone|mobile|home|work|main|direct|fax|pager|callback|switchboard)$/;
