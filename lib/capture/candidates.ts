@@ -1,6 +1,6 @@
 /** From scores to candidates as the panel shows them. */
-import type { LabelKind } from './labels.ts';
-import type { Item } from './page-model.ts';
+import type { LabelKind } from './label-kind.ts';
+import type { Item } from './page-items.ts';
 import type { Candidate, EvidenceNote, FieldCapture } from './types.ts';
 
 /** A candidate before its confidence is known. */

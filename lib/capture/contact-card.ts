@@ -3,12 +3,13 @@
  * Record pages of every product have one, and most name nothing in it.
  */
 import { fieldsOf } from './fields.ts';
+import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { type LabelKind, readLabel } from './labels.ts';
+import { readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { emailMatches, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import type { Item, Page, PageBox } from './page-model.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
 
 /** Items of the largest part of a page that is one card. */
 const cardItems = 30;

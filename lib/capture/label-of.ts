@@ -2,29 +2,19 @@
  * The label of a value: what the page ties to it, else what stands beside it in the smallest container that
  * holds anything else. Cards, grids, definition lists and rows of divs all come down to that.
  */
+import { columnHeader, type FoundLabel } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
-import { isCallControl, isPlaceholder, type Label, readLabel } from './labels.ts';
+import { isPlaceholder, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
-import { type Item, type Page, type PageBox, primaryHeading } from './page-model.ts';
+import type { Item, Page } from './page-items.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
-
-/** A label found for an item. */
-export interface FoundLabel {
-  text: string;
-  /** null when the vocabulary does not know it. */
-  label: Label | null;
-  /** Tied by the page (for, aria, th, dt) rather than by neighbourhood. */
-  tied: boolean;
-  /** It is a heading over what follows, no label of one value. */
-  heading?: boolean;
-  /** It heads a column with more than one row under it. */
-  column?: boolean;
-}
 
 /** Items a container may hold for its texts to be labels of each other. */
 const containerItems = 14;
+
 /** The same for a text that the vocabulary does not know. */
 const unknownItems = 6;
+
 /** How far up the neighbourhood is searched. */
 const containerLevels = 6;
 
@@ -89,61 +79,6 @@ function fieldName(item: Item): FoundLabel | null {
     if (label && label.share > 0.6) return { text, label, tied: true };
   }
   return null;
-}
-
-/** The header of a table's or grid's column, from the nearest rows above that are headers. */
-export function columnHeader(page: Page, item: Item): FoundLabel | null {
-  let column: number | undefined;
-  for (const box of page.up(item.box)) {
-    if (box.column !== undefined) {
-      if (box.tag === 'th' || box.role === 'columnheader') return null;
-      column ??= box.column;
-    }
-    if (column !== undefined && (box.tag === 'table' || /^(grid|table|treegrid)$/.test(box.role ?? ''))) {
-      const header = headerAt(page, box, column, item.at);
-      if (header) return header;
-      column = undefined;
-    }
-  }
-  return null;
-}
-
-function headerAt(page: Page, table: PageBox, column: number, before: number): FoundLabel | null {
-  let text = '';
-  const rows = new Set<number>();
-  for (let at = table.low; at < before; at++) {
-    const item = page.items[at];
-    if (!item || item.hidden) continue;
-    for (const box of page.up(item.box)) {
-      if (box.at === table.at) break;
-      if (box.column === undefined) continue;
-      if (box.column === column && isHeaderCell(page, box)) text = item.text;
-      break;
-    }
-  }
-  for (let at = table.low; at < table.high; at++) {
-    for (const box of page.up(page.items[at]?.box ?? -1)) {
-      if (box.at === table.at) break;
-      if ((box.tag === 'td' || box.role === 'gridcell' || box.role === 'cell') && box.column === column)
-        rows.add(box.parent);
-    }
-  }
-  return text ? { text, label: readLabel(text), tied: true, column: rows.size > 1 } : null;
-}
-
-/** A th that heads a column: a th with td beside it in the same row heads the row instead. */
-export function isHeaderCell(page: Page, box: PageBox): boolean {
-  if (box.role === 'columnheader') return true;
-  if (box.tag !== 'th') return false;
-  const row = page.boxes[box.parent];
-  if (!row) return false;
-  for (let at = row.low; at < row.high; at++) {
-    for (const up of page.up(page.items[at]?.box ?? -1)) {
-      if (up.at === row.at) break;
-      if (up.tag === 'td') return false;
-    }
-  }
-  return true;
 }
 
 /** What stands beside an item, from the smallest container outwards. */
@@ -273,87 +208,4 @@ function asLabel(item: Item): FoundLabel | null {
     label.share >=
       (nameShape(text) >= 0.8 && label.kind === 'other' ? 0.75 : against.test(label.kind) ? 0.25 : 0.55);
   return { text, label: enough ? label : null, tied: false, ...(item.heading > 0 ? { heading: true } : {}) };
-}
-
-/** Items of a section a heading speaks for. */
-const sectionItems = 60;
-/** How far up a heading is looked for in a part of the page that is larger. */
-const sectionReach = 12;
-
-/** How deep a heading may stand in its section's own header. */
-const headingDepth = 3;
-
-/** The nearest heading or region name over an item, within its section; null when there is none. */
-export function sectionOf(page: Page, item: Item): FoundLabel | null {
-  const primary = primaryHeading(page);
-  for (const box of page.up(item.box)) {
-    const large = box.high - box.low > sectionItems;
-    if (!large && box.label && box.high - box.low > 1 && box.role !== 'img') {
-      const label = readLabel(box.label);
-      if (label) return { text: box.label, label, tied: true };
-    }
-    const from = large ? Math.max(box.low, item.at - sectionReach) : box.low;
-    for (let at = item.at - 1; at >= from; at--) {
-      const other = page.items[at];
-      if (!other || other.hidden !== item.hidden || other.heading === 0 || other.heading === item.heading)
-        continue;
-      if (other === primary || depthUnder(page, other, box) > headingDepth) continue;
-      return { text: other.text, label: readLabel(other.text), tied: false };
-    }
-    if (large) return null;
-  }
-  return null;
-}
-
-/** Levels between a heading's own element and a box above it. */
-function depthUnder(page: Page, heading: Item, box: PageBox): number {
-  let depth = 0;
-  let inside = true;
-  for (const up of page.up(heading.box)) {
-    if (up.at === box.at) return depth;
-    if (!inside) depth++;
-    if (/^h[1-6]$/.test(up.tag) || up.role === 'heading') inside = false;
-  }
-  return depth;
-}
-
-/** Items of a widget that shows a call that rings. */
-const ringingItems = 14;
-
-const calls = new WeakMap<Page, ReadonlySet<Item>>();
-
-/** Items of widgets of a live call: the smallest part around a call's buttons that says who or which number. */
-function callItems(page: Page): ReadonlySet<Item> {
-  const before = calls.get(page);
-  if (before) return before;
-  const found = new Set<Item>();
-  for (const control of page.items) {
-    if (control.hidden || control.leaf.kind === 'value' || !isCallControl(control.text)) continue;
-    for (const box of page.up(control.box)) {
-      if (box.high - box.low > ringingItems) break;
-      const inside = page.items.slice(box.low, box.high);
-      if (!inside.some((item) => item !== control && countDigits(plainDigits(item.text)) >= 6)) continue;
-      for (const item of inside) found.add(item);
-      break;
-    }
-  }
-  calls.set(page, found);
-  return found;
-}
-
-/** Whether an item stands in an alert or dialog about a call that is coming in. */
-export function inLiveCall(page: Page, item: Item): boolean {
-  if (!item.hidden && callItems(page).has(item)) return true;
-  for (const box of page.up(item.box)) {
-    if (box.high - box.low > 30) return false;
-    if (!/^(alert|alertdialog|dialog|status)$/.test(box.role ?? '') && box.tag !== 'dialog') continue;
-    if (box.label && isCalling(box.label)) return true;
-    for (let at = box.low; at < box.high; at++) if (isCalling(page.items[at]?.text ?? '')) return true;
-  }
-  return false;
-}
-
-function isCalling(text: string): boolean {
-  const label = text.length > 6 ? readLabel(text) : null;
-  return label !== null && label.kind === 'calling' && label.share > 0.75;
 }

@@ -1,4 +1,5 @@
 /** What a short text means as the label of a value beside it. */
+import { decide, type LabelKind } from './label-kind.ts';
 import {
   callControls,
   lexicon,
@@ -12,53 +13,6 @@ import {
 import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
 
-/** What a label says about its value. */
-export type LabelKind =
-  // a number
-  | 'callback'
-  | 'calling'
-  | 'mobile'
-  | 'direct'
-  | 'phone'
-  | 'home'
-  | 'work'
-  | 'main'
-  | 'switchboard'
-  /** Just "Number": of what, it does not say. */
-  | 'number'
-  | 'extension'
-  // a number that is not the caller's
-  | 'fax'
-  | 'pager'
-  | 'called'
-  | 'otherPhone'
-  | 'agentPhone'
-  // a name
-  | 'caller'
-  | 'requester'
-  | 'customer'
-  | 'contact'
-  | 'name'
-  | 'firstName'
-  | 'lastName'
-  | 'company'
-  // someone else
-  | 'agent'
-  | 'author'
-  | 'other'
-  // the rest
-  | 'recordNumber'
-  | 'accountNumber'
-  | 'id'
-  | 'subject'
-  | 'email'
-  | 'address'
-  | 'time'
-  | 'amount'
-  | 'title'
-  | 'note'
-  | 'field';
-
 export interface Label {
   kind: LabelKind;
   /** The words found, for labels that mean two things ("From" is a number or a name). */
@@ -68,12 +22,16 @@ export interface Label {
 }
 
 const kinds = Object.keys(lexicon) as WordKind[];
+
 const words = new Map<string, WordKind[]>();
+
 /** Scripts written without spaces. */
 const unspacedScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
 /** Phrases of these scripts, longest first. */
 const unspaced: string[] = [];
 let longest = 1;
+
 /** Adds a phrase; one phrase can mean several things. */
 function learn(phrase: string, kind: WordKind): void {
   const known = words.get(phrase);
@@ -88,6 +46,7 @@ function learn(phrase: string, kind: WordKind): void {
 
 /** Lines that are written in plain letters are folded as they stand (a test holds them to it). */
 const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
+
 const phrasesOf = (lines: readonly string[] | undefined): string[] =>
   (lines ?? [])
     .flatMap((line) => (isPlain(line) ? line.split('|') : line.split('|').map(fold)))
@@ -118,13 +77,20 @@ function isOwnNumber(phrase: string): boolean {
 }
 
 const phraseSet = (lines: readonly string[]): ReadonlySet<string> => new Set(phrasesOf(lines));
+
 const sessionSet = phraseSet(sessionWords);
+
 const unknownSet = phraseSet(unknownCallers);
+
 const settingSet = phraseSet(settingWords);
+
 const callControlSet = phraseSet(callControls);
+
 const unknownPhrase =
   /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
+
 const placeholderSet = phraseSet(placeholders);
+
 const noCallerSet = phraseSet(noCallerPages);
 
 /** Words too common inside other labels ("Numéro de compte", "Date from") to mean anything there. */
@@ -243,7 +209,7 @@ function understand(folded: string): Label | null {
   }
   if (found.size === 0) return null;
   const length = folded.replaceAll(' ', '').length;
-  const kind = decide(found, folded);
+  const kind = decide(found, folded, isFieldAt);
   return kind && { kind, words: found, share: Math.min(1, explained / Math.max(1, length)) };
 }
 
@@ -286,83 +252,9 @@ function inside(word: string, found: Set<WordKind>): number {
 /** Kinds of words that do not end compounds: "Marigold" is no husband in gold. */
 const looseKinds: ReadonlySet<WordKind> = new Set(['field', 'other', 'amount', 'title', 'note', 'called']);
 
-const phoneWords: readonly WordKind[] = ['phone', 'mobile', 'callback', 'direct'];
-
-/** One meaning for the whole label; the order is the rule: what excludes comes before what includes. */
-function decide(found: ReadonlySet<WordKind>, folded: string): LabelKind | null {
-  const has = (...list: WordKind[]): boolean => list.some((kind) => found.has(kind));
-  const isPhone = phoneWords.some((kind) => found.has(kind));
-  if (has('fax')) return 'fax';
-  if (has('pager')) return 'pager';
-  if (has('email') && !isPhone) return 'email';
-  // "Customer phone", "Called number", "Support line": whose number it is comes first.
-  if (has('called') && !has('direct', 'main', 'callback', 'calling', 'caller', 'mobile')) {
-    // "Line", "To", "Via" alone also head columns; as labels of a number they are our side.
-    return 'called';
-  }
-  if (has('other')) return isPhone || has('number') ? 'otherPhone' : 'other';
-  if (has('agent') && !has('caller', 'customer', 'requester')) {
-    if (isPhone)
-      return has('work', 'home', 'mobile') || !/owner|agent|assign|tech|rep\b/.test(folded)
-        ? phoneKind(found)
-        : 'agentPhone';
-    if (!has('calling') || found.size > 1) return 'agent';
-  }
-  if (has('agent')) return 'agent';
-  if (has('author')) return 'author';
-  if (has('switchboard')) return 'switchboard';
-  if (has('callback')) return 'callback';
-  if (has('calling')) return 'calling';
-  if (isPhone) return phoneKind(found);
-  if (has('extension')) return 'extension';
-  if (has('time') && !has('caller', 'home', 'work')) return 'time';
-  if (has('amount')) return 'amount';
-  if (has('address') && !has('home', 'work')) return 'address';
-  if (has('id') && !has('firstName', 'lastName')) {
-    // "Customer ID", "Case ID": the id of the record itself.
-    if (/^id\b|\bid$|\bid\b/.test(folded) && found.size > 1) {
-      if (has('record')) return 'recordNumber';
-      if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
-    }
-    return 'id';
-  }
-  if (has('number')) {
-    if (has('record')) return 'recordNumber';
-    if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
-    if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
-    return found.size === 1 ? 'number' : 'id';
-  }
-  if (has('subject')) return 'subject';
-  if (has('firstName') && !has('lastName', 'name')) return 'firstName';
-  if (has('lastName') && !has('firstName', 'name')) return 'lastName';
-  if (has('caller')) return 'caller';
-  if (has('requester')) return 'requester';
-  if (has('note')) return 'note';
-  // "Lead status", "Type de contact": a word of screens before or behind makes it a field about them.
-  if (has('customer', 'contact') && !has('name', 'company') && isFieldAt(folded)) return 'field';
-  // "Customer primary contact": the customer's, but not the customer.
-  if (has('customer') && !has('contact')) return 'customer';
-  if (has('company')) return 'company';
-  if (has('contact')) return 'contact';
-  if (has('account')) return 'company';
-  if (has('name', 'firstName', 'lastName')) return 'name';
-  if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
-  if (has('record')) return 'recordNumber';
-  if (has('title')) return 'title';
-  return has('field') ? 'field' : null;
-}
-
 /** Whether the first or last word is one of screens and nothing else. */
 function isFieldAt(folded: string): boolean {
   const parts = folded.split(' ');
   if (parts.length < 2) return false;
   return [parts[0], parts.at(-1)].some((part) => words.get(part ?? '')?.every((kind) => kind === 'field'));
-}
-
-function phoneKind(found: ReadonlySet<WordKind>): LabelKind {
-  if (found.has('mobile')) return 'mobile';
-  if (found.has('direct')) return 'direct';
-  if (found.has('main') || found.has('company') || found.has('account')) return 'main';
-  if (found.has('home')) return 'home';
-  return found.has('work') ? 'work' : 'phone';
 }

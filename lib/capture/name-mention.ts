@@ -1,6 +1,6 @@
 /** A place where a name stands, with what its surroundings say about it. */
-import type { LabelKind } from './labels.ts';
-import type { Item } from './page-model.ts';
+import type { LabelKind } from './label-kind.ts';
+import type { Item } from './page-items.ts';
 import type { EvidenceNote } from './types.ts';
 
 /** One place where a name stands. */

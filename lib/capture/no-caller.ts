@@ -6,7 +6,8 @@ import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isNoCallerHeading, isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import { type Item, type Page, primaryHeading } from './page-model.ts';
+import type { Item, Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
 import { fold } from './text.ts';
 
 /** Words of addresses that lead to the product's own side, wherever they stand in the path. */

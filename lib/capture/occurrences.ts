@@ -1,7 +1,9 @@
 /** Everywhere a number stands on the page, with what its surroundings say about it. */
+
+import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { type Label, type LabelKind, readLabel } from './labels.ts';
-import type { Item, Page } from './page-model.ts';
+import { type Label, readLabel } from './labels.ts';
+import type { Item, Page } from './page-items.ts';
 import { findPhones, type PhoneMatch, phoneOfHref } from './phone-shape.ts';
 import { structuredPeople } from './structured.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';

@@ -1,28 +1,28 @@
 /** Candidates for the number to call: every place a number stands is scored, the best place speaks for it. */
 import type { CandidateDraft } from './candidates.ts';
 import { fieldsOf } from './fields.ts';
-import { inLiveCall, sectionOf } from './label-of.ts';
-import { type LabelKind, readLabel } from './labels.ts';
-import type { NameMention } from './name-mention.ts';
-import { cleanName, nameKey, nameShape } from './name-shape.ts';
+import type { LabelKind } from './label-kind.ts';
+import { readLabel } from './labels.ts';
+import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import { type Item, isAboveRecord, type Page } from './page-model.ts';
+import type { Page } from './page-items.ts';
+import { isAboveRecord } from './page-model.ts';
+import {
+  inContactBlock,
+  isInBlock,
+  isNamedIn,
+  isSubjectText,
+  noteAgainst,
+  ownerOf,
+  type People,
+  type PhoneContext,
+  peopleItems,
+  peopleKinds,
+} from './phone-owner.ts';
+import { inLiveCall, sectionOf } from './sections.ts';
 import { countDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { phoneWeights as w } from './weights.ts';
-
-export interface PhoneContext {
-  /** Key of the caller's name, '' when there is none. */
-  subject: string;
-  /** Keys of the names that may be the caller as well (a second requester, the caller's company). */
-  alternates: ReadonlySet<string>;
-  /** The caller is a company: its switchboard is the number to call. */
-  company: boolean;
-  mentions: readonly NameMention[];
-  inRows: ReadonlySet<Item>;
-  noCallerPage: boolean;
-  penalty(e164: string): number;
-}
 
 const labelWeights: Partial<Record<LabelKind, number>> = {
   callback: w.callback,
@@ -53,15 +53,6 @@ const labelWeights: Partial<Record<LabelKind, number>> = {
   time: w.otherKind,
   subject: w.otherKind,
 };
-
-/** Labels of people: bare digits under them are the person's id as often as the number. */
-const peopleKinds: ReadonlySet<LabelKind> = new Set([
-  'customer',
-  'contact',
-  'requester',
-  'caller',
-  'company',
-]);
 
 /** One draft a number, best first. */
 export function phoneDrafts(
@@ -252,11 +243,6 @@ function isHeadline(heading: string, shown: string, kind: LabelKind | undefined)
   );
 }
 
-/** The caller's own name stands where the label would: "Dana Lee (415) 555-0132". */
-function isSubjectText(text: string, context: PhoneContext): boolean {
-  return context.subject !== '' && nameKey(cleanName(text)) === context.subject;
-}
-
 /** A value beside a label by the page's own build: a pattern of fields, a pair alone together, a control. */
 function isField(page: Page, one: PhoneOccurrence): boolean {
   const { item } = one;
@@ -266,176 +252,6 @@ function isField(page: Page, one: PhoneOccurrence): boolean {
     const size = box.high - box.low;
     if (size > 3) return false;
     if (size > 1) return page.items[item.at - 1]?.text.startsWith(one.labelText) ?? false;
-  }
-  return false;
-}
-
-/** Where people are named: item → keys. */
-type People = Map<number, { key: string; strong: boolean; agent: boolean }[]>;
-
-function peopleItems(page: Page, mentions: readonly NameMention[]): People {
-  const people: People = new Map();
-  for (const mention of mentions) {
-    const { item } = mention;
-    if (!item || item.hidden || item.chrome) continue;
-    const weak = mention.channel === 'text' && !isNamed(page, item);
-    const never =
-      mention.kind &&
-      mention.weight < -1 &&
-      mention.kind !== 'agent' &&
-      mention.kind !== 'author' &&
-      mention.kind !== 'other';
-    if (never || nameShape(mention.name) < 0.45) continue;
-    people.set(item.at, [
-      ...(people.get(item.at) ?? []),
-      {
-        key: mention.key,
-        strong: !weak && mention.channel !== 'heading' && mention.kind !== 'company',
-        agent: mention.kind === 'agent' || mention.kind === 'author',
-      },
-    ]);
-  }
-  return people;
-}
-
-/** Plain text that is set apart like a name: a link, bold, first in its row. */
-function isNamed(page: Page, item: Item): boolean {
-  const tag = page.boxes[item.box]?.tag ?? '';
-  return /^(a|b|strong|h\d)$/.test(tag) && nameShape(item.text) >= 0.8;
-}
-
-/** Whose name is nearest above a number: the caller's, somebody else's, or nobody's. */
-function ownerOf(
-  page: Page,
-  one: PhoneOccurrence,
-  context: PhoneContext,
-  people: People,
-): 'subject' | 'other' | null {
-  if (one.prose) return null;
-  const label = one.labelText;
-  if (label && !one.label && nameShape(label) >= 0.8 && label.includes(' '))
-    return nameKey(cleanName(label)) === context.subject ? 'subject' : 'other';
-  let size = 0;
-  for (const box of page.up(one.item.box)) {
-    if (box.high - box.low > 90) return follows(one.item.at, context.subject, people) ? 'subject' : null;
-    if (box.label && context.subject && nameKey(cleanName(box.label)) === context.subject) return 'subject';
-    if (box.high - box.low === size) continue;
-    size = box.high - box.low;
-    let other = false;
-    let alternate = false;
-    for (let at = box.low; at < box.high; at++) {
-      for (const person of people.get(at) ?? []) {
-        if (context.subject && person.key === context.subject)
-          return at < one.item.at && isUnderOther(page, at, one.item, context.subject, people)
-            ? 'other'
-            : 'subject';
-        if (context.alternates.has(person.key)) alternate = true;
-        // The record's owner stands among its fields; only alone with a number is it the owner's.
-        // What stands behind a number is the next one's name, unless the two are alone together.
-        const over = at < one.item.at || box.high - box.low <= 5;
-        if (person.strong && over && (!person.agent || box.high - box.low <= 5)) other = true;
-      }
-    }
-    if (alternate) return null;
-    if (other) return box.high - box.low <= 12 ? 'other' : null;
-  }
-  return null;
-}
-
-/** Whether bare digits stand by themselves in the caller's own block of contact details, and can be a number. */
-function isInBlock(
-  page: Page,
-  one: PhoneOccurrence,
-  context: PhoneContext,
-  whose: 'subject' | 'other' | null,
-): boolean {
-  return (
-    whose === 'subject' &&
-    one.match.valid &&
-    one.item.text === one.shown &&
-    (!one.labelled || peopleKinds.has(one.label?.kind ?? 'field')) &&
-    !context.inRows.has(one.item) &&
-    inContactBlock(page, one.item)
-  );
-}
-
-/** Whether the caller's name stands between a number and the heading over it. */
-function isNamedIn(page: Page, item: Item, subject: string, people: People): boolean {
-  for (let at = item.at - 1; at >= 0; at--) {
-    if ((people.get(at) ?? []).some((person) => person.key === subject)) return true;
-    if ((page.items[at]?.heading ?? 0) > 0) return false;
-  }
-  return false;
-}
-
-/** A heading between the caller and the number, with somebody else's name under it: a card of its own. */
-function isUnderOther(page: Page, from: number, item: Item, subject: string, people: People): boolean {
-  let heading = -1;
-  for (let at = from + 1; at < item.at; at++) {
-    const other = page.items[at];
-    if (other && other.heading > 1 && !other.hidden) heading = at;
-  }
-  if (heading < 0) return false;
-  for (let at = heading; at < item.at; at++) {
-    const here = page.items[at];
-    if (!here || (people.get(at) ?? []).some((person) => person.key === subject)) return false;
-  }
-  for (let at = heading + 1; at < item.at; at++) {
-    const text = page.items[at]?.text ?? '';
-    if ((people.get(at) ?? []).some((one) => !one.agent && one.key !== subject) && nameShape(text) >= 0.8)
-      return true;
-  }
-  return false;
-}
-
-/** Items on either side of a number that its block of contact details reaches. */
-const blockReach = 5;
-
-/** Whether an e-mail address stands beside a number, in the same part of the page. */
-function inContactBlock(page: Page, item: Item): boolean {
-  for (const box of page.up(item.box)) {
-    if (box.high - box.low > 24) return false;
-    for (
-      let at = Math.max(box.low, item.at - blockReach);
-      at < Math.min(box.high, item.at + blockReach + 1);
-      at++
-    ) {
-      const other = page.items[at];
-      if (other && other.hidden === item.hidden && /^\S+@\S+\.\S+$/.test(other.text)) return true;
-    }
-  }
-  return false;
-}
-
-/** Items between a name and the number under it, on a page too large to look at whole. */
-const reach = 30;
-
-/** Whether the caller's name is the last one before a number. */
-function follows(at: number, subject: string, people: People): boolean {
-  if (!subject) return false;
-  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
-    const here = people.get(before) ?? [];
-    if (here.some((person) => person.key === subject)) return true;
-    if (here.some((person) => person.strong && !person.agent)) return false;
-  }
-  return false;
-}
-
-/** A word beside the number that takes it back: "husband Greg", "(shared)", "old". */
-function noteAgainst(page: Page, one: PhoneOccurrence, context: PhoneContext): boolean {
-  if (one.prose) return false;
-  for (const box of page.up(one.item.box)) {
-    const others = page.items
-      .slice(box.low, Math.min(box.high, box.low + 8))
-      .filter((item) => item.text !== one.item.text && item.leaf.kind === 'text');
-    if (others.length === 0) continue;
-    if (box.high - box.low > 6) return false;
-    return others.some((item) => {
-      const words = readLabel(item.text.slice(0, 60))?.words;
-      return (
-        Boolean(words?.has('other')) && item.text !== one.labelText && !isSubjectText(item.text, context)
-      );
-    });
   }
   return false;
 }

@@ -1,7 +1,8 @@
 /** What kind of record a page shows, as far as it says so itself. */
 import { readLabel } from './labels.ts';
 import { isCompanyName } from './name-shape.ts';
-import { type Page, primaryHeading } from './page-model.ts';
+import type { Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
 
 export type RecordType = 'person' | 'account' | 'event' | 'thing';
 

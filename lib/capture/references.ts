@@ -1,8 +1,10 @@
 /** Candidates for the account or ticket reference. */
 import type { CandidateDraft } from './candidates.ts';
-import { type FoundLabel, labelOf } from './label-of.ts';
-import { type LabelKind, readLabel } from './labels.ts';
-import type { Item, Page } from './page-model.ts';
+import type { FoundLabel } from './column-header.ts';
+import type { LabelKind } from './label-kind.ts';
+import { labelOf } from './label-of.ts';
+import { readLabel } from './labels.ts';
+import type { Item, Page } from './page-items.ts';
 import { plainDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { referenceWeights as w } from './weights.ts';

@@ -1,5 +1,5 @@
 /** Boxes that repeat beside each other, built alike. */
-import type { Page, PageBox } from './page-model.ts';
+import type { Page, PageBox } from './page-items.ts';
 
 /** What boxes of one kind of row have in common. */
 export function kindOf(box: PageBox): string {

@@ -1,10 +1,11 @@
 /** Rows that repeat: tables, grids, lists and cards with a number in each. */
 
 import { fieldsOf } from './fields.ts';
-import { isPlaceholder, isVocabulary, type Label, type LabelKind, readLabel } from './labels.ts';
+import type { LabelKind } from './label-kind.ts';
+import { isPlaceholder, isVocabulary, type Label, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import type { Item, Page, PageBox } from './page-model.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
 import { columnOf, type Headers, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
 import { isMoment } from './side-lists.ts';

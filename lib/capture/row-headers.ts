@@ -1,9 +1,10 @@
 /** Headers of columns: in the table, in a row element of its own, or before the rows. */
 
-import { isHeaderCell } from './label-of.ts';
-import { type Label, type LabelKind, readLabel } from './labels.ts';
+import { isHeaderCell } from './column-header.ts';
+import type { LabelKind } from './label-kind.ts';
+import { type Label, readLabel } from './labels.ts';
 import { isPhoneKind } from './occurrences.ts';
-import type { Item, Page, PageBox } from './page-model.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
 import { countDigits, plainDigits } from './text.ts';
 
 /** Column → what its header says. */

@@ -2,7 +2,7 @@
  * Lists of other records beside the one in hand: conversations, recent calls, a queue. Their rows are told by a
  * time in each ("10m", "09:12", "12.11."), whether or not they hold numbers.
  */
-import type { Item, Page, PageBox } from './page-model.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, siblings } from './row-alike.ts';
 
 /** Items of one row of such a list. */

@@ -1,6 +1,6 @@
 /** People in a page's own structured data (JSON-LD, schema.org): what the page says of itself to machines. */
 import * as z from 'zod/mini';
-import type { Page } from './page-model.ts';
+import type { Page } from './page-items.ts';
 
 /** A person the page describes. */
 export interface StructuredPerson {

@@ -1,0 +1,127 @@
+/** One meaning for a label, out of the meanings of its words. */
+import type { WordKind } from './lexicon.ts';
+
+/** What a label says about its value. */
+export type LabelKind =
+  // a number
+  | 'callback'
+  | 'calling'
+  | 'mobile'
+  | 'direct'
+  | 'phone'
+  | 'home'
+  | 'work'
+  | 'main'
+  | 'switchboard'
+  /** Just "Number": of what, it does not say. */
+  | 'number'
+  | 'extension'
+  // a number that is not the caller's
+  | 'fax'
+  | 'pager'
+  | 'called'
+  | 'otherPhone'
+  | 'agentPhone'
+  // a name
+  | 'caller'
+  | 'requester'
+  | 'customer'
+  | 'contact'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'company'
+  // someone else
+  | 'agent'
+  | 'author'
+  | 'other'
+  // the rest
+  | 'recordNumber'
+  | 'accountNumber'
+  | 'id'
+  | 'subject'
+  | 'email'
+  | 'address'
+  | 'time'
+  | 'amount'
+  | 'title'
+  | 'note'
+  | 'field';
+
+const phoneWords: readonly WordKind[] = ['phone', 'mobile', 'callback', 'direct'];
+
+/** One meaning for the whole label; the order is the rule: what excludes comes before what includes. */
+export function decide(
+  found: ReadonlySet<WordKind>,
+  folded: string,
+  isFieldAt: (folded: string) => boolean,
+): LabelKind | null {
+  const has = (...list: WordKind[]): boolean => list.some((kind) => found.has(kind));
+  const isPhone = phoneWords.some((kind) => found.has(kind));
+  if (has('fax')) return 'fax';
+  if (has('pager')) return 'pager';
+  if (has('email') && !isPhone) return 'email';
+  // "Customer phone", "Called number", "Support line": whose number it is comes first.
+  if (has('called') && !has('direct', 'main', 'callback', 'calling', 'caller', 'mobile')) {
+    // "Line", "To", "Via" alone also head columns; as labels of a number they are our side.
+    return 'called';
+  }
+  if (has('other')) return isPhone || has('number') ? 'otherPhone' : 'other';
+  if (has('agent') && !has('caller', 'customer', 'requester')) {
+    if (isPhone)
+      return has('work', 'home', 'mobile') || !/owner|agent|assign|tech|rep\b/.test(folded)
+        ? phoneKind(found)
+        : 'agentPhone';
+    if (!has('calling') || found.size > 1) return 'agent';
+  }
+  if (has('agent')) return 'agent';
+  if (has('author')) return 'author';
+  if (has('switchboard')) return 'switchboard';
+  if (has('callback')) return 'callback';
+  if (has('calling')) return 'calling';
+  if (isPhone) return phoneKind(found);
+  if (has('extension')) return 'extension';
+  if (has('time') && !has('caller', 'home', 'work')) return 'time';
+  if (has('amount')) return 'amount';
+  if (has('address') && !has('home', 'work')) return 'address';
+  if (has('id') && !has('firstName', 'lastName')) {
+    // "Customer ID", "Case ID": the id of the record itself.
+    if (/^id\b|\bid$|\bid\b/.test(folded) && found.size > 1) {
+      if (has('record')) return 'recordNumber';
+      if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
+    }
+    return 'id';
+  }
+  if (has('number')) {
+    if (has('record')) return 'recordNumber';
+    if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
+    if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
+    return found.size === 1 ? 'number' : 'id';
+  }
+  if (has('subject')) return 'subject';
+  if (has('firstName') && !has('lastName', 'name')) return 'firstName';
+  if (has('lastName') && !has('firstName', 'name')) return 'lastName';
+  if (has('caller')) return 'caller';
+  if (has('requester')) return 'requester';
+  if (has('note')) return 'note';
+  // "Lead status", "Type de contact": a word of screens before or behind makes it a field about them.
+  if (has('customer', 'contact') && !has('name', 'company') && isFieldAt(folded)) return 'field';
+  // "Customer primary contact": the customer's, but not the customer.
+  if (has('customer') && !has('contact')) return 'customer';
+  if (has('company')) return 'company';
+  if (has('contact')) return 'contact';
+  if (has('account')) return 'company';
+  if (has('name', 'firstName', 'lastName')) return 'name';
+  if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
+  if (has('record')) return 'recordNumber';
+  if (has('title')) return 'title';
+  return has('field') ? 'field' : null;
+}
+
+function phoneKind(found: ReadonlySet<WordKind>): LabelKind {
+  if (found.has('mobile')) return 'mobile';
+  if (found.has('direct')) return 'direct';
+  if (found.has('main') || found.has('company') || found.has('account')) return 'main';
+  if (found.has('home')) return 'home';
+  return found.has('work') ? 'work' : 'phone';
+}

@@ -1,0 +1,179 @@
+/** Everywhere a name stands on the page, with what its surroundings say about it. */
+
+import type { LabelKind } from './label-kind.ts';
+import { labelOf } from './label-of.ts';
+import { readLabel } from './labels.ts';
+import { add, isLabelItself, labelled, nameLabels } from './name-labels.ts';
+import type { NameMention } from './name-mention.ts';
+import { headingParts, splitNames } from './name-parts.ts';
+import { cleanName, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
+import type { Item, Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
+import { inLiveCall } from './sections.ts';
+import { structuredPeople } from './structured.ts';
+import { fold } from './text.ts';
+import { nameWeights as w } from './weights.ts';
+
+/** All mentions of names, visible ones; hidden views are somebody else's record. */
+export function nameMentions(page: Page): NameMention[] {
+  const mentions: NameMention[] = [];
+  const primary = primaryHeading(page);
+  const own = new Set(
+    page.items.filter((item) => item.chrome && !item.text.includes(' ')).map((item) => fold(item.text)),
+  );
+  const top = page.frames[0];
+  for (const piece of titlePieces(top?.title ?? '')) {
+    add(mentions, null, piece.text, 'title', w.title, { code: 'page-title' });
+    if (piece.from) add(mentions, null, piece.text, 'label', w.from, { code: 'page-title' }, 'requester');
+  }
+  for (const person of structuredPeople(page))
+    add(mentions, null, person.name, 'structured', w.structured, { code: 'structured' });
+  for (const item of page.items) {
+    if (item.hidden || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.text.length > 200)
+      continue;
+    if (item.menu && !item.strip && !item.heading) continue;
+    const login = /^(\S+) \(([^()]+)\)$/.exec(item.text);
+    if (login?.[1] && login[2] && own.has(fold(login[1]))) {
+      // "dlee (Dana Lee)" where the bar says "Logged in as dlee".
+      add(mentions, item, login[2], 'label', w.ownSide, { code: 'own-side' }, 'agent');
+      continue;
+    }
+    mentionsOf(page, item, primary, mentions);
+  }
+  splitNames(page, mentions);
+  headingParts(page, mentions);
+  return mentions;
+}
+
+function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: NameMention[]): void {
+  if (item.heading > 0) {
+    // An h1 can hold the kind of record and the name as separate pieces.
+    const isPrimary =
+      primary !== null && item.heading === primary.heading && Math.abs(item.at - primary.at) <= 2;
+    const weight = isPrimary ? w.heading1 : w.heading2;
+    const pieces = titlePieces(item.text);
+    for (const [at, piece] of pieces.entries()) {
+      add(mentions, item, piece.text, 'heading', at === 0 ? weight : weight * 0.8, { code: 'heading' });
+      if (piece.from && isPrimary)
+        add(mentions, item, piece.text, 'label', w.from, { code: 'heading' }, 'requester');
+    }
+    // A chip or crumb beside a heading may say that it is a customer; what else it says is not about the name.
+    const chip = besideHeading(page, item);
+    const beside = chip ? (nameLabels[labelOf(page, item)?.label?.kind ?? 'field'] ?? 0) : 0;
+    if (chip && (beside > 0 || !isPrimary) && pieces.some((piece) => nameShape(piece.text) >= 0.45))
+      labelled(page, item, mentions);
+    return;
+  }
+  if (item.strip) {
+    const weight = item.current || page.boxes[item.box]?.role !== 'tab' ? w.strip : 0;
+    for (const piece of titlePieces(item.text)) {
+      add(mentions, item, piece.text, 'strip', weight, { code: 'breadcrumb' });
+    }
+    return;
+  }
+  if (item.leaf.kind === 'icon') {
+    if (nameShape(cleanName(item.text)) >= 0.5 && !inButton(page, item))
+      add(mentions, item, item.text, 'avatar', w.avatar, null);
+    return;
+  }
+  const named = initialsOf(page, item);
+  if (named) {
+    if (item.text.length >= 2) add(mentions, named, named.text, 'avatar', w.avatar, null);
+    return;
+  }
+  const box = page.boxes[item.box];
+  for (const up of page.up(box?.at ?? -1)) {
+    // An avatar: a small box named after the person, with the initials in it.
+    if (up.label && up.label !== item.text && initialsMatch(item.text, cleanName(up.label))) {
+      add(mentions, item, up.label, 'avatar', w.avatar, null);
+      return;
+    }
+    if (up.prop === 'name') {
+      const organization =
+        ownType(page, up.at) === 'Organization' && page.boxes.some((one) => one.type === 'Person');
+      add(mentions, item, item.text, 'structured', organization ? w.company : w.structured, {
+        code: 'structured',
+      });
+    }
+    if (up.high - up.low > 2) break;
+  }
+  if (item.text.length > 100 || isLabelItself(page, item)) return;
+  if (inLiveCall(page, item) && nameShape(cleanName(item.text)) >= 0.8 && !saysOther(labelOf(page, item))) {
+    add(mentions, item, item.text, 'label', w.customer, { code: 'labelled' }, 'calling');
+    return;
+  }
+  const part = labelOf(page, item)?.label ? null : inNamedPart(page, item);
+  if (part) {
+    add(mentions, item, item.text, 'label', nameLabels[part] ?? 0, { code: 'labelled' }, part);
+    return;
+  }
+  if (!labelled(page, item, mentions)) add(mentions, item, item.text, 'text', 0, null);
+}
+
+/** Whether a label says what a name is; the state of a call ("Ringing") does not. */
+function saysOther(found: ReturnType<typeof labelOf>): boolean {
+  return Boolean(found?.label && found.label.kind !== 'field');
+}
+
+/** Items around a heading within which a chip or crumb is about it. */
+const chipItems = 8;
+
+/** Whether something else stands right beside a heading, in a small part of the page. */
+function besideHeading(page: Page, item: Item): boolean {
+  if (item.leaf.label) return true;
+  for (const box of page.up(item.box)) {
+    const size = box.high - box.low;
+    if (size > chipItems) return false;
+    if (size > 1 || box.label) return true;
+  }
+  return false;
+}
+
+/** A part of the page that is itself named after the customer or caller ("Patient banner"): its first name. */
+function inNamedPart(page: Page, item: Item): LabelKind | null {
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > namedItems) return null;
+    const label = box.label ? readLabel(box.label) : null;
+    if (!label || label.share < 0.5 || !/^(caller|requester|customer|contact)$/.test(label.kind)) continue;
+    const first = page.items
+      .slice(box.low, box.high)
+      .find((one) => !one.hidden && nameShape(cleanName(one.text)) >= 0.45);
+    return first === item ? label.kind : null;
+  }
+  return null;
+}
+
+/** Largest part of a page whose name speaks for the first name in it. */
+const namedItems = 20;
+
+/** What a property is a property of. */
+function ownType(page: Page, box: number): string {
+  for (const up of page.up(box)) if (up.type) return up.type;
+  return '';
+}
+
+/** The name an avatar's letters stand for, when this item is such letters. */
+function initialsOf(page: Page, item: Item): Item | null {
+  if (item.text.length > 3 || item.leaf.kind !== 'text' || !/^\p{L}+$/u.test(item.text)) return null;
+  for (const at of [item.at + 1, item.at + 2, item.at - 1]) {
+    const beside = page.items[at];
+    if (!beside || beside.hidden) continue;
+    const key = nameKey(cleanName(beside.text));
+    const shape = nameShape(cleanName(beside.text));
+    if (shape < 0.45 || beside.text.length <= item.text.length + 1) continue;
+    const starts =
+      key.split(' ').some((word) => word[0] === item.text[0]?.toLowerCase()) ||
+      beside.text.startsWith(item.text[0] ?? '?');
+    if (item.text.length === 1 ? starts : starts || initialsMatch(item.text, key)) return beside;
+  }
+  return null;
+}
+
+function inButton(page: Page, item: Item): boolean {
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    if (box.tag === 'button' || box.role === 'button') return true;
+    if (++level > 3) break;
+  }
+  return false;
+}

@@ -1,0 +1,101 @@
+/** Names put together from their parts: fields for first and last name, pieces of a heading. */
+
+import type { LabelKind } from './label-kind.ts';
+import { labelOf } from './label-of.ts';
+import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
+import { add, isLabelItself } from './name-labels.ts';
+import type { NameMention } from './name-mention.ts';
+import { cleanName, nameKey, nameShape } from './name-shape.ts';
+import type { Item, Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
+import { nameWeights as w } from './weights.ts';
+
+/** First and last name as pieces of one heading, each in an element of its own. */
+export function headingParts(page: Page, mentions: NameMention[]): void {
+  const primary = primaryHeading(page);
+  if (!primary) return;
+  for (const box of page.up(primary.box)) {
+    if (!/^h[1-6]$/.test(box.tag) && box.role !== 'heading') continue;
+    const pieces = page.items
+      .slice(box.low, box.high)
+      .filter((item) => !item.hidden && item.leaf.kind === 'text' && !isBeside(item.text));
+    const plain = pieces.every(
+      (item) => /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(item.text) && !readLabel(item.text),
+    );
+    if (pieces.length < 2 || pieces.length > 4 || !plain) return;
+    const whole = pieces.map((item) => item.text).join(' ');
+    if (nameShape(whole) >= 0.8) add(mentions, primary, whole, 'parts', w.parts, { code: 'heading' });
+    return;
+  }
+}
+
+/** What stands in a heading beside the parts of a name: words of screens ("Given"), ages, ids. */
+function isBeside(text: string): boolean {
+  return isVocabulary(text) || /\d/.test(text);
+}
+
+/** First and last name in fields of their own, put together. */
+export function splitNames(page: Page, mentions: NameMention[]): void {
+  const fields: { item: Item; text: string; kind: 'firstName' | 'lastName' | 'name' }[] = [];
+  for (const item of page.items) {
+    if (item.hidden || item.chrome || item.text.length > 60 || isLabelItself(page, item)) continue;
+    if (item.leaf.kind !== 'value' && item.leaf.kind !== 'text') continue;
+    const auto = item.leaf.autocomplete ?? '';
+    const kind = /given-name/.test(auto)
+      ? 'firstName'
+      : /family-name/.test(auto)
+        ? 'lastName'
+        : partKind(page, item);
+    if (kind !== 'firstName' && kind !== 'lastName' && kind !== 'name') continue;
+    const text = cleanName(item.text);
+    if (readLabel(item.text)?.share === 1 || isPlaceholder(item.text) || text.length > 50) continue;
+    fields.push({ item, text, kind });
+  }
+  const near = (one: Item, kind: 'firstName' | 'lastName' | 'name') =>
+    fields
+      .filter(
+        (other) =>
+          other.kind === kind &&
+          other.item !== one &&
+          other.item.frame === one.frame &&
+          Math.abs(other.item.at - one.at) <= 12,
+      )
+      .sort((a, b) => Math.abs(a.item.at - one.at) - Math.abs(b.item.at - one.at))[0];
+  for (const field of fields) {
+    if (field.kind === 'name') {
+      // "Nombre" with "Apellidos", "Nome" with "Cognome": here the plain name is the first one.
+      const last = near(field.item, 'lastName');
+      if (last && !near(field.item, 'firstName')) addParts(mentions, field.item, field.text, last.text);
+    } else if (field.kind === 'firstName') {
+      // "Nom" with "Prénom", "Name" with "Vorname": here the plain name is the last one.
+      const last = near(field.item, 'lastName') ?? near(field.item, 'name');
+      addParts(mentions, field.item, field.text, last?.text ?? '');
+    }
+  }
+}
+
+/** What part of a name a label makes of a value; "Last visited" makes it none. */
+function partKind(page: Page, item: Item): LabelKind | undefined {
+  const label = labelOf(page, item)?.label;
+  return label && label.share >= partShare ? label.kind : undefined;
+}
+
+/** How much of a label has to be known for its value to be a part of a name. */
+const partShare = 0.75;
+
+function addParts(mentions: NameMention[], item: Item, first: string, last: string): void {
+  const name = !last
+    ? first
+    : /[\p{sc=Han}\p{sc=Hangul}]/u.test(last)
+      ? `${last} ${first}`
+      : `${first} ${last}`;
+  if (name.length < 2) return;
+  mentions.push({
+    item,
+    name,
+    key: nameKey(name),
+    channel: 'parts',
+    weight: last ? w.parts : 1.5,
+    note: { code: 'name-parts' },
+  });
+}

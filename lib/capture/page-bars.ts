@@ -1,0 +1,112 @@
+/** Bars, menus and titles that pages build without saying so. */
+import { isSessionWord, readLabel } from './labels.ts';
+import type { Item, PageBox } from './page-items.ts';
+import { countDigits } from './text.ts';
+
+/** Fewest links beside each other that are a menu, how long each may be, and the share the vocabulary knows. */
+const menuLinks = 3;
+
+const menuLength = 30;
+
+const menuKnown = 0.5;
+
+/** Rows of links or buttons, one short text without a number each, most of them words of screens; gives the links. */
+export function markMenus(boxes: readonly PageBox[], items: Item[]): ReadonlySet<Item> {
+  const links = new Set<Item>();
+  const runs = new Map<number, Item[]>();
+  for (const item of items) {
+    const entry = linkOf(boxes, item);
+    if (!entry) continue;
+    const run = runs.get(entry) ?? [];
+    run.push(item);
+    runs.set(entry, run);
+  }
+  for (const run of runs.values()) {
+    const known = run.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.75);
+    if (run.length < menuLinks || known.length < run.length * menuKnown) continue;
+    for (const item of run) {
+      item.menu = true;
+      // Buttons stand in records too, links in a row lead around the product.
+      if (boxes[item.box]?.tag === 'a') links.add(item);
+    }
+  }
+  return links;
+}
+
+/** What holds the row an item is a link of: the parent of the largest box with nothing but the link in it. */
+function linkOf(boxes: readonly PageBox[], item: Item): number | null {
+  if (!/^(text|icon)$/.test(item.leaf.kind) || item.text.length > menuLength || countDigits(item.text) > 0)
+    return null;
+  let link = false;
+  for (let at = item.box; at >= 0; ) {
+    const box = boxes[at];
+    if (!box) return null;
+    if (box.high - box.low > 1) return link ? at : null;
+    if (box.tag === 'a' || box.tag === 'button' || /^(button|link|tab|menuitem)$/.test(box.role ?? ''))
+      link = true;
+    if (box.tag === 'td' || box.tag === 'dd' || box.role === 'gridcell') return null;
+    at = box.parent;
+  }
+  return null;
+}
+
+/** Largest part of a page that can be its bar, in items and as a share. */
+const barItems = 40;
+
+const barShare = 0.4;
+
+/**
+ * Bars built of plain divs: what stands together with the product's search field or navigation, as far up as
+ * no heading and no form value joins it, is the product's and the agent's own.
+ */
+export function markBars(boxes: readonly PageBox[], items: Item[], links: ReadonlySet<Item>): void {
+  const most = Math.min(barItems, items.filter((item) => !item.hidden).length * barShare);
+  const marked = new Set<number>();
+  for (const item of items) {
+    const bar =
+      item.leaf.type === 'search' ||
+      ((item.chrome || links.has(item)) && item.at < 30) ||
+      isSessionWord(item.text);
+    if (!bar || item.hidden || item.dialog) continue;
+    let top = -1;
+    for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
+      const box = boxes[at];
+      if (!box || box.high - box.low > most) break;
+      const inside = items.slice(box.low, box.high);
+      if (inside.some((one) => one.heading > 0 || (one.leaf.kind === 'value' && one.leaf.type !== 'search')))
+        break;
+      top = at;
+    }
+    if (top >= 0) marked.add(top);
+  }
+  for (const at of marked) {
+    const box = boxes[at];
+    for (const item of items.slice(box?.low ?? 0, box?.high ?? 0)) item.chrome = true;
+  }
+}
+
+/** Pixels a title has at least, and how much larger than the page's usual text it is. */
+const titleSize = 17;
+
+const titleRatio = 1.25;
+
+/**
+ * Titles of pages that have no headings: the largest short texts. The largest is the record's own title, the
+ * other large ones are titles of sections.
+ */
+export function markTitles(items: readonly Item[]): void {
+  const shown = items.filter(
+    (item) => !item.hidden && !item.chrome && !item.strip && item.leaf.kind === 'text',
+  );
+  if (shown.some((item) => item.heading === 1 || item.heading === 2)) return;
+  const sizes = shown.flatMap((item) => item.leaf.size ?? []).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const large = shown.filter(
+    (item) =>
+      (item.leaf.size ?? 0) >= Math.max(titleSize, usual * titleRatio) &&
+      item.heading === 0 &&
+      /\p{L}/u.test(item.text),
+  );
+  const largest = Math.max(...large.map((item) => item.leaf.size ?? 0));
+  for (const item of large) item.heading = item.leaf.size === largest ? 1 : 3;
+}

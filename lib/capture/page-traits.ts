@@ -1,0 +1,96 @@
+/** What boxes say of what is in them: landmarks, headings, strips, feeds, dialogs. */
+import type { Box, FrameEvidence } from './evidence.ts';
+
+/** What a box gives everything in it. */
+export interface Traits {
+  current: boolean;
+  chrome: boolean;
+  strip: boolean;
+  heading: number;
+  feed: boolean;
+  dialog: boolean;
+  draft: boolean;
+  aside: boolean;
+  main: boolean;
+}
+
+/** Outside every box. */
+export const outside: Traits = {
+  current: false,
+  chrome: false,
+  strip: false,
+  heading: 0,
+  feed: false,
+  dialog: false,
+  draft: false,
+  aside: false,
+  main: false,
+};
+
+const chromeRoles = new Set(['contentinfo', 'navigation', 'menubar', 'menu', 'search']);
+
+const stripRoles = new Set(['tab', 'tablist']);
+
+const feedRoles = new Set(['feed', 'log', 'article', 'comment']);
+
+/**
+ * Boxes of a frame that hold an h1 or h2: a `header` with one is a record's header, not the site's. Unless it
+ * comes first and headings follow outside it: then it holds the product's name.
+ */
+export function withHeading(frame: FrameEvidence): Set<number> {
+  const headed = new Set<number>();
+  const headings = frame.boxes.flatMap((box, at) => (/^h[12]$/.test(box.tag) ? [at] : []));
+  for (const at of headings) {
+    for (let up = at; up >= 0; up = frame.boxes[up]?.parent ?? -1) headed.add(up);
+  }
+  const isBanner = (box: Box): boolean => box.tag === 'header' || box.role === 'banner';
+  const first = frame.boxes.findIndex(isBanner);
+  const last = lastUnder(frame, first);
+  const early = frame.leaves.findIndex((leaf) => leaf.box >= first) < 4;
+  if (first >= 0 && early && headings.some((at) => at > last)) headed.delete(first);
+  return headed;
+}
+
+/** Index of the last box under a box (boxes are listed parents first, in document order). */
+function lastUnder(frame: FrameEvidence, box: number): number {
+  let last = box;
+  const under = new Set([box]);
+  for (let at = box + 1; at < frame.boxes.length; at++) {
+    if (!under.has(frame.boxes[at]?.parent ?? -1)) continue;
+    under.add(at);
+    last = at;
+  }
+  return last;
+}
+
+/** The traits of a box under those of the box above it. */
+export function traitsOf(box: Box, above: Traits, record: boolean, headed: boolean, crumb: boolean): Traits {
+  const role = box.role ?? '';
+  const inMain = above.main || box.tag === 'main' || role === 'main';
+  const strip =
+    above.strip ||
+    stripRoles.has(role) ||
+    /bread ?crumb|fil d.ariane|brotkr|migas|kruimel|briciole|パンくず/i.test(`${box.label ?? ''} ${box.tag}`);
+  const isChrome =
+    ((box.tag === 'header' || role === 'banner') && !inMain && !headed) ||
+    box.tag === 'footer' ||
+    (box.tag === 'nav' && !crumb) ||
+    chromeRoles.has(role);
+  const heading = /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : role === 'heading' ? 2 : above.heading;
+  return {
+    current: above.current || box.current === true,
+    chrome: above.chrome || isChrome,
+    strip,
+    heading,
+    feed:
+      above.feed ||
+      feedRoles.has(role) ||
+      // The one article of a page, with its heading in it, is the record itself.
+      (box.tag === 'article' && !record) ||
+      box.tag === 'blockquote',
+    dialog: above.dialog || role === 'dialog' || role === 'alertdialog' || box.tag === 'dialog',
+    draft: above.draft || box.editable === true,
+    aside: above.aside || box.aside === true,
+    main: inMain,
+  };
+}

@@ -1,0 +1,138 @@
+/** Whom a row of a list names: by its column, else by what looks most like a name. */
+
+import type { LabelKind } from './label-kind.ts';
+import { isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
+import { cleanName, nameKey, nameShape } from './name-shape.ts';
+import type { Item, Page } from './page-items.ts';
+import type { Row, RowGroup } from './row-groups.ts';
+
+/** Headers of columns that name callers, best first. */
+export const nameColumns: readonly LabelKind[] = [
+  'caller',
+  'customer',
+  'requester',
+  'contact',
+  'name',
+  'firstName',
+  'calling',
+  'company',
+];
+
+/** What the header over an item of a row says. */
+export function headerOf(row: Row, group: RowGroup, item: Item): LabelKind | undefined {
+  const column = row.columns[row.items.indexOf(item)] ?? -1;
+  return group.headers.get(column)?.label?.kind;
+}
+
+/** The row's name; `seen` also when the row says that nobody is known. */
+export function nameIn(
+  page: Page,
+  row: Row,
+  group: RowGroup,
+  column: number | null,
+): { value: string | null; seen: boolean } {
+  const parts = partColumns(group);
+  if (parts) {
+    const text = (at: number): string =>
+      row.items.find((item, place) => row.columns[place] === at && item.leaf.kind === 'text')?.text ?? '';
+    const name = cleanName(`${text(parts.first)} ${text(parts.last)}`);
+    if (nameShape(name) > 0) return { value: name, seen: true };
+  }
+  if (column !== null) {
+    const cell = row.items.filter((_, at) => row.columns[at] === column);
+    const kind = group.headers.get(column)?.label?.kind;
+    const names = cell.filter((item) => !isNumberText(item.text)).flatMap((item) => nameOf(item, true) ?? []);
+    // An avatar's letters stand before the name they are taken from.
+    const name = names.find((text) => text.length > 3) ?? names[0];
+    if (kind === 'firstName') {
+      const last = row.items.find((item) => headerOf(row, group, item) === 'lastName');
+      return { value: name ? cleanName(`${name} ${last?.text ?? ''}`) : null, seen: true };
+    }
+    return { value: name ?? null, seen: true };
+  }
+  let best: { name: string; shape: number } | null = null;
+  for (const item of row.items) {
+    const kind = headerOf(row, group, item);
+    if (kind && kind !== 'field') continue;
+    const name = nameOf(item, false);
+    if (name === null) continue;
+    const tag = page.boxes[item.box]?.tag ?? '';
+    const apart = /^(a|b|strong|h\d)$/.test(tag) || item.heading > 0 ? 0.5 : 0;
+    const shape =
+      nameShape(name) + apart - (item.leaf.kind === 'icon' ? 0.1 : 0) - (name.length <= 3 ? 0.4 : 0);
+    if (shape >= 0.45 && (!best || shape > best.shape + 0.2)) best = { name, shape };
+  }
+  if (best) return { value: best.name, seen: true };
+  return {
+    value: null,
+    seen: row.items.some((item) => isPlaceholder(item.text) && /\p{L}/u.test(item.text)),
+  };
+}
+
+/** Columns of first and last names, where a list has both ("Cognome" and "Nome", "Nom" and "Prénom"). */
+function partColumns(group: RowGroup): { first: number; last: number } | null {
+  const of = (kind: LabelKind): number | undefined =>
+    [...group.headers].find(([, header]) => header.label?.kind === kind && header.label.share > 0.5)?.[0];
+  const [first, last, name] = [of('firstName'), of('lastName'), of('name')];
+  if (first !== undefined && last !== undefined) return { first, last };
+  if (last !== undefined && name !== undefined) return { first: name, last };
+  return first !== undefined && name !== undefined ? { first, last: name } : null;
+}
+
+/** The column that names the callers: by what its header says, then by how much its cells look like names. */
+export function nameColumn(group: RowGroup): number | null {
+  let best: number | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [column, header] of group.headers) {
+    const known = header.label && header.label.share > 0.5 ? header.label.kind : undefined;
+    const rank = known ? nameColumns.indexOf(known) : unknownRank;
+    if (rank < 0) continue;
+    const cells = group.rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
+    const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
+    if (words.length === 0) continue;
+    const shape = words.reduce((sum, item) => sum + nameShape(cleanName(item.text)), 0) / words.length;
+    // A column whose header nobody knows has to look like names; each of its cells different from the next.
+    if (!known && (shape < 0.4 || new Set(words.map((item) => item.text)).size < words.length * 0.6))
+      continue;
+    // A column of numbers headed "Caller" or "From" names nobody.
+    const score = shape * 3 - rank * 0.35;
+    if (score > bestScore) {
+      best = column;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Where a column without a known header stands among the known ones. */
+const unknownRank = 7;
+
+function isNumberText(text: string): boolean {
+  return /^[\d\s()+.\-/x]+$/.test(text);
+}
+
+/** A name that shares its cell with the number ("Dana Lee" <4155550132>). */
+function withoutNumber(text: string): string {
+  const bare = text
+    .replace(/\s*[<(（[]\s*[+\d][\d\s().+\-/]{5,}[>)）\]]\s*$/u, '')
+    .replace(/[\s,;:–-]+[+(]?\d[\d\s().\-/]{6,}$/u, '')
+    .replace(/^["“„«']\s*|\s*["”“»']$/gu, '');
+  return cleanName(bare);
+}
+
+/** A cell's text as a name; in a name column also lower-case and single names count. */
+function nameOf(item: Item, inNameColumn: boolean): string | null {
+  if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail') return null;
+  const name = withoutNumber(item.text);
+  if (
+    !/\p{L}/u.test(name) ||
+    isPlaceholder(name) ||
+    isUnknownCaller(name) ||
+    name.length > 100 ||
+    !nameKey(name)
+  )
+    return null;
+  if (/@/.test(name)) return null;
+  if (inNameColumn) return (readLabel(name)?.share ?? 0) > 0.99 && !/\p{Lu}.*\s/u.test(name) ? null : name;
+  return nameShape(name) > 0 ? name : null;
+}

@@ -1,0 +1,90 @@
+/** The part of the page an item stands in: the heading over it, a live call around it. */
+import type { FoundLabel } from './column-header.ts';
+import { isCallControl, readLabel } from './labels.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
+import { countDigits, plainDigits } from './text.ts';
+
+/** Items of a section a heading speaks for. */
+const sectionItems = 60;
+
+/** How far up a heading is looked for in a part of the page that is larger. */
+const sectionReach = 12;
+
+/** How deep a heading may stand in its section's own header. */
+const headingDepth = 3;
+
+/** The nearest heading or region name over an item, within its section; null when there is none. */
+export function sectionOf(page: Page, item: Item): FoundLabel | null {
+  const primary = primaryHeading(page);
+  for (const box of page.up(item.box)) {
+    const large = box.high - box.low > sectionItems;
+    if (!large && box.label && box.high - box.low > 1 && box.role !== 'img') {
+      const label = readLabel(box.label);
+      if (label) return { text: box.label, label, tied: true };
+    }
+    const from = large ? Math.max(box.low, item.at - sectionReach) : box.low;
+    for (let at = item.at - 1; at >= from; at--) {
+      const other = page.items[at];
+      if (!other || other.hidden !== item.hidden || other.heading === 0 || other.heading === item.heading)
+        continue;
+      if (other === primary || depthUnder(page, other, box) > headingDepth) continue;
+      return { text: other.text, label: readLabel(other.text), tied: false };
+    }
+    if (large) return null;
+  }
+  return null;
+}
+
+/** Levels between a heading's own element and a box above it. */
+function depthUnder(page: Page, heading: Item, box: PageBox): number {
+  let depth = 0;
+  let inside = true;
+  for (const up of page.up(heading.box)) {
+    if (up.at === box.at) return depth;
+    if (!inside) depth++;
+    if (/^h[1-6]$/.test(up.tag) || up.role === 'heading') inside = false;
+  }
+  return depth;
+}
+
+/** Items of a widget that shows a call that rings. */
+const ringingItems = 14;
+
+const calls = new WeakMap<Page, ReadonlySet<Item>>();
+
+/** Items of widgets of a live call: the smallest part around a call's buttons that says who or which number. */
+function callItems(page: Page): ReadonlySet<Item> {
+  const before = calls.get(page);
+  if (before) return before;
+  const found = new Set<Item>();
+  for (const control of page.items) {
+    if (control.hidden || control.leaf.kind === 'value' || !isCallControl(control.text)) continue;
+    for (const box of page.up(control.box)) {
+      if (box.high - box.low > ringingItems) break;
+      const inside = page.items.slice(box.low, box.high);
+      if (!inside.some((item) => item !== control && countDigits(plainDigits(item.text)) >= 6)) continue;
+      for (const item of inside) found.add(item);
+      break;
+    }
+  }
+  calls.set(page, found);
+  return found;
+}
+
+/** Whether an item stands in an alert or dialog about a call that is coming in. */
+export function inLiveCall(page: Page, item: Item): boolean {
+  if (!item.hidden && callItems(page).has(item)) return true;
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > 30) return false;
+    if (!/^(alert|alertdialog|dialog|status)$/.test(box.role ?? '') && box.tag !== 'dialog') continue;
+    if (box.label && isCalling(box.label)) return true;
+    for (let at = box.low; at < box.high; at++) if (isCalling(page.items[at]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+function isCalling(text: string): boolean {
+  const label = text.length > 6 ? readLabel(text) : null;
+  return label !== null && label.kind === 'calling' && label.share > 0.75;
+}
