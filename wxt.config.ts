@@ -20,6 +20,8 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/i18n/locales' },
+  // What reviewers build from: everything the build reads, without the tests and their pages.
+  zip: { excludeSources: ['tests/**', '**/*.test.*'] },
   vite: () => ({
     plugins: [preact()],
     // Dexie's own entry is built for browsers of ten years ago; this is the same code for those we run in.

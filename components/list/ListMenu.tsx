@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import { PanelContext } from '../app-context.ts';
 import { Menu } from '../ui/Menu.tsx';
 
-/** What can be done with the day's list, and the way to the figures; in the panel alone. */
+/** What can be done with the day's list, and the ways to the figures and the help; in the panel alone. */
 export function ListMenu() {
   const panel = useContext(PanelContext);
   if (!panel) return null;
-  const { share, openInsights } = panel;
+  const { share, openInsights, openHelp } = panel;
   return (
     <Menu
       label={i18n.t('common.menu')}
@@ -19,7 +19,10 @@ export function ListMenu() {
           { label: i18n.t('share.calendarDay'), onChoose: () => share.calendarOfDay() },
           { label: i18n.t('share.print'), onChoose: () => share.printDay() },
         ],
-        [{ label: i18n.t('insights.title'), onChoose: openInsights }],
+        [
+          { label: i18n.t('insights.title'), onChoose: openInsights },
+          { label: i18n.t('help.title'), onChoose: openHelp },
+        ],
       ]}
     />
   );

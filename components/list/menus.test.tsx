@@ -31,7 +31,7 @@ describe('the menu of the list', () => {
     expect(services.share[action].mock.calls).toEqual([given]);
   });
 
-  test('leads to the figures', async () => {
+  test('leads to the figures and to the help', async () => {
     const services = await panelServices();
     show(
       <PanelContext.Provider value={services}>
@@ -41,6 +41,9 @@ describe('the menu of the list', () => {
     click(get('button', 'More'));
     click(item('Insights'));
     expect(services.openInsights).toHaveBeenCalledTimes(1);
+    click(get('button', 'More'));
+    click(item('Help'));
+    expect(services.openHelp).toHaveBeenCalledTimes(1);
   });
 });
 

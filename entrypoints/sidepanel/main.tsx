@@ -194,6 +194,9 @@ async function start(root: HTMLElement): Promise<void> {
     openInsights: () => {
       openOwnPage('/insights.html');
     },
+    openHelp: () => {
+      openOwnPage('/help.html');
+    },
   };
   const busy = createBusyMarks(sessionStorageArea);
   document.addEventListener('input', () => busy.noteTyping());

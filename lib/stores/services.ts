@@ -54,6 +54,7 @@ export interface PanelServices extends ListServices {
   openOptions: () => void;
   share: ShareStore;
   openInsights: () => void;
+  openHelp: () => void;
 }
 
 /** What the toolbar pop-up is made of. */

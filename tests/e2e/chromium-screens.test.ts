@@ -94,7 +94,7 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       await check(insights);
     });
 
-    it('the menu of the list, and the day on paper', async () => {
+    it('the menu of the list, the day on paper, and the help', async () => {
       await (await panel.find('button', 'More')).click();
       await panel.find('menuitem', 'Print today’s list');
       await check(panel);
@@ -102,6 +102,9 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       const day = await workplace().browser.openOwn('day.html', 'window.print = () => {}');
       await day.find('table');
       await check(day);
+      const help = await workplace().browser.openOwn('help.html');
+      await help.find('heading', 'Your day');
+      await check(help);
     });
 
     it('and none of them asked the network for anything', async () => {

@@ -70,6 +70,7 @@ export async function panelServices(setup: PanelSetup = {}) {
       printDay: vi.fn(),
     },
     openInsights: vi.fn(),
+    openHelp: vi.fn(),
   };
   return services satisfies PanelServices;
 }
