@@ -87,7 +87,9 @@ async function mustBeRight(panel: ChromiumScreen, saving: Saving, before: Kept |
   let kept: Kept | null = null;
   const look = async () => {
     kept = await readKept(panel);
-    const shown = (await callbackItems(panel)).length;
+    const items = await callbackItems(panel);
+    // Of a long list only what is in sight is drawn; each row tells of how many it is one.
+    const shown = Number((await items[0]?.attribute('aria-setsize')) ?? items.length);
     const open = entriesOf(kept).entries.length;
     problems = [
       ...savingProblems(kept, saving.saved, saving.typed),
