@@ -15,14 +15,18 @@ import { Later } from './team/Later.tsx';
 interface PanelProps {
   services: PanelServices;
   shownId: string | null;
+  /** The first steps of a new agent. */
+  firstMinute?: ComponentChildren;
   /** What the agent should know of how the list is kept. */
   notices?: ComponentChildren;
+  /** What stands at the very end. */
+  foot?: ComponentChildren;
 }
 
 const doubles = async () => (await import('./team/Doubles.tsx')).Doubles;
 
 /** The side panel: capture, the form, the list. */
-export function Panel({ services, shownId, notices }: PanelProps) {
+export function Panel({ services, shownId, firstMinute, notices, foot }: PanelProps) {
   useEffect(() => {
     document.title = i18n.t('list.title');
   }, []);
@@ -38,6 +42,7 @@ export function Panel({ services, shownId, notices }: PanelProps) {
           </div>
           {notices}
           <CaptureHelp />
+          {firstMinute}
           {services.nextCall.value ? (
             <NextCall onLeave={() => services.showNextCall(false)} />
           ) : (
@@ -52,6 +57,7 @@ export function Panel({ services, shownId, notices }: PanelProps) {
               />
             </>
           )}
+          {foot}
         </main>
       </PanelContext.Provider>
     </ListContext.Provider>

@@ -57,7 +57,7 @@ export function Review({ services, notices }: ReviewProps) {
           </div>
           {allow ? (
             <button type="button" class="link small" onClick={allow.allow}>
-              {i18n.t('capture.alwaysRead')}: {allow.site.replace(/^https?:\/\//, '')}
+              {i18n.t('list.fieldOf', [i18n.t('capture.alwaysRead'), allow.site.replace(/^https?:\/\//, '')])}
             </button>
           ) : null}
         </header>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { locale } from '../../lib/i18n/language.ts';
 import { statusWord } from '../../lib/i18n/words.ts';
 import type { FoundTraces, PrivacyStore, Trace } from '../../lib/stores/privacy-store.ts';
 
@@ -42,7 +43,7 @@ export function TraceList({ found, privacy }: TraceListProps) {
 function words({ kind, callback }: Trace): string {
   const { callerName, phone, status, createdAt } = callback;
   const who = [callerName, phone?.asShown].filter(Boolean).join(', ') || i18n.t('common.unnamed');
-  const day = new Date(createdAt).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const day = new Date(createdAt).toLocaleDateString(locale(), { dateStyle: 'medium' });
   if (kind === 'mention') return i18n.t('privacy.mention', [who, day]);
   return i18n.t(kind === 'similar' ? 'privacy.similar' : 'privacy.entry', [who, statusWord(status), day]);
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { locale } from '../../lib/i18n/language.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { Field, hintId } from '../ui/Field.tsx';
+import { CountrySelect } from './CountrySelect.tsx';
 
 interface YouOptionsProps {
   store: OptionsStore;
@@ -10,11 +10,6 @@ interface YouOptionsProps {
 
 export function YouOptions({ store, countries }: YouOptionsProps) {
   const { yourName, defaultCountry } = store.settings.value;
-  const names = new Intl.DisplayNames([locale()], { type: 'region', fallback: 'code' });
-  const codes = countries.includes(defaultCountry) ? countries : [defaultCountry, ...countries];
-  const choices = codes
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale()));
   return (
     <section>
       <h2>{i18n.t('options.you')}</h2>
@@ -35,19 +30,13 @@ export function YouOptions({ store, countries }: YouOptionsProps) {
         label={i18n.t('options.defaultCountry')}
         hint={i18n.t('options.defaultCountryHint')}
       >
-        <select
+        <CountrySelect
           id="default-country"
-          class="input"
           value={defaultCountry}
-          aria-describedby={hintId('default-country')}
-          onChange={(event) => store.change({ defaultCountry: event.currentTarget.value })}
-        >
-          {choices.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
+          countries={countries}
+          describedBy={hintId('default-country')}
+          onChange={(code) => store.change({ defaultCountry: code })}
+        />
       </Field>
     </section>
   );

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
 import { CareNotice } from '../../components/CareNotice.tsx';
+import { KeysHelp } from '../../components/keys/KeysHelp.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
 import { defaultOwner } from '../../lib/domain/settings.ts';
@@ -29,6 +30,7 @@ import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage
 import { activeTab, currentWindowId, onTabChange, openOwnPage } from '../../lib/platform/tabs.ts';
 import { openWindowIds } from '../../lib/platform/windows.ts';
 import { createBusyMarks } from '../../lib/reminders/busy.ts';
+import { createPanelHabits } from '../../lib/settings/panel-habits.ts';
 import { createSiteMemories } from '../../lib/settings/site-memories.ts';
 import { type CaptureEngine, type CaptureWish, createCaptureStore } from '../../lib/stores/capture-store.ts';
 import { createDraftStore } from '../../lib/stores/draft-store.ts';
@@ -38,9 +40,10 @@ import { createLongList } from '../../lib/stores/long-list.ts';
 import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
 import { createRemindedStore } from '../../lib/stores/reminded-store.ts';
-import type { PanelServices } from '../../lib/stores/services.ts';
+import type { KeysService, PanelServices } from '../../lib/stores/services.ts';
 import { createShareStore } from '../../lib/stores/share-store.ts';
 import { createSiteLearning } from '../../lib/stores/site-learning.ts';
+import { loadFirstMinute } from './first-minute.tsx';
 
 /** Scoring and its phone metadata: larger than the panel, and not needed to show it. */
 async function loadEngine(): Promise<CaptureEngine> {
@@ -72,9 +75,9 @@ async function start(root: HTMLElement): Promise<void> {
     const windowId = id ?? -1;
     return { windowId, waiting: await takePanelRequests(windowId) };
   });
-  const [{ windowId, waiting }, { services: list, repositories, act, keys }, openWindows] = await Promise.all(
-    [opened, createListServices(() => showLocked(root)), openWindowIds()],
-  );
+  const [{ windowId, waiting }, { services: list, repositories, settingsFile, act, keys }, openWindows] =
+    await Promise.all([opened, createListServices(() => showLocked(root)), openWindowIds()]);
+  const habits = createPanelHabits(localStorageArea);
   const draft = await createDraftStore({
     repositories,
     windowId,
@@ -151,11 +154,25 @@ async function start(root: HTMLElement): Promise<void> {
     after,
     clock: () => performance.now(),
   });
+  const [firstMinute, { singleKeys: singleKeysAtFirst }] = await Promise.all([
+    loadFirstMinute({ habits, repositories, settings: list.settings, settingsFile, draft }),
+    habits.load(),
+  ]);
+  const singleKeys = signal(singleKeysAtFirst);
+  const panelKeys: KeysService = {
+    shortcuts,
+    singleKeys,
+    setSingleKeys: (on) => {
+      singleKeys.value = on;
+      habits.update({ singleKeys: on });
+    },
+  };
   const nextCall = signal(false);
   const care = createPageCare(repositories);
   const notices = <CareNotice care={care} onBackUp={() => openOwnPage('/options.html#backup')} />;
+  const around = { firstMinute, notices, foot: <KeysHelp keys={panelKeys} /> };
   const show = (shownId: string | null) =>
-    render(<Panel services={services} shownId={shownId} notices={notices} />, root);
+    render(<Panel services={services} shownId={shownId} {...around} />, root);
   const services: PanelServices = {
     ...list,
     draft,

@@ -91,8 +91,8 @@ describe.each(locales)('%s', async (locale) => {
 
   test('quotes the button it sends people to as it is called', () => {
     const button = text(messages, 'capture.button');
-    expect(text(messages, 'capture.accessOnce')).toContain(button);
-    expect(text(messages, 'capture.accessOnceNoKey')).toContain(button);
+    const senders = ['capture.accessOnce', 'capture.accessOnceNoKey', 'sample.hint', 'sample.hintKey'];
+    for (const key of senders) expect(text(messages, key), key).toContain(button);
   });
 
   test('has a word of its own for every status, kind, group, section and outcome', () => {
@@ -103,4 +103,9 @@ describe.each(locales)('%s', async (locale) => {
       expect(new Set(words).size, words.join(' · ')).toBe(words.length);
     }
   });
+});
+
+test('French keeps its signs with the word before them', async () => {
+  const texts = [...(await messagesOf('fr')).values()].flatMap(textsOf);
+  expect(texts.filter((one) => / [:;?!»]|« /.test(one))).toEqual([]);
 });

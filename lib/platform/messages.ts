@@ -16,6 +16,7 @@ export function onMessage(handler: (message: unknown) => Promise<unknown>): void
   );
 }
 
-function isOwnPage({ id, url }: Runtime.MessageSender): boolean {
+/** True for a message of the extension's own pages or background. */
+export function isOwnPage({ id, url }: Runtime.MessageSender): boolean {
   return id === browser.runtime.id && url !== undefined && url.startsWith(ownUrl('/'));
 }

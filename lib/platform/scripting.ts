@@ -1,5 +1,6 @@
 import type { Scripting } from 'webextension-polyfill';
 import { browser } from './browser.ts';
+import { askOwnPage } from './own-page.ts';
 import { siteOf } from './permissions.ts';
 
 /**
@@ -16,11 +17,13 @@ export type PageReading =
   | { ok: true; frames: unknown[] }
   | { ok: false; why: ReadRefusal /** Its site, where it may be known. */; site?: string };
 
-/** Runs the page reader in every frame of a tab it may enter. Never rejects. */
+/** Runs the page reader in every frame of a tab it may enter; a page of ours reads itself. Never rejects. */
 export async function readPage(tabId: number): Promise<PageReading> {
   try {
     return readingOf(await injectEverywhere(tabId, '/page-reader.js'));
   } catch (error) {
+    const own = await askOwnPage(tabId);
+    if (own) return { ok: true, frames: [own] };
     return { ok: false, ...(await refusalOf(error, tabId)) };
   }
 }

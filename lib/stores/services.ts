@@ -57,6 +57,15 @@ export interface PanelServices extends ListServices {
   openHelp: () => void;
 }
 
+/** The keys of browser and panel. */
+export interface KeysService {
+  /** The browser-wide keys as they are now, '' where there is none. */
+  shortcuts: () => Promise<Record<'capture' | 'call-dropped', string>>;
+  /** True where keys without Ctrl or Alt work outside of fields. */
+  singleKeys: ReadonlySignal<boolean>;
+  setSingleKeys: (on: boolean) => void;
+}
+
 /** What the toolbar pop-up is made of. */
 export interface PopupServices extends ListServices {
   review: ReviewStore;

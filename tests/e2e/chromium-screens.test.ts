@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, type ColourScheme, showScheme } from '../support/axe.ts';
+import { accessibilityProblems, type ColourScheme, showForcedColours, showScheme } from '../support/axe.ts';
 import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { requestsOf } from '../support/browsers/net-log.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import { fillForm, save } from '../support/journey/form.ts';
 import { captureAfresh, captureFromToolbar } from '../support/journey/panel.ts';
+import { outlineOf } from '../support/outline.ts';
 import { pastWeeks, storeEntries } from '../support/screenshots/weeks.ts';
+import { focusSeen, smallTargets, tabStops } from '../support/targets.ts';
 import { useChromium } from './use-browser.ts';
 
 const logs = await makeProfile();
@@ -22,6 +24,11 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
     const check = async (screen: ChromiumScreen) => {
       await showScheme(screen, scheme);
       expect(await accessibilityProblems(screen)).toEqual([]);
+      expect(await screen.run(smallTargets)).toEqual([]);
+      if (scheme !== 'light') return;
+      await showForcedColours(screen, true);
+      expect(await accessibilityProblems(screen)).toEqual([]);
+      await showForcedColours(screen, false);
     };
 
     beforeAll(async () => {
@@ -55,6 +62,25 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       await check(panel);
     });
 
+    it('the panel is walked through with Tab alone, and the focus is seen at every stop', async () => {
+      const stops = await panel.run(tabStops);
+      await panel.run(() => document.querySelector<HTMLElement>('button')?.focus());
+      const visited = new Map<string, boolean>();
+      // A time of day has a stop for each of its parts.
+      for (let pressed = 0; pressed < stops + 20 && visited.size < stops; pressed += 1) {
+        const { at, seen } = await panel.run(focusSeen);
+        if (at !== '') visited.set(at, seen);
+        await panel.press('Tab');
+      }
+      expect([...visited].filter(([, seen]) => !seen)).toEqual([]);
+      expect(visited.size).toBe(stops);
+    });
+
+    it('a screen reader hears entries, form and review by role, name and state', async () => {
+      console.log((await outlineOf(panel, '.entry')).join('\n'));
+      console.log((await outlineOf(panel, 'form.callback-form')).join('\n'));
+    });
+
     it('the panel with the callers of a list', async () => {
       const page = await workplace().browser.open(workplace().url('/calls'));
       await captureAfresh(workplace().browser, page, panel);
@@ -74,6 +100,7 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       await workplace().browser.clickToolbar(page);
       const popup = await workplace().browser.popup();
       await popup.find('heading', /^Still open/);
+      console.log((await outlineOf(popup, 'main')).join('\n'));
       await check(popup);
     });
 

@@ -13,6 +13,15 @@ export async function showScheme(screen: ChromiumScreen, scheme: ColourScheme): 
   );
 }
 
+/** Shows a screen in the colours of the system's contrast theme, or in its own again. */
+export async function showForcedColours(screen: ChromiumScreen, on: boolean): Promise<void> {
+  const cdp = await screen.page.createCDPSession();
+  await cdp.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: on ? 'active' : 'none' }],
+  });
+  await cdp.detach();
+}
+
 /** Every accessibility rule axe knows, over the whole screen; one line for each element that breaks one. */
 export async function accessibilityProblems(screen: ChromiumScreen): Promise<string[]> {
   // Evaluated by the browser's debugger, which the extension's own policy does not bind.

@@ -20,26 +20,49 @@ const workplace = await chromiumWorkplace({ executable: await provideChromium() 
 const { browser, url } = workplace;
 
 try {
+  for (const language of spoken) await lookAtFirst(language);
+  await browser.speak('en-US');
   await writeDay(browser);
   for (const language of spoken) await lookAt(language);
 } finally {
   await workplace.close();
 }
 
-async function lookAt(language: Language): Promise<void> {
-  await browser.speak(language);
-  const words = await wordsOf(language);
-  const take = async (
+/** Takes a screen in some widths; one left out is the browser's own. */
+function taker(language: Language) {
+  return async (
     screen: ChromiumScreen,
     state: string,
     widths: (number | undefined)[] = [240, 320, 400],
-  ) => {
+  ): Promise<void> => {
     for (const width of widths) {
       await takeAt(screen, `${language}-${state}${width ? `-${width}` : ''}`, width, ['light']);
       for (const problem of await screen.run(cutOff))
         console.log(`${language} ${state} ${width}: ${problem}`);
     }
   };
+}
+
+/** What only a new agent sees. */
+async function lookAtFirst(language: Language): Promise<void> {
+  await browser.speak(language);
+  const words = await wordsOf(language);
+  const take = taker(language);
+  const panel = await browser.openOwn('sidepanel.html');
+  await panel.find('region', words('firstMinute.label'));
+  await take(panel, 'first-minute');
+  await (await panel.find('button', new RegExp(words('options.shortcuts')))).click();
+  await panel.find('dialog', words('options.shortcuts'));
+  await take(panel, 'keys', [240, 400]);
+  const sample = await browser.openOwn('sample.html');
+  await sample.find('heading', 'Dana Lee');
+  await take(sample, 'sample', [720]);
+}
+
+async function lookAt(language: Language): Promise<void> {
+  await browser.speak(language);
+  const words = await wordsOf(language);
+  const take = taker(language);
 
   const page = await browser.open(url('/customers/1042'));
   await browser.clickToolbar(page);
