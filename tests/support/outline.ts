@@ -15,6 +15,12 @@ const plain = new Set([
   'LabelText',
   'SvgRoot',
   'image',
+  'strong',
+  'Legend',
+  'sectionheader',
+  'sectionfooter',
+  'MenuListPopup',
+  'option',
 ]);
 
 /**
