@@ -22,6 +22,8 @@ export type LabelKind =
   | 'called'
   | 'otherPhone'
   | 'agentPhone'
+  // whom to ask for where the work is: on a job the one to call, elsewhere somebody else
+  | 'siteContact'
   // a name
   | 'caller'
   | 'requester'
@@ -66,6 +68,7 @@ export function decide(
     // "Line", "To", "Via" alone also head columns; as labels of a number they are our side.
     return 'called';
   }
+  if (has('siteContact') && !isPhone) return 'siteContact';
   if (has('other')) return isPhone || has('number') ? 'otherPhone' : 'other';
   if (has('agent') && !has('caller', 'customer', 'requester')) {
     if (isPhone)

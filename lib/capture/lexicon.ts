@@ -21,6 +21,8 @@ export type WordKind =
   | 'called'
   | 'other'
   | 'extension'
+  /** Who is met where the work is done. */
+  | 'siteContact'
   // People
   | 'caller'
   | 'requester'
@@ -187,7 +189,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'الى|إلى|رقمنا|الخط|رقم الخدمة|خط الخدمة|المطلوب|خدمة العملاء|خط الدعم|الرقم المطلوب',
   ],
   other: [
-    'example|sample|family|family member|pharmacy phone|primary care|pcp|gp|general practitioner|referring physician|specialist|hospital|clinic|school|employer|roommate|attorney phone|power of attorney|poa|case worker|social worker|kin|veterinarian|vet|mortgage|title company|escrow|alarm company|utility|contractor|subcontractor|plumber|electrician|roofer|building manager|property manager|security|security desk|lobby|gate|guard|emergency|emergency contact|spouse|husband|wife|partner|son|daughter|mother|father|brother|sister|neighbor|neighbour|landlord|tenant phone|bill to|billing contact|bill to phone|billing phone|next of kin|assistant|secretary|referral|referred by|parent|guardian|carrier|supplier|vendor|manufacturer|insurance|insurer|adjuster|shared|do not call|dnc|old number|previous number|former|wrong number|concierge|caretaker|reference contact|relative|carer|guarantor|site contact|gatekeeper|lawyer|attorney|accountant|broker|doctor|pharmacy|locksmith|alternate contact|second contact|secondary contact|authorized representative|witness|other party|lender|agency|courier|driver|delivery|superintendent|reception|front desk|disconnected number|invalid|store|branch|depot|warehouse|hotel',
+    'example|sample|family|family member|pharmacy phone|primary care|pcp|gp|general practitioner|referring physician|specialist|hospital|clinic|school|employer|roommate|attorney phone|power of attorney|poa|case worker|social worker|kin|veterinarian|vet|mortgage|title company|escrow|alarm company|utility|contractor|subcontractor|plumber|electrician|roofer|building manager|property manager|security|security desk|lobby|gate|guard|emergency|emergency contact|spouse|husband|wife|partner|son|daughter|mother|father|brother|sister|neighbor|neighbour|landlord|tenant phone|bill to|billing contact|bill to phone|billing phone|next of kin|assistant|secretary|referral|referred by|parent|guardian|carrier|supplier|vendor|manufacturer|insurance|insurer|adjuster|shared|do not call|dnc|old number|previous number|former|wrong number|concierge|caretaker|reference contact|relative|carer|guarantor|gatekeeper|lawyer|attorney|accountant|broker|doctor|pharmacy|locksmith|alternate contact|second contact|secondary contact|authorized representative|witness|other party|lender|agency|courier|driver|delivery|superintendent|reception|front desk|disconnected number|invalid|store|branch|depot|warehouse|hotel',
     'ejemplo|emergencia|contacto de emergencia|esposo|esposa|marido|mujer|conyuge|hijo|hija|madre|padre|hermano|hermana|vecino|vecina|proveedor|asistente|facturacion|casero|no llamar|recepcion|aseguradora|abogado|portero|conserje|tutor|compartido|antiguo|anterior|mensajeria|repartidor|sucursal|tienda',
     'exemple|exemple de fiche|urgence|contact d urgence|epoux|epouse|mari|femme|conjoint|fils|fille|mere|pere|frere|soeur|voisin|voisine|fournisseur|assistante|secretariat|facturation|gardien|concierge|assureur|notaire|avocat|ne pas appeler|ancien numero|reception|partage|tuteur|livreur|transporteur|agence|magasin|syndic|employeur',
     'beispiel|notfall|notfallkontakt|ehemann|ehefrau|ehepartner|sohn|tochter|mutter|vater|bruder|schwester|nachbar|nachbarin|lieferant|assistenz|sekretariat|rechnung|vermieter|hausmeister|empfang|versicherung|anwalt|nicht anrufen|alte nummer|geteilt|spedition|hausverwaltung|filiale|vormund',
@@ -198,6 +200,19 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'nodkontakt|make|maka|granne|leverantor|faktura|reception|ring inte|vaktmastare|dotter|mamma|pappa',
     '緊急連絡先|配偶者|夫|妻|息子|娘|母|父|隣人|仕入先|請求先|管理人|保険会社|業者|受付|旧番号|秘書|家族|共用',
     'الطوارئ|جهة اتصال للطوارئ|زوج|زوجة|ابن|ابنة|ام|اب|جار|جارة|مورد|الفواتير|الحارس|التامين|لا تتصل|السكرتير|الاستقبال|المورد|البواب|المحامي',
+  ],
+  siteContact: [
+    'site contact|on site contact|onsite contact|contact on site|job site contact|job contact|service contact|location contact|contact at site',
+    'contacto en sitio|contacto en obra|contacto en el lugar|persona en el lugar',
+    'contact sur site|contact sur place|personne sur place|contact chantier|interlocuteur sur place',
+    'ansprechpartner vor ort|kontakt vor ort|kontaktperson vor ort|baustellenkontakt',
+    'contato no local|contacto no local|responsavel no local',
+    'referente in loco|contatto in loco|referente sul posto|contatto sul posto',
+    'contactpersoon ter plaatse|contact ter plaatse|contactpersoon op locatie|contact op locatie',
+    'kontakt na miejscu|osoba na miejscu|kontakt na obiekcie',
+    'kontakt pa plats|kontaktperson pa plats',
+    '現場担当者|現地担当者|現場連絡先|現地連絡先',
+    'جهة الاتصال في الموقع|مسؤول الموقع|المتواجد في الموقع',
   ],
   extension: [
     'ext|extension|extn|x',

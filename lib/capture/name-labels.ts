@@ -8,6 +8,7 @@ import { readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
+import { recordType } from './record-type.ts';
 import { sectionOf } from './sections.ts';
 import { wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
@@ -27,6 +28,7 @@ export const nameLabels: Partial<Record<LabelKind, number>> = {
   agentPhone: w.agent,
   called: w.agent,
   other: w.other,
+  siteContact: w.other,
   otherPhone: w.other,
 };
 
@@ -116,7 +118,9 @@ export function mention(
       ? w.plainName
       : kind === 'calling' && !tied
         ? undefined
-        : nameLabels[kind];
+        : kind === 'siteContact' && recordType(page) === 'event'
+          ? w.siteContact
+          : nameLabels[kind];
   // "Duty manager", "to be confirmed": words, not a name, unless a name is written all small.
   const length = wordCount(text);
   const capital = /^\p{Lu}\p{Ll}/u.test(text);

@@ -40,6 +40,7 @@ const labelWeights: Partial<Record<LabelKind, number>> = {
   called: w.called,
   other: w.otherPhone,
   otherPhone: w.otherPhone,
+  siteContact: w.otherPhone,
   agentPhone: w.agentPhone,
   agent: w.agentPhone,
   caller: w.calling,
@@ -146,8 +147,9 @@ function score(
     (weight >= 0 ? good : bad).push(note);
   };
   const kind = one.label?.kind;
-  const weight = kind ? labelWeights[kind] : undefined;
   const whose = ownerOf(page, one, context, people);
+  const site = kind === 'siteContact' && whose === 'subject';
+  const weight = site ? w.phone - 0.5 : kind ? labelWeights[kind] : undefined;
   const inHeading = item.heading > 0 && item.heading <= 3;
   const section =
     one.prose || kind === 'calling' || kind === 'callback' ? null : sectionOf(page, item)?.label;

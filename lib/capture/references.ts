@@ -81,9 +81,11 @@ function offerLabelled(board: Board, found: FoundLabel, value: string, item: Ite
   const external = /extern|legacy|parent|related|old/i.test(found.text) ? w.external : 0;
   const column = found.column ? w.row : 0;
   const note: EvidenceNote = { code: 'labelled', label: found.text };
+  // "Account" over a value with digits in it is its number, over a name the company.
+  const account = found.label?.kind === 'company' && found.label.words.has('account') && /\d{3}/.test(value);
   if (found.label?.kind === 'recordNumber')
     board.offer(value, w.recordNumber + external + column, note, item);
-  else if (found.label?.kind === 'accountNumber')
+  else if (found.label?.kind === 'accountNumber' || account)
     board.offer(value, w.accountNumber + external + column, note, item);
 }
 

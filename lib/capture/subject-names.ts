@@ -44,13 +44,15 @@ export function nameDrafts(
 /** On a matter the person to talk to is its contact; the customer beside it is whom the work is for. */
 function preferContact(drafts: readonly CandidateDraft[], context: NameContext): void {
   if (context.recordType === 'account') return;
-  const contact = drafts.find((draft) => draft.kind === 'contact' && draft.score > 0);
+  const contact =
+    drafts.find((draft) => draft.kind === 'contact' && draft.score > 0) ??
+    drafts.find((draft) => draft.kind === 'siteContact' && draft.score > 0);
   if (!contact) return;
   for (const draft of drafts) {
     if (
       draft.kind === 'customer' &&
       draft.score > 0 &&
-      (context.recordType === 'event' || isCompanyName(draft.value))
+      ((context.recordType === 'event' && contact.kind === 'contact') || isCompanyName(draft.value))
     )
       draft.score = Math.min(draft.score, contact.score - w.contactFirst);
   }

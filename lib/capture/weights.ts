@@ -126,6 +126,8 @@ export const nameWeights = {
   contactFirst: 0.3,
   /** On a company's record a contact is one of its people. */
   contactOfAccount: 0.8,
+  /** On a ticket or job: whom the visit is with, where the customer is a company. */
+  siteContact: 2.6,
   name: 2.8,
   /** "Name: dlee": a login, as far as it looks. */
   plainName: 0.8,
