@@ -47,6 +47,10 @@ export function nameMentions(page: Page): NameMention[] {
 
 function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: NameMention[]): void {
   if (item.heading > 0) {
+    // "Caller" names the part of the page that this is the heading of.
+    const part = inNamedPart(page, item);
+    if (part && nameShape(cleanName(item.text)) >= 0.8)
+      add(mentions, item, item.text, 'label', nameLabels[part] ?? 0, { code: 'labelled' }, part);
     // An h1 can hold the kind of record and the name as separate pieces.
     const isPrimary =
       primary !== null && item.heading === primary.heading && Math.abs(item.at - primary.at) <= 2;

@@ -1,6 +1,7 @@
 /** Candidates for the number to call: every place a number stands is scored, the best place speaks for it. */
 import type { CandidateDraft } from './candidates.ts';
 import { fieldsOf } from './fields.ts';
+import { frameWeight } from './frame-weight.ts';
 import type { LabelKind } from './label-kind.ts';
 import { readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
@@ -184,6 +185,7 @@ function score(
     !incoming
   )
     say(isInBlock(page, one, context, whose) ? w.bareInBlock : w.bare, { code: 'no-label' });
+  sum += frameWeight(page.frames, item.frame);
   if (match.tollFree) say(w.tollFree, { code: 'switchboard' });
   if (!match.valid && !match.grouped) say(w.notInPlan, { code: 'invalid' });
 

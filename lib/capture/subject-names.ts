@@ -1,6 +1,7 @@
 /** Candidates for the caller's name: everywhere a name stands, added up for each person or company. */
 import type { CandidateDraft } from './candidates.ts';
 import { cardHeads } from './contact-card.ts';
+import { frameWeight } from './frame-weight.ts';
 import type { LabelKind } from './label-kind.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, emailMatches, isAddressed, isCompanyName, nameKey, nameShape } from './name-shape.ts';
@@ -164,6 +165,10 @@ function total(
     score += w.aboveRecord;
   if (context.noCallerPage && said !== 'calling') score += w.noCallerPage;
   score += context.penalty(name);
+  const frames = group.flatMap((mention) =>
+    mention.item ? [frameWeight(page.frames, mention.item.frame)] : [],
+  );
+  if (frames.length > 0) score += Math.max(...frames);
   return {
     value: name,
     key,

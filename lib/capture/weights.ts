@@ -113,6 +113,14 @@ export const phoneWeights = {
   focused: 2,
 } as const;
 
+/** Weights of frames, for numbers and names alike. */
+export const frameWeights = {
+  /** The agent works in it. */
+  focused: 0.7,
+  /** A sliver of the screen: a chat or consent widget. */
+  widget: -1.5,
+} as const;
+
 /** Weights for names. */
 export const nameWeights = {
   base: -2.6,
