@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { CareNotice } from '../../components/CareNotice.tsx';
+import { Later } from '../../components/Later.tsx';
 import { Review } from '../../components/review/Review.tsx';
 import '../../components/review/review.css';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
@@ -12,7 +12,6 @@ import { activeTab, openOwnPage } from '../../lib/platform/tabs.ts';
 import { lastWindowId } from '../../lib/platform/windows.ts';
 import { createBusyMarks } from '../../lib/reminders/busy.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
-import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createReviewStore } from '../../lib/stores/review-store.ts';
 import type { PopupServices } from '../../lib/stores/services.ts';
 
@@ -76,8 +75,11 @@ async function start(root: HTMLElement): Promise<void> {
     },
   };
   document.addEventListener('input', () => busy.noteTyping());
-  const care = createPageCare(repositories);
-  const notices = <CareNotice care={care} onBackUp={() => openOwnPage('/options.html#backup')} />;
+  const loadNotices = async () => {
+    const { pageNotices } = await import('../../components/page-notices.tsx');
+    return pageNotices(repositories, () => openOwnPage('/options.html#backup'));
+  };
+  const notices = <Later load={loadNotices} />;
   render(<Review services={services} notices={notices} />, root);
 }
 

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
-import { CareNotice } from '../../components/CareNotice.tsx';
 import { KeysHelp } from '../../components/keys/KeysHelp.tsx';
+import { Later } from '../../components/Later.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
 import { defaultOwner } from '../../lib/domain/settings.ts';
@@ -37,7 +37,6 @@ import { createDraftStore } from '../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../lib/stores/form-store.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
 import { createLongList } from '../../lib/stores/long-list.ts';
-import { createPageCare } from '../../lib/stores/page-care.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
 import { createRemindedStore } from '../../lib/stores/reminded-store.ts';
 import type { KeysService, PanelServices } from '../../lib/stores/services.ts';
@@ -168,8 +167,11 @@ async function start(root: HTMLElement): Promise<void> {
     },
   };
   const nextCall = signal(false);
-  const care = createPageCare(repositories);
-  const notices = <CareNotice care={care} onBackUp={() => openOwnPage('/options.html#backup')} />;
+  const loadNotices = async () => {
+    const { pageNotices } = await import('../../components/page-notices.tsx');
+    return pageNotices(repositories, () => openOwnPage('/options.html#backup'));
+  };
+  const notices = <Later load={loadNotices} />;
   const around = { firstMinute, notices, foot: <KeysHelp keys={panelKeys} /> };
   const show = (shownId: string | null) =>
     render(<Panel services={services} shownId={shownId} {...around} />, root);
