@@ -13,6 +13,7 @@ import { uiLocale } from '../../lib/platform/locale.ts';
 import { localStorageArea } from '../../lib/platform/storage.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createPageKeys } from '../../lib/stores/page-keys.ts';
+import { passLock } from '../../lib/stores/page-lock.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
 z.config({ jitless: true });
@@ -21,15 +22,21 @@ async function start(root: HTMLElement): Promise<void> {
   const file = createSettingsStore({ area: localStorageArea, locale: uiLocale(), words: settingsWords() });
   const rules = dayRules(await file.load(), Temporal.Now.timeZoneId());
   const now = Date.now();
-  const table = await openDatabase(createPageKeys())
-    .callbacks.open()
-    .then(
-      (open) => {
-        const today = dayList(sortByUrgency(open, rules, now), rules, now);
-        return shareTable(today, rules, dayTitle(now, rules.zone));
-      },
-      () => null,
-    );
+  const keys = createPageKeys();
+  const repositories = openDatabase(keys);
+  await passLock({
+    keys,
+    repositories,
+    showLocked: async () => (await import('../../components/lock/show-locked.tsx')).showLocked(root),
+    reload: () => location.reload(),
+  });
+  const table = await repositories.callbacks.open().then(
+    (open) => {
+      const today = dayList(sortByUrgency(open, rules, now), rules, now);
+      return shareTable(today, rules, dayTitle(now, rules.zone));
+    },
+    () => null,
+  );
   const print = () => window.print();
   render(<DaySheet table={table} onPrint={print} />, root);
   if (table && table.rows.length > 0) print();

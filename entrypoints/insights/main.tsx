@@ -12,6 +12,7 @@ import { createSettingsStore as createSettingsFile } from '../../lib/settings/se
 import { createClockStore } from '../../lib/stores/clock-store.ts';
 import { createInsightsStore } from '../../lib/stores/insights-store.ts';
 import { createPageKeys } from '../../lib/stores/page-keys.ts';
+import { passLock } from '../../lib/stores/page-lock.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
@@ -27,7 +28,15 @@ async function start(root: HTMLElement): Promise<void> {
     every: () => () => {},
   });
   const { settings, rules } = createSettingsStore(await file.load(), { watch: file.watch, zone });
-  const { insights } = openDatabaseForInsights(createPageKeys());
+  const keys = createPageKeys();
+  const repositories = openDatabaseForInsights(keys);
+  await passLock({
+    keys,
+    repositories,
+    showLocked: async () => (await import('../../components/lock/show-locked.tsx')).showLocked(root),
+    reload: () => location.reload(),
+  });
+  const { insights } = repositories;
   const store = createInsightsStore({
     entriesSince: insights.entriesSince,
     settings,
