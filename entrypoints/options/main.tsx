@@ -69,8 +69,14 @@ async function start(root: HTMLElement): Promise<void> {
     memories,
     onSaved: () => {
       sendToBackground({ type: 'settings-changed' });
+      if (settings.value.memberId !== '') tellTeamTheName();
     },
   });
+  /** What was stored a moment ago: the signal hears of it later. */
+  const tellTeamTheName = async () => {
+    const { keepMemberName } = await import('../../lib/stores/page-team.ts');
+    await keepMemberName((await file.load()).yourName);
+  };
   const privacy = createPrivacyStore({
     repositories,
     loadReadPhone: async () => (await import('../../lib/domain/phone.ts')).readPhone,

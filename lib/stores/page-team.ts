@@ -5,7 +5,7 @@ import { sendToBackground } from '../messaging/messages.ts';
 import { localStorageArea } from '../platform/storage.ts';
 import { createTeamConfigFile } from '../team/config.ts';
 import { createMembersFile } from '../team/members-file.ts';
-import { createTeamStore, type TeamStore } from './team-store.ts';
+import { createTeamStore, renameMember, type TeamStore } from './team-store.ts';
 
 /** The team's set-up with what a page of ours has. */
 export function createPageTeam(
@@ -24,4 +24,11 @@ export function createPageTeam(
     newId,
     now: Date.now,
   });
+}
+
+/** The agent's name as the team knows them, where it was changed in the options: the id stays. */
+export async function keepMemberName(yourName: string): Promise<void> {
+  if (await renameMember(createTeamConfigFile(localStorageArea), yourName)) {
+    sendToBackground({ type: 'team-changed' });
+  }
 }

@@ -306,6 +306,15 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
   };
 }
 
+/** Gives the member another name; an empty one leaves the old. @returns whether anything changed */
+export async function renameMember(file: TeamConfigFile, yourName: string): Promise<boolean> {
+  const own = await file.load();
+  const name = yourName.trim();
+  if (!own || name === '' || own.member.name === name) return false;
+  await file.update((stored) => ({ ...stored, member: { ...stored.member, name } }));
+  return true;
+}
+
 /** What is wrong with what was filled in. */
 class FormError extends Error {
   constructor(readonly problem: TeamProblem['why']) {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { createMemoryStorage } from '../../../lib/platform/memory-storage.ts';
-import { createTeamStore, type TeamStoreDeps } from '../../../lib/stores/team-store.ts';
+import { createTeamStore, renameMember, type TeamStoreDeps } from '../../../lib/stores/team-store.ts';
 import { createTeamConfigFile, type TeamAccess } from '../../../lib/team/config.ts';
 import { ConnectError, connectProblems } from '../../../lib/team/connect-problem.ts';
 import { randomBytes, toText } from '../../../lib/team/crypto/bytes.ts';
@@ -202,6 +202,14 @@ describe('in a team', () => {
     await joined();
     const names = all('listitem').map(({ textContent }) => textContent);
     expect(names).toEqual(['Chris (you)', 'Alex', 'Robin (has left)']);
+  });
+
+  test('another name is kept for the team, and none at all is not', async () => {
+    const { file } = await joined();
+    const id = (await file.load())?.member.id;
+    expect(await renameMember(file, ' Chris B. ')).toBe(true);
+    expect(await renameMember(file, '')).toBe(false);
+    expect((await file.load())?.member).toMatchObject({ id, name: 'Chris B.' });
   });
 
   test('an invite hands over the credentials it is made with', async () => {
