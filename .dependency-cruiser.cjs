@@ -103,7 +103,8 @@ module.exports = {
     {
       name: 'dexie-only-in-db',
       severity: 'error',
-      from: { pathNot: '^lib/db/' },
+      // What counts a database's reads in tests stands inside its stack.
+      from: { pathNot: '^(lib/db|tests/support)/' },
       to: { path: 'node_modules/dexie/' },
     },
   ],

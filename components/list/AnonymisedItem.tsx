@@ -6,7 +6,7 @@ import { useList } from '../app-context.ts';
 import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import type { RowPlace } from '../ui/LongRows.tsx';
+import type { RowPlace } from '../ui/long-rows.ts';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface AnonymisedItemProps {

@@ -12,7 +12,7 @@ import { CallProgress } from '../calling/CallProgress.tsx';
 import { RePromise } from '../calling/RePromise.tsx';
 import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { RowPlace } from '../ui/LongRows.tsx';
+import type { RowPlace } from '../ui/long-rows.ts';
 import { CallbackEditor } from './CallbackEditor.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryMarks } from './EntryMarks.tsx';

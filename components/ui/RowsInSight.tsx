@@ -6,7 +6,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { LongRowsProps } from './LongRows.tsx';
+import type { LongRowsProps } from './long-rows.ts';
 
 /** A row with reason and number, px; each is measured once it is drawn. */
 const usualHeight = () => 96;

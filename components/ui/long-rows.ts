@@ -1,0 +1,23 @@
+import type { ComponentChildren, CSSProperties } from 'preact';
+
+/** What puts a row in its place in a long list; to be spread over its `li`. Nothing in a short one. */
+export interface RowPlace {
+  style?: CSSProperties;
+  'data-index'?: number;
+  'aria-setsize'?: number;
+  'aria-posinset'?: number;
+}
+
+export interface LongRowsProps {
+  label: string;
+  count: number;
+  /** What a row is known by while it moves: its height is remembered under it. */
+  keyOf: (index: number) => string | number;
+  render: (index: number, place: RowPlace) => ComponentChildren;
+  /** Rows that stay although they are out of sight: something in them is not to be lost. */
+  keep: readonly number[];
+  /** Told which rows are drawn. */
+  onShown: (first: number, last: number) => void;
+  /** The row to bring into view, once for each `why`: rows move while it stays the same. */
+  reveal: { index: number; why: unknown } | null;
+}
