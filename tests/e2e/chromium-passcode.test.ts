@@ -67,6 +67,11 @@ it('after a restart it is locked: the badge is right, nobody is named, and a cap
     expect(await accessibilityProblems(panel)).toEqual([]);
   }
   expect(await panel.run(() => document.body.textContent ?? '')).not.toMatch(told);
+  for (const own of ['insights.html', 'day.html']) {
+    const page = await openOwn(own);
+    await page.find('heading', 'Ringback is locked');
+    await page.close();
+  }
 });
 
 it('a wrong passcode opens nothing, the right one gives back list and draft', async () => {

@@ -3,6 +3,7 @@ import { provideChromium } from './need.ts';
 import { cutOff } from './screenshots/cut-off.ts';
 import { writeDay } from './screenshots/seed.ts';
 import { takeAt } from './screenshots/take.ts';
+import { pastWeeks, storeEntries } from './screenshots/weeks.ts';
 import { mustRun } from './step.ts';
 import { type Language, languages, wordsOf } from './words-of.ts';
 import { chromiumWorkplace } from './workplace.ts';
@@ -101,4 +102,17 @@ async function lookAt(language: Language): Promise<void> {
   const options = await browser.openOwn('options.html');
   await options.find('textbox', words('options.yourName'));
   await take(options, 'options', [320, 720]);
+  const insights = await browser.openOwn('insights.html');
+  await storeEntries(insights, pastWeeks(11));
+  await insights.page.reload();
+  await insights.page.waitForSelector('.figure canvas');
+  for (const table of await insights.page.$$('summary')) await table.click();
+  await insights.page.focus('.definition button');
+  await take(insights, 'insights', [240, 320, 1000]);
+  const help = await browser.openOwn('help.html');
+  await help.find('heading', words('help.day'));
+  await take(help, 'help', [240, 720]);
+  const day = await browser.openOwn('day.html', 'window.print = () => {}');
+  await day.find('table');
+  await take(day, 'day', [320, 900]);
 }

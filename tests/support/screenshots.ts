@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { ChromiumScreen } from './browsers/chromium-screen.ts';
 import { fillForm, statusSays } from './journey/form.ts';
 import { captureAfresh, captureFromToolbar, openPanel } from './journey/panel.ts';
 import { provideChromium } from './need.ts';
 import { root } from './paths.ts';
 import { writeDay } from './screenshots/seed.ts';
 import { keep, takeAt, takePanel } from './screenshots/take.ts';
+import { pastWeeks, storeEntries } from './screenshots/weeks.ts';
 import { mustRun } from './step.ts';
 import { compose } from './tour/scene.ts';
 import { chromiumWorkplace } from './workplace.ts';
@@ -54,6 +56,8 @@ try {
   await takeAt(popup, 'popup');
   const reviewed = { page: captured.page, popup: await popup.picture() };
 
+  await ownPages(panel);
+
   const pictures = join(root, '.github', 'screenshots');
   await keep(join(pictures, 'capture.png'), await compose(browser.browser, captured));
   await keep(join(pictures, 'review.png'), await compose(browser.browser, reviewed));
@@ -84,4 +88,29 @@ async function brokenStorage(): Promise<void> {
   await panel.find('alert');
   await takePanel(panel, 'no-storage');
   await panel.close();
+}
+
+/** The pages with a tab of their own, and the menu that leads to them. */
+async function ownPages(panel: ChromiumScreen): Promise<void> {
+  await (await panel.find('button', 'More')).click();
+  await panel.find('menuitem', 'Insights');
+  await takePanel(panel, 'menu');
+  await panel.press('Escape');
+  const insights = await browser.openOwn('insights.html');
+  await insights.find('heading', 'Insights');
+  for (const width of [320, 1000]) await takeAt(insights, `insights-first-${width}`, width);
+  await storeEntries(insights, pastWeeks(11));
+  await insights.page.reload();
+  await insights.page.waitForSelector('.figure canvas');
+  for (const width of [240, 320, 1000]) await takeAt(insights, `insights-${width}`, width);
+  await (await insights.find('button', 'Kind')).click();
+  for (const table of await insights.page.$$('summary')) await table.click();
+  await insights.page.focus('.definition button');
+  for (const width of [240, 320, 1000]) await takeAt(insights, `insights-tables-${width}`, width);
+  const help = await browser.openOwn('help.html');
+  await help.find('heading', 'Your day');
+  for (const width of [240, 720]) await takeAt(help, `help-${width}`, width);
+  const day = await browser.openOwn('day.html', 'window.print = () => {}');
+  await day.find('table');
+  for (const width of [320, 900]) await takeAt(day, `day-${width}`, width);
 }
