@@ -15,7 +15,7 @@ const notReferences =
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}:\d{2}|^\d+[.,]\d{2}$|^(?:19|20)\d\d$/;
 /** After a word for a record: digits may be set in groups ("Ticket 8000 040 669"). */
 const numberPart =
-  /^(?:(?:n[º°.o]?|no|nr|num)\.?\s*)?#?\s*([\p{L}]{0,6}[-_]?\d[\p{L}\d\-_/]*(?:\s\d[\d-]*)*)/iu;
+  /^(?:(?:n[º°.o]?|no|nr|num)\.?\s*)?#?\s*((?:\p{L}{1,8}[-_]){0,3}\p{L}{0,6}[-_]?\d[\p{L}\d\-_/]*(?:\s\d[\d-]*)*)/iu;
 
 /** One draft a value, best first. @param phones texts that are numbers to call */
 export function referenceDrafts(
@@ -42,17 +42,18 @@ export function referenceDrafts(
       if (board.isInAddress(whole) && !phones.has(item.text))
         board.offer(whole, w.addressOnly, { code: 'in-address' }, item);
     }
-    // A number to call is no reference, unless a label has just said so.
-    if (phones.has(item.text)) continue;
+    // A number to call is no reference, unless a label or the address says so.
+    const isPhone = phones.has(item.text);
     for (const piece of segments(item.text)) {
-      inText(piece, inAddress, (value) =>
+      inText(piece, inAddress, (value, named) => {
+        if (isPhone && !named && !inAddress(value)) return;
         board.offer(
           value,
           item.heading > 0 && item.heading <= 3 ? w.heading : w.inline,
           { code: 'heading' },
           item,
-        ),
-      );
+        );
+      });
     }
   }
   return board.best();
@@ -63,9 +64,13 @@ function segments(text: string): string[] {
 }
 
 /** "Job 60255509917", "#48201", "Réf. 21555014": a word for records, or the sign for numbers, then the number. */
-function inText(text: string, isInAddress: (value: string) => boolean, offer: (value: string) => void): void {
+function inText(
+  text: string,
+  isInAddress: (value: string) => boolean,
+  offer: (value: string, named: boolean) => void,
+): void {
   const plain = plainDigits(text);
-  const at = plain.search(/#?\s?\p{L}{0,6}[-_]?\d/u);
+  const at = plain.search(/#?\s?(?:\p{L}{1,8}[-_]){0,3}\p{L}{0,6}[-_]?\d/u);
   if (at < 0) return;
   const before = plain.slice(0, at).trim();
   const value = numberPart.exec(plain.slice(at))?.[1]?.trim();
@@ -73,18 +78,24 @@ function inText(text: string, isInAddress: (value: string) => boolean, offer: (v
   const label = before ? readLabel(before.split(/\s+/).slice(-3).join(' ')) : null;
   const kind: LabelKind | undefined = label && label.share > 0.6 ? label.kind : undefined;
   const named =
-    kind === 'recordNumber' || kind === 'accountNumber' || kind === 'number' || label?.words.has('record');
-  if (named || plain[at] === '#' || isInAddress(value)) offer(value);
+    kind === 'recordNumber' ||
+    kind === 'accountNumber' ||
+    kind === 'number' ||
+    (label?.words.has('record') ?? false);
+  const account = label?.words.has('account') ?? false;
+  if (named || account || plain[at] === '#' || isInAddress(value)) offer(value, named || account);
 }
 
 function offerLabelled(board: Board, found: FoundLabel, value: string, item: Item): void {
   const external = /extern|legacy|parent|related|old/i.test(found.text) ? w.external : 0;
-  const column = found.column ? w.row : 0;
+  const column = (found.column ? w.row : 0) + (found.tied ? 0 : w.untied);
   const note: EvidenceNote = { code: 'labelled', label: found.text };
   // "Account" over a value with digits in it is its number, over a name the company.
   const account = found.label?.kind === 'company' && found.label.words.has('account') && /\d{3}/.test(value);
   if (found.label?.kind === 'recordNumber')
     board.offer(value, w.recordNumber + external + column, note, item);
+  else if (found.label?.kind === 'id' && /^id\W*$/i.test(found.text) && /\p{L}/u.test(value))
+    board.offer(value, w.idAlone + column, note, item);
   else if (found.label?.kind === 'accountNumber' || account)
     board.offer(value, w.accountNumber + external + column, note, item);
 }
@@ -104,7 +115,7 @@ class Board {
   isInAddress(value: string): boolean {
     const plain = plainly(value);
     return (
-      plain.length >= 3 &&
+      plain.length >= 2 &&
       (this.address.includes(` ${plain} `) || this.address.includes(` ${plain.replaceAll(' ', '')} `))
     );
   }
@@ -112,7 +123,7 @@ class Board {
   offer(raw: string, weight: number, note: EvidenceNote, item: Item | null): void {
     const value = raw.replace(/[.,;:]$/, '');
     if (
-      value.length < 3 ||
+      value.length < (note.code === 'labelled' && this.isInAddress(value) ? 2 : 3) ||
       !shape.test(value.replaceAll(' ', '')) ||
       notReferences.test(value) ||
       value.length > 30
@@ -125,7 +136,7 @@ class Board {
       score += w.inAddress;
       evidence.push({ code: 'in-address' });
     }
-    if (item?.chrome && !item.strip) score += w.chrome;
+    if (item?.chrome && !item.strip && !this.isInAddress(value)) score += w.chrome;
     if (item?.hidden) score += w.hidden;
     if (item?.feed) score += w.feed;
     if (item && this.inRows.has(item)) score += w.row;

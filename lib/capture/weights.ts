@@ -204,6 +204,10 @@ export const referenceWeights = {
   recordNumber: 3.6,
   /** "Customer number", "Account". */
   accountNumber: 3.4,
+  /** The label only stands beside it. */
+  untied: -0.3,
+  /** "ID" and nothing else, over letters and digits: the record's own. */
+  idAlone: 3.1,
   /** "Ticket #58901" in a heading. */
   heading: 3.6,
   title: 3.2,

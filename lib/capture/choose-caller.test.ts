@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { chooseCaller } from './choose-caller.ts';
+import type { Box, FrameEvidence, Leaf } from './evidence.ts';
+
+/** An element with its children: texts, or elements in turn. */
+type Node = string | { tag: string; role?: string; in: readonly Node[] };
+
+const el = (tag: string, ...children: readonly Node[]): Node => ({ tag, in: children });
+
+function page(
+  parts: readonly Node[],
+  more: Partial<Pick<FrameEvidence, 'url' | 'title' | 'jsonLd'>> = {},
+): FrameEvidence {
+  const boxes: Box[] = [{ parent: -1, tag: 'body', index: 0 }];
+  const leaves: Leaf[] = [];
+  const add = (node: Node, parent: number, index: number): void => {
+    if (typeof node === 'string') {
+      leaves.push({ box: parent, kind: 'text', text: node });
+      return;
+    }
+    const box = boxes.push({ parent, tag: node.tag, index, ...(node.role ? { role: node.role } : {}) }) - 1;
+    for (const [at, child] of node.in.entries()) add(child, box, at);
+  };
+  for (const [at, part] of parts.entries()) add(part, 0, at);
+  return {
+    version: 1,
+    url: 'https://crm.example/',
+    title: '',
+    lang: 'en',
+    top: true,
+    focused: true,
+    area: 1_000_000,
+    selection: '',
+    boxes,
+    leaves,
+    jsonLd: [],
+    foreign: [],
+    stats: { ms: 1, nodes: 1, stopped: false, cut: false },
+    ...more,
+  };
+}
+
+function capture(frame: FrameEvidence) {
+  const { name, phone, reference, callers } = chooseCaller([frame], {
+    defaultCountry: 'US',
+    now: 0,
+    zone: 'UTC',
+  });
+  return {
+    name: name.chosen?.value ?? null,
+    phone: phone.chosen?.e164 ?? null,
+    reference: reference.chosen?.value ?? null,
+    callers: callers.map((row) => [row.name, row.phone?.e164]),
+  };
+}
+
+const card = (name: string, ...details: string[]): Node =>
+  el('div', el('h3', name), ...details.map((text) => el('div', text)));
+
+describe('chooseCaller', () => {
+  it('takes the name over a number for the caller where no label says so', () => {
+    const frame = page([
+      el('h1', 'Wrong size boots'),
+      card('Dana Lee', 'dana.lee@mail.example', '207-555-0160'),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+12075550160' });
+  });
+
+  it('takes a number beside a label nobody knows, not an id beside another', () => {
+    const field = (label: string, value: string): Node => el('div', el('i', label), el('span', value));
+    const frame = page([
+      el(
+        'div',
+        field('Plotholder', 'Dana Lee'),
+        field('Blower', '(415) 555-0132'),
+        field('Waiting since', '12/03/2019'),
+        field('Gate fob', '4155550199'),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('leaves the conversations beside the record alone', () => {
+    const row = (who: string, when: string): Node =>
+      el('div', el('h4', who), el('p', 'thanks'), el('span', when));
+    const frame = page([
+      el('div', row('+1 415 555 0177', '2h'), row('Sam Roe', '1d')),
+      card('Dana Lee', 'dana.lee@mail.example'),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: null });
+  });
+
+  it('believes what the page says of one person to machines', () => {
+    const person = { '@type': 'Person', name: 'Dana Lee', telephone: '+1-518-555-0119' };
+    const frame = page(
+      [el('div', el('div', 'Dana Lee'), el('div', '(518) 555-0120'), el('div', '(518) 555-0119'))],
+      { title: 'Dana Lee', jsonLd: [JSON.stringify(person)] },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+15185550119' });
+  });
+
+  it('ignores structured data that is broken or of many people', () => {
+    const many = ['Dana Lee', 'Sam Roe'].map((name) => ({ '@type': 'Person', name }));
+    for (const jsonLd of [['{"@type":'], [JSON.stringify(many)]])
+      expect(capture(page([el('p', 'Welcome')], { jsonLd })).name).toBeNull();
+  });
+
+  it('offers the rows of a call log that names nobody', () => {
+    const call = (number: string, when: string): Node =>
+      el('li', el('div', number), el('div', 'Missed'), el('div', when));
+    const frame = page([el('ul', call('+1 505-555-0171', '9:12 AM'), call('+1 505-555-0173', '8:40 AM'))]);
+    expect(capture(frame)).toMatchObject({
+      name: null,
+      phone: null,
+      callers: [
+        [null, '+15055550171'],
+        [null, '+15055550173'],
+      ],
+    });
+  });
+
+  it('puts first and last name columns of a list together', () => {
+    const cells = (tag: string, texts: string[]): Node => el('tr', ...texts.map((text) => el(tag, text)));
+    const frame = page([
+      el(
+        'table',
+        cells('th', ['Last name', 'First name', 'Company', 'Phone']),
+        cells('td', ['Lee', 'Dana', 'Harbor Tile', '(415) 555-0132']),
+        cells('td', ['Roe', 'Sam', 'Fern Dental', '(415) 555-0133']),
+      ),
+    ]);
+    for (const [at, box] of frame.boxes.entries())
+      if (/^t[dh]$/.test(box.tag))
+        box.column = frame.boxes.slice(0, at).filter((one) => one.parent === box.parent).length;
+    expect(capture(frame).callers).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Sam Roe', '+14155550133'],
+    ]);
+  });
+
+  it('fills in nothing from settings below an account', () => {
+    const frame = page(
+      [el('h1', 'Line Two'), el('div', el('label', 'Phone number'), el('span', '+1 415 555 0132'))],
+      { url: 'https://crm.example/accounts/9/settings/inboxes/3' },
+    );
+    expect(capture(frame)).toMatchObject({ name: null, phone: null });
+  });
+
+  it('reads the account over a number of its own as the reference', () => {
+    const frame = page([
+      el('h1', 'Dana Lee'),
+      el('dl', el('dt', 'Phone'), el('dd', '(415) 555-0132'), el('dt', 'Account'), el('dd', 'NG-1042')),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132', reference: 'NG-1042' });
+  });
+});
