@@ -22,10 +22,18 @@ export default defineConfig({
   i18n: { localesDir: 'lib/i18n/locales' },
   // What reviewers build from: everything the build reads, without the tests and their pages.
   zip: { excludeSources: ['tests/**', '**/*.test.*'] },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [preact()],
     // Dexie's own entry is built for browsers of ten years ago; this is the same code for those we run in.
-    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    resolve: {
+      alias: [
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+        // Chromium's worker cannot load code late, Firefox's event page can.
+        ...(browser === 'firefox'
+          ? [{ find: /load-team-sync\.ts$/, replacement: 'load-team-sync.firefox.ts' }]
+          : []),
+      ],
+    },
     build: { target: 'esnext', modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => {

@@ -20,6 +20,7 @@ import { createDailyBackup } from './daily-backup.ts';
 import { createLockWatch } from './lock-watch.ts';
 import { createMenus } from './menus.ts';
 import { createNotificationClicks } from './notification-clicks.ts';
+import { createTeam } from './team.ts';
 import { wireReconciler } from './wire-reconciler.ts';
 
 // The extension's policy allows no eval: zod is not to try it.
@@ -44,10 +45,11 @@ export default defineBackground({
     const reconcile = wireReconciler(database, settings, keys);
     const lock = createLockWatch({ session, settings, keys, database });
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
+    const team = createTeam(database, () => void reconcile());
     const lookAfterAll = async () => {
       // First: what is to be locked by now tells no names any more.
       await lock.look().catch(() => {});
-      await Promise.allSettled([reconcile(), dailyBackup()]);
+      await Promise.allSettled([reconcile(), dailyBackup(), team.wake()]);
     };
     const notificationClicks = createNotificationClicks(database.reminders, reconcile);
 
@@ -71,9 +73,16 @@ export default defineBackground({
           return reconcile();
         case 'lock-changed':
           await lock.changed();
+          void team.wake();
           return reconcile();
         case 'callbacks-changed':
+          void team.wake();
+          return reconcile();
         case 'team-changed':
+          void team.changed();
+          return reconcile();
+        case 'calling':
+          return team.calling(message.callbackId);
         case 'review-closed':
           return reconcile();
       }

@@ -1,5 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { type NatsServer, startNats, startNatsCluster } from '../support/nats-server.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type NatsCluster, type NatsServer, startNats, startNatsCluster } from '../support/nats-server.ts';
 import { aTeam } from '../support/team/agents.ts';
 import { type CrashResult, claimRaces, crashTrial } from '../support/team/trials.ts';
 
@@ -35,12 +35,19 @@ function report(where: string, result: CrashResult): void {
   expect(result.wrong).toEqual([]);
 }
 
-test.each(seeds)(`${writes} writes of three clients and a leader that is killed, seed %i`, async (seed) => {
-  const cluster = await startNatsCluster();
-  onTestFinished(() => cluster.stop());
-  const team = await aTeam(cluster.nodes.map(({ wsUrl }) => wsUrl));
-  const crash = async () => crashOf(await cluster.leaderOf(`KV_${team.bucket}`));
-  report('leader of three', await crashTrial(team, { seed, writes, crash }));
+describe('three clients write while a node is killed', () => {
+  let cluster: NatsCluster;
+  beforeAll(async () => {
+    cluster = await startNatsCluster();
+  });
+  afterAll(() => cluster.stop());
+
+  test.each(seeds)(`${writes} writes and the leader of three, seed %i`, async (seed) => {
+    const servers = cluster.nodes.map(({ wsUrl }) => wsUrl);
+    const team = await aTeam(servers, `seed-${seed}`);
+    const crash = async () => crashOf(await cluster.leaderOf(`KV_${team.bucket}`));
+    report('leader of three', await crashTrial(team, { seed, writes, crash }));
+  });
 });
 
 test.each(seeds.slice(0, 5))(`${writes} writes and the only node killed, seed %i`, async (seed) => {

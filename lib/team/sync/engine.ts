@@ -70,6 +70,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
       tell(alone);
       return;
     }
+    // Rejects where a passcode keeps the list closed, before anything is connected for nothing.
+    await repository.waiting();
     tell({ state: 'connecting', problem: '' });
     let connection: TeamConnection;
     try {
@@ -85,7 +87,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
       await connection.nc.close();
       tell({
         state: 'refused',
-        problem: 'The team’s list on the server was made anew. Join the team again.',
+        problem: 'made-anew',
       });
       return;
     }
@@ -140,6 +142,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
           signal: stopping.signal,
         });
       } catch (error) {
+        if (isLocked(error)) return stopLocked();
         if (!stopping.signal.aborted) tell({ state: 'offline', problem: messageOf(error) });
       }
       await pauseFor(pause.first, stopping.signal);
@@ -177,7 +180,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
         sendAgain = false;
         try {
           await sendAll(session);
-        } catch {
+        } catch (error) {
+          if (isLocked(error)) await stopLocked();
           // The server did not answer, or others were always quicker: everything waits where it is.
           if (session) retryLater();
           break;
@@ -234,7 +238,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
   async function wake(): Promise<void> {
     if (!session) {
       opening ??= open()
-        .catch((error) => tell({ state: 'offline', problem: messageOf(error) }))
+        .catch((error) => tell({ state: isLocked(error) ? 'locked' : 'offline', problem: messageOf(error) }))
         .finally(() => {
           opening = null;
         });
@@ -243,22 +247,31 @@ export function createTeamSync(deps: TeamSyncDeps) {
     if (session) await send();
   }
 
+  async function close(): Promise<void> {
+    cancelRetry?.();
+    cancelRetry = null;
+    const last = session;
+    session = null;
+    last?.stopping.abort();
+    if (!last) return;
+    deps.onConnection?.(null);
+    await last.connection.nc.close();
+  }
+
+  /** Nothing can be read or stored until somebody opens the list; whoever wakes it then finds it as it was. */
+  async function stopLocked(): Promise<void> {
+    await close();
+    tell({ state: 'locked', problem: '', progress: null });
+  }
+
   return {
     wake,
     /** Where it stands now. */
     status: () => status,
     /** Ends the connection: the team was left, or changed. `wake` opens the next one. */
     async stop(): Promise<void> {
-      cancelRetry?.();
-      cancelRetry = null;
       await opening;
-      const last = session;
-      session = null;
-      last?.stopping.abort();
-      if (last) {
-        deps.onConnection?.(null);
-        await last.connection.nc.close();
-      }
+      await close();
       tell(alone);
     },
   };
@@ -266,6 +279,11 @@ export function createTeamSync(deps: TeamSyncDeps) {
 
 function contextIn({ bucket }: TeamConnection): (id: string) => string {
   return (id) => `${bucket} ${keyOf(id)}`;
+}
+
+/** lib/db names it: rows that are sealed while no passcode was given. */
+function isLocked(error: unknown): boolean {
+  return (error as { name?: string }).name === 'LockedError';
 }
 
 function messageOf(error: unknown): string {

@@ -10,9 +10,11 @@ export interface SyncStatus {
     | 'in step'
     /** The server does not answer; it is tried again. */
     | 'offline'
+    /** A passcode keeps the list closed: it is caught up on once somebody opens it. */
+    | 'locked'
     /** Will not come by itself: see `problem`. */
     | 'refused';
-  /** What is wrong, in plain words; '' for nothing. */
+  /** What is wrong, as ConnectError tells it (connect-problem.ts); '' for nothing. */
   problem: string;
   /** While catching up; `of` is what the bucket held when it began. */
   progress: { done: number; of: number } | null;

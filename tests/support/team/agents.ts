@@ -24,13 +24,16 @@ export interface Team {
 export async function aTeam(servers: string[], id = 'acme'): Promise<Team> {
   const bucket = bucketName(id);
   const nc = await wsconnect({ servers });
-  await new Kvm(nc).create(bucket, {
-    history: 1,
-    replicas: servers.length > 1 ? 3 : 1,
-    allow_direct: false,
-    maxValueSize: 256 * 1_024,
-    metadata: { 'ringback-format': '1' },
-  });
+  // A cluster that has only just formed may not count on all its nodes yet.
+  await until('the bucket', () =>
+    new Kvm(nc).create(bucket, {
+      history: 1,
+      replicas: servers.length > 1 ? 3 : 1,
+      allow_direct: false,
+      maxValueSize: 256 * 1_024,
+      metadata: { 'ringback-format': '1' },
+    }),
+  );
   await nc.close();
   return { id, bucket, servers, crypto: await createTeamCrypto([randomBytes(32)]) };
 }
