@@ -18,7 +18,10 @@ export function useCalling(callback: Callback) {
   const services = useList();
   const { callbacks, status, undo, settings, clock } = services;
   const { attempt, who } = useEntryActions(callback);
-  const underWay = unfinishedAttempts(callback).at(-1) ?? null;
+  const me = settings.settings.value.memberId;
+  // A colleague's call under way is theirs to finish.
+  const mine = unfinishedAttempts(callback).filter(({ by }) => me === '' || by === null || by.id === me);
+  const underWay = mine.at(-1) ?? null;
 
   const noteOf = (made: Attempt): string =>
     attemptNote(settings.settings.value.noteTemplate, callback, made, {
@@ -58,11 +61,13 @@ export function useCalling(callback: Callback) {
     start: (number: string | null) =>
       attempt(async () => {
         await callbacks.change(callback.id, (stored, act) => startAttempt(stored, number, act));
+        services.announceCall(callback.id);
       }),
     withdraw: () =>
       attempt(async () => {
         if (!underWay) return;
         await callbacks.change(callback.id, (stored, act) => withdrawAttempt(stored, underWay.id, act));
+        services.announceCall(null);
       }),
     /** Gives the attempt as it was stored, null where storage refused. */
     finish: async (result: AttemptResult): Promise<Attempt | null> => {
@@ -75,6 +80,7 @@ export function useCalling(callback: Callback) {
           before = stored;
           return finishAttempt(stored, begun, result, act);
         });
+        services.announceCall(null);
         made = after.attempts.find(({ id }) => id === begun) ?? after.attempts.at(-1);
         done(i18n.t('calling.recorded', [who, outcomeWord(result.outcome)]), before, after);
       });
@@ -86,6 +92,7 @@ export function useCalling(callback: Callback) {
       await attempt(async () => {
         const number = callback.phone?.asShown ?? null;
         await callbacks.change(callback.id, (stored, act) => startAttempt(stored, number, act));
+        services.announceCall(callback.id);
       });
     },
     copyText: () => copy(settings.settings.value.textFollowUp, i18n.t('calling.textCopied')),

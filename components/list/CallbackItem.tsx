@@ -17,6 +17,7 @@ import { CallbackEditor } from './CallbackEditor.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryMarks } from './EntryMarks.tsx';
 import { NumberLink } from './NumberLink.tsx';
+import { TeamMark } from './TeamMark.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
 
 interface CallbackItemProps {
@@ -111,6 +112,7 @@ export function CallbackItem({ callback, group, heading, shown, place, onEditing
                     i18n.t('calling.attempts', calls),
                   ])
                 : statusWord(callback.status)}
+              <TeamMark callbackId={callback.id} />
             </span>
             <EntryActions callback={callback} onEdit={() => edit(!editing)} />
           </div>

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { hasUnlogged } from '../../lib/domain/attempt-note.ts';
 import type { Callback } from '../../lib/domain/callback.ts';
+import { useList } from '../app-context.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 interface EntryMarksProps {
   callback: Callback;
@@ -10,16 +12,23 @@ interface EntryMarksProps {
   escalation?: Callback['escalation'];
 }
 
-/** What sets an entry apart: escalated, called again, not in the CRM. Nothing where nothing does. */
+/** What sets an entry apart: somebody is calling, escalated, called again, not in the CRM. Nothing where nothing does. */
 export function EntryMarks({
   callback,
   unlogged = hasUnlogged(callback),
   escalation = callback.escalation,
 }: EntryMarksProps) {
   const { calledAgain, voicemailHeard } = callback;
-  if (!escalation && calledAgain === 0 && !unlogged && !voicemailHeard) return null;
+  const calling = useList().team.value?.callerOf(callback.id) ?? null;
+  if (calling === null && !escalation && calledAgain === 0 && !unlogged && !voicemailHeard) return null;
   return (
     <p class="marks">
+      {calling === null ? null : (
+        <span class="tag busy">
+          <Icon name="phone" />
+          {i18n.t('team.calling', [calling])}
+        </span>
+      )}
       {escalation ? (
         <span class="tag late" title={escalation.reason}>
           {i18n.t('escalate.flag')}: {escalation.reason}

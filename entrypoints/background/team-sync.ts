@@ -31,8 +31,8 @@ export function startTeam({ repository, config, session, onStored }: TeamSyncCon
     now: Date.now,
     after,
     onStored,
-    // The list says it from what is stored with the entry.
-    onLost: () => {},
+    onLost: (lost) =>
+      void live.tellTaken(lost.map(({ id, to }) => ({ callbackId: id, name: to.name, at: Date.now() }))),
     onStatus: (status) => void live.tellStatus(status),
     onConnection: presence.connect,
   });

@@ -221,6 +221,15 @@ export function createCallbacksRepository(db: RingbackDatabase) {
       return (await callbacks.where('unlogged').equals(1).toArray()).map(fromStored);
     },
 
+    /** Ids of entries with something the team's server has not acknowledged, and of all it has ever acknowledged. */
+    async sentToTeam(): Promise<{ unsent: ReadonlySet<string>; acknowledged: ReadonlySet<string> }> {
+      const [unsent, acknowledged] = await Promise.all([
+        db.outbox.orderBy('callbackId').uniqueKeys(),
+        db.synced.toCollection().primaryKeys(),
+      ]);
+      return { unsent: new Set(unsent.map(String)), acknowledged: new Set(acknowledged) };
+    },
+
     /** Entries with this number, open or not. @param e164 '+14155550132' */
     async withPhone(e164: string): Promise<Callback[]> {
       return (await callbacks.where('phoneKeys').equals(e164).toArray()).map(fromStored);

@@ -305,7 +305,6 @@ const written: { version: number; rows: Record<string, object[]> }[] = [
           deleted: false,
           extra: '',
           unreadable: false,
-          lostTo: null,
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Transaction } from 'dexie';
 import { hasUnlogged } from '../domain/attempt-note.ts';
-import { type Callback, laterFields, type Owner } from '../domain/callback.ts';
+import { type Callback, laterFields } from '../domain/callback.ts';
 import { type ClosedDay, emptyTally } from '../domain/close-day.ts';
 import type { Draft } from '../domain/draft.ts';
 import { type Keyring, noKeys } from '../lock/keyring.ts';
@@ -74,8 +74,6 @@ export interface SyncedEntry {
   extra: string;
   /** Sealed under a key this browser does not have: nothing is written over it. */
   unreadable: boolean;
-  /** Who was quicker to take it, until that was said; null for nobody. */
-  lostTo: Owner | null;
 }
 
 /** The team this profile belongs to; without this one row nothing goes to an outbox. */

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
+import { i18n } from '#i18n';
 import { openDatabase } from '../db/open-database.ts';
 import type { Owner } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
@@ -8,7 +9,7 @@ import { defaultOwner } from '../domain/settings.ts';
 import { settingsWords } from '../i18n/words.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { uiLocale } from '../platform/locale.ts';
-import { localStorageArea } from '../platform/storage.ts';
+import { localStorageArea, sessionStorageArea } from '../platform/storage.ts';
 import { activeTab, goToPage, openOwnPage } from '../platform/tabs.ts';
 import { createSettingsStore as createSettingsFile } from '../settings/settings-store.ts';
 import { createCallbacksStore } from './callbacks-store.ts';
@@ -19,6 +20,7 @@ import type { FormReaders } from './read-draft.ts';
 import type { ListServices } from './services.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStatusStore } from './status-store.ts';
+import type { TeamMarks } from './team-live.ts';
 import { createUndoStore } from './undo-store.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
@@ -51,13 +53,9 @@ export async function createListServices(showLocked: ShowLocked) {
     zone: clock.zone,
   });
   const people = signal<readonly Owner[]>([]);
+  const team = signal<TeamMarks | null>(null);
+  const status = createStatusStore();
   let hears = false;
-  // Nothing of the team's is loaded by who works alone.
-  effect(() => {
-    if (settings.settings.value.memberId === '' || hears) return;
-    hears = true;
-    import('./team-people.ts').then(({ hearOfPeople }) => hearOfPeople(people, localStorageArea));
-  });
   const act = (): Act => {
     const me = defaultOwner(settings.settings.value);
     return { now: Date.now(), by: me?.name ?? null, me, newId };
@@ -72,13 +70,35 @@ export async function createListServices(showLocked: ShowLocked) {
       sendToBackground({ type: 'callbacks-changed' });
     },
   });
+  // Nothing of the team's is loaded by who works alone.
+  effect(() => {
+    if (settings.settings.value.memberId === '' || hears) return;
+    hears = true;
+    import('./team-people.ts').then(({ hearOfPeople }) => hearOfPeople(people, localStorageArea));
+    import('./team-live.ts').then(({ hearOfTeam }) =>
+      hearOfTeam({
+        repositories,
+        session: sessionStorageArea,
+        marks: team,
+        open: callbacks.open,
+        onTaken: (entry, by) => {
+          const who = entry.callerName || entry.phone?.asShown || i18n.t('common.unnamed');
+          status.say(i18n.t('owner.taken', [who, by]));
+        },
+      }),
+    );
+  });
   const services: ListServices = {
     clock,
     settings,
     callbacks,
-    status: createStatusStore(),
+    status,
     undo: createUndoStore(),
     people,
+    team,
+    announceCall: (callbackId) => {
+      if (settings.settings.value.memberId !== '') sendToBackground({ type: 'calling', callbackId });
+    },
     loadReaders,
     insertNote: async (text) => {
       const [{ insertNote }, tab] = await Promise.all([import('../platform/note.ts'), activeTab()]);

@@ -14,6 +14,7 @@ import type { ReviewStore } from './review-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { StatusStore } from './status-store.ts';
+import type { TeamMarks } from './team-live.ts';
 import type { UndoStore } from './undo-store.ts';
 
 /** What the screens of the list and the review have in common. */
@@ -25,6 +26,10 @@ export interface ListServices {
   undo: UndoStore;
   /** The members of the agent's team; nobody without one. */
   people: ReadonlySignal<readonly Owner[]>;
+  /** What there is to show of the team beside each entry; null without one. */
+  team: ReadonlySignal<TeamMarks | null>;
+  /** Tells the team that the agent is on the phone with the caller of that entry, or with nobody (null). */
+  announceCall: (callbackId: string | null) => void;
   /** The parsers of numbers and times, loaded when first needed. */
   loadReaders: () => Promise<FormReaders>;
   /** Types a line into the field in use on the page in front; says why where it cannot. */

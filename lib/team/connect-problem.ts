@@ -21,6 +21,8 @@ export const connectProblems = [
   /** A bucket of that name that Ringback did not make. */
   'other-format',
   'wrong-key',
+  /** A bucket of that name, but not the one that was joined: what is missing there was deleted by nobody. */
+  'made-anew',
   'other',
 ] as const;
 export type ConnectProblem = (typeof connectProblems)[number];

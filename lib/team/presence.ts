@@ -13,8 +13,8 @@ const longestCall = 60 * 60_000;
 const clockSlack = 10 * 60_000;
 /** Longest sealed message, in bytes. */
 const maxBytes = 4_096;
-/** More calls at a time than a team has. */
-const mostCalls = 500;
+/** More than any team that shares one list has had. */
+const mostMembers = 2_000;
 
 const PresenceSchema = z.object({
   /** Null says that the call is over. */
@@ -51,7 +51,9 @@ export type Presence = ReturnType<typeof createPresence>;
  * call that goes on is told anew over the next one.
  */
 export function createPresence(deps: PresenceDeps) {
-  const heard = new Map<string, Call & { at: number; until: number }>();
+  const heard = new Map<string, Call & { until: number }>();
+  /** The last each member said, also that it was over: what is played back later is older. */
+  const lastOf = new Map<string, number>();
   let connection: TeamConnection | null = null;
   let mine: { callbackId: string; since: number } | null = null;
   let cancelNext: (() => void) | null = null;
@@ -96,11 +98,12 @@ export function createPresence(deps: PresenceDeps) {
     if (!said?.success || said.data.member.id === over.member.id) return;
     const { callbackId, member, at } = said.data;
     const now = deps.now();
-    const before = heard.get(member.id);
-    if (Math.abs(now - at) > clockSlack || at <= (before?.at ?? 0)) return;
+    const last = lastOf.get(member.id);
+    if (Math.abs(now - at) > clockSlack || at <= (last ?? 0)) return;
+    if (last === undefined && lastOf.size >= mostMembers) return;
+    lastOf.set(member.id, at);
     if (callbackId === null) heard.delete(member.id);
-    else if (before || heard.size < mostCalls)
-      heard.set(member.id, { callbackId, member, at, until: now + lasts });
+    else heard.set(member.id, { callbackId, member, until: now + lasts });
     look();
   }
 

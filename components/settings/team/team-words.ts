@@ -34,6 +34,8 @@ export function problemWords({ why, detail }: TeamProblem): string {
       return i18n.t('team.problem.otherFormat');
     case 'wrong-key':
       return i18n.t('team.problem.wrongKey');
+    case 'made-anew':
+      return i18n.t('team.problem.madeAnew');
     case 'other':
       return i18n.t('team.problem.other', [detail]);
     case 'address':

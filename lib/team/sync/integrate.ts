@@ -38,7 +38,6 @@ export function neverSynced(callbackId: string): SyncedEntry {
     deleted: false,
     extra: '',
     unreadable: false,
-    lostTo: null,
   };
 }
 
@@ -61,7 +60,7 @@ export function integrate(id: string, held: Held, arrived: Arrived, clientId: st
 
 /** Deleted is deleted; only who brings an entry back after they knew that it was gone, makes it anew. */
 function deleted({ callback, outbox }: Held, known: SyncedEntry, revision: number): Integrated {
-  const synced = { ...known, revision, deleted: true, unreadable: false, extra: '', lostTo: null };
+  const synced = { ...known, revision, deleted: true, unreadable: false, extra: '' };
   const broughtBack = known.deleted && callback !== null && outbox.some(({ what }) => what === 'created');
   return broughtBack
     ? { ...nothing, rewrite: { synced } }
@@ -103,7 +102,6 @@ function accepted(
     deleted: false,
     extra: value.extra,
     unreadable: false,
-    lostTo: result.lostTo ?? known.lostTo,
   };
   return {
     rewrite: { callback: result.callback, synced, done },

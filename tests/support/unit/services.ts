@@ -5,6 +5,7 @@ import { createRemindedStore } from '../../../lib/stores/reminded-store.ts';
 import { createReviewStore } from '../../../lib/stores/review-store.ts';
 import type { ListServices, PanelServices, PopupServices } from '../../../lib/stores/services.ts';
 import type { ShareStore } from '../../../lib/stores/share-store.ts';
+import type { TeamMarks } from '../../../lib/stores/team-live.ts';
 import { aList, aPanel, type PanelSetup } from './panel.ts';
 
 /** What the list's components need besides its stores. */
@@ -14,6 +15,8 @@ export function listServices(list: ReturnType<typeof aList>) {
     insertNote: vi.fn<ListServices['insertNote']>(async () => ({ inserted: true })),
     copyText: vi.fn<ListServices['copyText']>(async () => {}),
     forgetCaller: vi.fn<ListServices['forgetCaller']>(),
+    team: signal<TeamMarks | null>(null),
+    announceCall: vi.fn<ListServices['announceCall']>(),
   };
   return services satisfies ListServices;
 }

@@ -1,0 +1,81 @@
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Repositories } from '../db/open-database.ts';
+import type { Callback } from '../domain/callback.ts';
+import type { StorageArea } from '../platform/storage.ts';
+import { createLiveFile, type LiveCalls, type LiveTaken } from '../team/live-file.ts';
+
+/** What the list shows of the team beside each entry. */
+export interface TeamMarks {
+  /** True once the server has everything of the entry that is stored here. */
+  isSaved: (callbackId: string) => boolean;
+  /** Who is on the phone with its caller now, by the name they go by; null for nobody. */
+  callerOf: (callbackId: string) => string | null;
+}
+
+interface TeamLiveDeps {
+  repositories: Pick<Repositories, 'callbacks' | 'watch'>;
+  /** The browser's session storage. */
+  session: StorageArea;
+  marks: Signal<TeamMarks | null>;
+  open: ReadonlySignal<Callback[]>;
+  /** Says that somebody else has the entry already. */
+  onTaken: (entry: Callback, by: string) => void;
+}
+
+/** Keeps the marks at what is stored and at what the background tells. */
+export async function hearOfTeam({
+  repositories,
+  session,
+  marks,
+  open,
+  onTaken,
+}: TeamLiveDeps): Promise<void> {
+  const file = createLiveFile(session);
+  let known: { unsent: ReadonlySet<string>; acknowledged: ReadonlySet<string> } | null = null;
+  let calls: LiveCalls = [];
+  const said = new Set<string>();
+
+  function show(): void {
+    if (!known) return;
+    const { unsent, acknowledged } = known;
+    const names = new Map(calls.map(({ callbackId, member }) => [callbackId, member.name]));
+    marks.value = {
+      isSaved: (id) => acknowledged.has(id) && !unsent.has(id),
+      callerOf: (id) => names.get(id) ?? null,
+    };
+  }
+
+  /** Once each, and only of entries that are there to be named. */
+  function tell(taken: LiveTaken): void {
+    for (const { callbackId, name, at } of taken) {
+      const key = `${callbackId} ${at}`;
+      const entry = open.value.find(({ id }) => id === callbackId);
+      if (!entry || said.has(key)) continue;
+      said.add(key);
+      onTaken(entry, name);
+    }
+  }
+
+  repositories.watch(
+    repositories.callbacks.sentToTeam,
+    (now) => {
+      known = now;
+      show();
+    },
+    () => {},
+  );
+  const hear = (now: LiveCalls) => {
+    calls = now;
+    show();
+  };
+  let taken = await file.taken();
+  effect(() => tell(taken));
+  file.watch({
+    calls: hear,
+    taken: (now) => {
+      taken = now;
+      tell(taken);
+    },
+  });
+  hear(await file.calls());
+}
