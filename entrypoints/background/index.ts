@@ -45,7 +45,7 @@ export default defineBackground({
     const reconcile = wireReconciler(database, settings, keys);
     const lock = createLockWatch({ session, settings, keys, database });
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
-    const team = createTeam(database, () => void reconcile());
+    const team = createTeam({ database, settings, onStored: () => void reconcile() });
     const lookAfterAll = async () => {
       // First: what is to be locked by now tells no names any more.
       await lock.look().catch(() => {});

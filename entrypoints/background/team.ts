@@ -1,20 +1,17 @@
-import type { PrivateRepositories } from '../../lib/db/open-with-privacy.ts';
-import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
+import { localStorageArea } from '../../lib/platform/storage.ts';
 import { createTeamConfigFile } from '../../lib/team/config.ts';
 import { loadTeamSync } from './load-team-sync.ts';
-import type { startTeam } from './team-sync.ts';
+import type { startTeam, TeamSyncContext } from './team-sync.ts';
 
 /** The team's list, where there is a team: nothing is loaded or connected before that. */
-export function createTeam(database: Pick<PrivateRepositories, 'team'>, onStored: () => void) {
+export function createTeam({ database, settings, onStored }: Omit<TeamSyncContext, 'config'>) {
   const config = createTeamConfigFile(localStorageArea);
   let starting: Promise<ReturnType<typeof startTeam>> | null = null;
 
   /** Null where there is none. Read every time: it is joined and left in another context. */
   async function team() {
     if (!(await database.team.state()) || !(await config.load())) return null;
-    starting ??= loadTeamSync().then(({ startTeam }) =>
-      startTeam({ repository: database.team, config, session: sessionStorageArea, onStored }),
-    );
+    starting ??= loadTeamSync().then(({ startTeam }) => startTeam({ database, config, settings, onStored }));
     return starting;
   }
 

@@ -79,6 +79,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
     } catch (error) {
       const { willNotComeByItself = false } = error as { willNotComeByItself?: boolean };
       tell({ state: willNotComeByItself ? 'refused' : 'offline', problem: messageOf(error) });
+      if (!willNotComeByItself) retryLater();
       return;
     }
     const anotherBucket = state.watched !== null && state.watched.madeAt !== connection.bucketMadeAt;
