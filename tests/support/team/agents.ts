@@ -70,6 +70,7 @@ export async function anAgent(team: Team, name: string, { share = false } = {}) 
   const me = { id: name, name };
   const act = (): Act => ({ now: Date.now(), by: name, newId });
   const lost: { id: string; to: { id: string; name: string } }[] = [];
+  const told: { done: number; of: number }[] = [];
   let away = false;
   let connection: TeamConnection | null = null;
   const sync = createTeamSync({
@@ -85,13 +86,17 @@ export async function anAgent(team: Team, name: string, { share = false } = {}) 
     },
     onStored: () => {},
     onLost: (more) => lost.push(...more),
-    onStatus: () => {},
+    onStatus: ({ progress }) => {
+      if (progress && progress !== told.at(-1)) told.push(progress);
+    },
   });
   const agent = {
     name,
     me,
     act,
     lost,
+    /** What was told of how far reading has come. */
+    progress: () => told,
     sync,
     repositories,
     /** Writes as a page of ours does: stored first, then the background is told. */
