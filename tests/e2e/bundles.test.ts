@@ -51,6 +51,8 @@ describe.each(builds)('what is built for $browser', ({ folder }) => {
     'bugzilla.mozilla.org',
     'bit.ly',
     'tinyurl.com',
+    'rolldown.rs',
+    'sebbo2002.github.io',
     'json-schema.org',
   ]);
 
