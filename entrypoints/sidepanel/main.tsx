@@ -1,10 +1,11 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
 import { KeysHelp } from '../../components/keys/KeysHelp.tsx';
 import { Later } from '../../components/Later.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
+import { concerns } from '../../lib/domain/ownership.ts';
 import { defaultOwner } from '../../lib/domain/settings.ts';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
@@ -134,7 +135,9 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const reminded = createRemindedStore({
     repositories,
-    open: list.callbacks.open,
+    open: computed(() =>
+      list.callbacks.open.value.filter((entry) => concerns(entry, list.settings.settings.value.memberId)),
+    ),
     rules: list.settings.rules,
     now: list.clock.now,
     mayNotify,
