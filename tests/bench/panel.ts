@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'wxt';
 import { quiet } from './browser.ts';
-import { heapOf, scrollTasks, timeBadge, timeOpen, timeSearch } from './panel/measures.ts';
+import { heapOf, processMemory, scrollTasks, timeBadge, timeOpen, timeSearch } from './panel/measures.ts';
 import { openPlace, type Place } from './panel/place.ts';
 import { median, openPageReport } from './report.ts';
 
@@ -27,9 +27,23 @@ try {
   for (const { count, open } of sizes) places.push(await openPlace(dir, count, open));
   compare('panel open to interactive', 'ms', await inTurn(timeOpen), 1.3);
   compare('background start to badge', 'ms', await inTurn(timeBadge), 1.3);
-  const heaps: number[] = [];
-  for (const place of places) heaps.push(await workWith(place));
-  compare('memory after search and scrolling', 'MB', heaps, 2);
+  const held: Held[] = [];
+  for (const place of places) held.push(await workWith(place));
+  compare(
+    'objects of the panel, scrolled',
+    'MB',
+    held.map(({ scrolled }) => scrolled),
+    2,
+  );
+  compare(
+    'memory of the process, searched',
+    'MB',
+    held.map(({ process }) => process),
+    2,
+  );
+  for (const [at, { searched }] of held.entries()) {
+    report.tell(`objects of the panel, searched, ${name(places[at])}`, `${searched.toFixed(1)} MB`);
+  }
 } finally {
   for (const place of places) await place.close();
   await rm(dir, { recursive: true, force: true });
@@ -48,31 +62,38 @@ async function inTurn(measure: (place: Place) => Promise<number>): Promise<numbe
   return took.map(median);
 }
 
-/** Searches and scrolls, and holds what that costs. @returns MB the panel holds afterwards */
-async function workWith(place: Place): Promise<number> {
-  const of = `, ${place.count.toLocaleString('en')}`;
+/** What is held in memory, MB. */
+interface Held {
+  scrolled: number;
+  searched: number;
+  process: number;
+}
+
+/** Scrolls and searches, and holds what that takes. */
+async function workWith(place: Place): Promise<Held> {
   const panel = await place.panel();
   await panel.find('button', 'Save callback');
-  const keys = (await timeSearch(panel)).sort((a, b) => a - b);
-  report.hold(
-    `search key to paint, p95${of}`,
-    keys[Math.floor(keys.length * 0.95)] ?? Number.NaN,
-    50,
-    'ms',
-    0,
-  );
   const tasks = await scrollTasks(panel);
-  report.hold(`longest task while scrolling${of}`, Math.max(...tasks), 50, 'ms', 0);
-  const heap = await heapOf(panel);
+  report.hold(`longest task while scrolling, ${name(place)}`, Math.max(...tasks), 50, 'ms', 0);
+  const scrolled = await heapOf(panel);
+  const keys = (await timeSearch(panel)).sort((a, b) => a - b);
+  const p95 = keys[Math.floor(keys.length * 0.95)] ?? Number.NaN;
+  report.hold(`search key to paint, p95, ${name(place)}`, p95, 50, 'ms', 0);
+  const searched = await heapOf(panel);
+  const process = await processMemory(place);
   await panel.close();
-  return heap;
+  return { scrolled, searched, process };
+}
+
+function name(place: Place | undefined): string {
+  return `${place?.count.toLocaleString('en')}`;
 }
 
 /** Tells a figure of each place, and holds it against that of the first. */
 function compare(what: string, unit: string, figures: readonly number[], limit: number): void {
   const [least = Number.NaN] = figures;
   figures.forEach((figure, at) => {
-    const of = `${what}, ${places[at]?.count.toLocaleString('en')}`;
+    const of = `${what}, ${name(places[at])}`;
     report.tell(of, `${figure.toFixed(1)} ${unit}`);
     if (at > 0) report.hold(of, figure / least, limit, '×', 2);
   });

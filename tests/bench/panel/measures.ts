@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChromiumScreen } from '../../support/browsers/chromium-screen.ts';
+import { stopWorker } from '../../support/browsers/stop-worker.ts';
 import { until } from '../../support/wait.ts';
 import { mainThreadTasks } from '../browser.ts';
 import { oldestName } from './entries.ts';
 import type { Place } from './place.ts';
+
+const megabyte = 1_048_576;
 
 /** When the form and the first entry were there, ms from the start of the page; the probe notes it. */
 interface Seen {
@@ -24,7 +28,7 @@ export async function timeOpen(place: Place): Promise<number> {
 export async function timeBadge(place: Place): Promise<number> {
   const page = await place.browser.openOwn('icon/16.png');
   await page.run(clearBadge);
-  await place.browser.killWorker();
+  await stopWorker(page);
   const took = await page.run(wakeUntilBadge);
   await page.close();
   return took;
@@ -68,14 +72,29 @@ export async function scrollTasks(panel: ChromiumScreen): Promise<number[]> {
   return mainThreadTasks(await page.tracing.stop());
 }
 
-/** MB the panel holds after all that: its objects, what is not needed any more left out. */
+/** MB of the panel's own objects: what is not needed any more left out. */
 export async function heapOf({ page }: ChromiumScreen): Promise<number> {
   const cdp = await page.createCDPSession();
   await cdp.send('HeapProfiler.enable');
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   await cdp.detach();
-  return usedSize / 1_048_576;
+  return usedSize / megabyte;
+}
+
+/** MB that the process of Ringback's pages and background has for itself, as the system counts them (Linux). */
+export async function processMemory({ browser }: Place): Promise<number> {
+  const cdp = await browser.browser.target().createCDPSession();
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  await cdp.detach();
+  let kilobytes = 0;
+  for (const { id } of processInfo) {
+    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+    if (!command.includes('--extension-process')) continue;
+    const memory = await readFile(`/proc/${id}/smaps_rollup`, 'utf8');
+    for (const [, size] of memory.matchAll(/^Private_\w+:\s+(\d+) kB/gm)) kilobytes += Number(size);
+  }
+  return kilobytes / 1_024;
 }
 
 // What runs in the browser stands alone: it is sent as text.

@@ -1,0 +1,174 @@
+import type { ComponentChild } from 'preact';
+import { CareNotice } from '../../../components/CareNotice.tsx';
+import { Panel } from '../../../components/Panel.tsx';
+import { Review } from '../../../components/review/Review.tsx';
+import type { Callback } from '../../../lib/domain/callback.ts';
+import type { CareNotice as Care } from '../../../lib/stores/care-store.ts';
+import { anEmptyPage, aPage, candidate, chosen, row, wish } from '../unit/capture.ts';
+import { aCallback, idAt, phone, promise, wednesday } from '../unit/entries.ts';
+import { panelServices, popupServices } from '../unit/services.ts';
+import { day, longOnes, many, minute } from './entries.ts';
+import { Controls, Fields, Signs } from './samples.tsx';
+
+/** One state of one screen: what is drawn, and what an agent then does to it. */
+interface Scene {
+  screen: ComponentChild;
+  after?: (root: HTMLElement) => Promise<void>;
+}
+
+type Services = Awaited<ReturnType<typeof panelServices>>;
+type Act = (services: Services, root: HTMLElement) => Promise<unknown> | unknown;
+
+const settled = (ms = 60) => new Promise<void>((go) => setTimeout(go, ms));
+
+/** The whole panel with these entries. @param act what the agent does in it */
+function panel(entries: Partial<Callback>[], act?: Act, more: { care?: Care; before?: Act } = {}) {
+  return async (): Promise<Scene> => {
+    const services = await panelServices();
+    await services.callbacks.add(entries.map((changes, at) => aCallback({ id: idAt(at + 50), ...changes })));
+    await services.callbacks.loaded;
+    await settled();
+    await more.before?.(services, document.body);
+    const notices = more.care ? <CareNotice care={care(more.care)} onBackUp={() => {}} /> : null;
+    return {
+      screen: <Panel services={services} shownId={null} notices={notices} />,
+      after: async (root) => {
+        await settled();
+        await act?.(services, root);
+        await settled(200);
+      },
+    };
+  };
+}
+
+function care(notice: Care) {
+  return { notice: { value: notice } as never, look: async () => {}, later: async () => {}, stop: () => {} };
+}
+
+function review(entries: Partial<Callback>[]) {
+  return async (): Promise<Scene> => {
+    // As in a window of its own, which may be any width; the toolbar's pop-up asks for one.
+    document.documentElement.classList.add('own-window');
+    const services = popupServices();
+    await services.callbacks.add(entries.map((changes, at) => aCallback({ id: idAt(at + 50), ...changes })));
+    await services.callbacks.loaded;
+    await settled(150);
+    return { screen: <Review services={services} />, after: () => settled(200) };
+  };
+}
+
+function press(root: HTMLElement, selector: string): void {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  found.click();
+}
+
+const captured: Act = async ({ engine, capture }) => {
+  engine.shows(
+    aPage({
+      name: chosen(candidate('Rosalind Okafor')),
+      phone: {
+        chosen: null,
+        candidates: [
+          candidate('+1 415 555 0176', { confidence: 0.5 }),
+          candidate('+1 415 555 0100', { confidence: 0.4 }),
+        ],
+      },
+    }),
+  );
+  await capture.handle(wish());
+};
+
+const typed: Act = ({ draft }) => {
+  draft.type('callerName', 'Rosalind Okafor', null);
+  draft.type('phone', '+1 415 555 0176', null);
+  draft.type('reason', 'Invoice was paid twice, wants the refund confirmed', null);
+  draft.type('promisedTime', 'before 4 pm', null);
+};
+
+/** Every scene by its name; the page of the gallery and its pictures go by this list. */
+export const scenes: Record<string, () => Promise<Scene>> = {
+  controls: async () => ({ screen: <Controls /> }),
+  fields: async () => ({ screen: <Fields /> }),
+  signs: async () => ({ screen: <Signs /> }),
+  'panel loading': async () => {
+    const services = await panelServices();
+    const waiting = { ...services.callbacks, state: { value: 'loading' } as never };
+    return { screen: <Panel services={{ ...services, callbacks: waiting }} shownId={null} /> };
+  },
+  'panel empty': panel([]),
+  'panel failed': async () => {
+    const services = await panelServices();
+    const broken = { ...services.callbacks, state: { value: 'failed' } as never };
+    return { screen: <Panel services={{ ...services, callbacks: broken }} shownId={null} /> };
+  },
+  'panel a day': panel(day),
+  'panel long texts': panel(longOnes),
+  'panel 1,000 rows': panel(many),
+  'panel all done': panel(day.filter(({ status }) => status === 'completed')),
+  'panel nothing found': panel(day, ({ longList }) => longList.setSearch('zebra')),
+  'panel found': panel(day, ({ longList }) => longList.setSearch('tobias')),
+  'panel storage refused': panel([], undefined, { care: { kind: 'storage', failure: 'unavailable' } }),
+  'panel nearly full': panel(day, undefined, { care: { kind: 'nearly full', megabytes: 38 } }),
+  'panel back up': panel(day, undefined, { care: { kind: 'backup' } }),
+  'form filled': panel([], typed),
+  'form captured': panel([], captured),
+  'form same caller': panel(
+    [{ callerName: 'Rosalind Okafor', phone: phone('+14155550176') }],
+    async (services) => {
+      typed(services, document.body);
+      await settled(100);
+      await services.form.save();
+    },
+  ),
+  'form with problems': panel([], async ({ draft, form }) => {
+    draft.type('promisedTime', 'whenever it suits', null);
+    draft.type('phone', 'unknown', null);
+    draft.type('reason', 'call', null);
+    await settled(100);
+    await form.save();
+  }),
+  'form saved': panel([], async (services) => {
+    typed(services, document.body);
+    await settled(100);
+    await services.form.save();
+  }),
+  'callers on a page': panel([{ callerName: 'Ana', phone: phone() }], async ({ engine, capture }) => {
+    const callers = [
+      row('Ana', '+14155550132', wednesday - minute),
+      row(null, '+14155550199'),
+      row('Maximiliana Wolkenstein-Featherstonehaugh of Upper Brackenbury', '+442079460958'),
+      row('Cy', null),
+    ];
+    engine.shows(anEmptyPage({ callers }));
+    await capture.handle(wish());
+  }),
+  'nobody on the page': panel([], async ({ engine, capture }) => {
+    engine.shows(anEmptyPage());
+    await capture.handle(wish());
+  }),
+  'entry edited': panel(day, (_, root) => press(root, '.entry-name')),
+  'entry in call': panel(day, async (_, root) => {
+    press(root, '.entry-tools .icon-button');
+    await settled(150);
+  }),
+  'entry after a call': panel(day, async (_, root) => {
+    press(root, '.entry-tools .icon-button');
+    await settled(200);
+    press(root, '.outcomes [data-outcome="4"]');
+    await settled(900);
+  }),
+  'entry waits for an answer': panel([
+    {
+      callerName: 'Nguyễn Thị Hồng Nhung',
+      status: 'waiting on internal answer',
+      promise: promise(null, wednesday + 5 * minute),
+    },
+  ]),
+  'next call': panel(day, ({ showNextCall }) => showNextCall(true)),
+  'next call, nobody': panel([], ({ showNextCall }) => showNextCall(true)),
+  'review of a day': review(day),
+  'review, nothing left': review([]),
+  'review of long texts': review(longOnes),
+  'review of 1,000 rows': review(many),
+};
