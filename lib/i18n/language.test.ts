@@ -10,6 +10,8 @@ test.each([
   // The words are English where Ringback does not speak the browser's language.
   ['en', 'it', 'en-IT'],
   ['en', 'de-DE', 'en-DE'],
+  // A screen in German with English pages first: times are written as in German.
+  ['de', 'en-US', 'de'],
 ])('words in %s and a browser in %s write times as in %s', (words, browser, written) => {
   vi.spyOn(i18n, 't').mockReturnValue(words);
   vi.spyOn(navigator, 'language', 'get').mockReturnValue(browser);

@@ -8,14 +8,20 @@ export function wordsLanguage(): string {
 
 /**
  * The locale that dates, times and numbers are written in, BCP 47. It speaks the language of the words around
- * them, and has the habits of the browser's region: 'en-IT' beside English words in an Italian browser.
+ * them, as the browser's own list of languages has it ('de-AT'). English words that stand in for a language
+ * Ringback does not speak keep that region's habits: 'en-IT' in an Italian browser.
  */
 export function locale(): string {
   const words = new Intl.Locale(wordsLanguage());
-  const own = new Intl.Locale(navigator.language);
-  if (words.language === own.language) return own.toString();
-  const { region } = own.maximize();
-  return region ? `${words.language}-${region}` : words.toString();
+  const first = new Intl.Locale(navigator.language);
+  const same = [first, ...navigator.languages.map((one) => new Intl.Locale(one))].find(
+    ({ language }) => language === words.language,
+  );
+  if (first.language !== words.language && words.language === 'en') {
+    const { region } = first.maximize();
+    return region ? `en-${region}` : 'en';
+  }
+  return (same ?? words).toString();
 }
 
 /** The language promised times are typed in first; English is understood beside it. */
