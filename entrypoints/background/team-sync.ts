@@ -4,7 +4,7 @@ import { reasonWords } from '../../lib/i18n/words.ts';
 import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
 import type { SettingsStore } from '../../lib/settings/settings-store.ts';
 import { accompany } from '../../lib/team/companion.ts';
-import type { TeamConfigFile } from '../../lib/team/config.ts';
+import { type TeamConfigFile, withNewSecret } from '../../lib/team/config.ts';
 import { connectTeam } from '../../lib/team/connect.ts';
 import { createLiveFile } from '../../lib/team/live-file.ts';
 import { createMembersFile } from '../../lib/team/members-file.ts';
@@ -38,7 +38,7 @@ export function startTeam({ database, config, settings, onStored }: TeamSyncCont
   async function connect(): Promise<TeamConnection> {
     const team = await config.load();
     if (!team) throw new Error('no team');
-    return connectTeam(team, (secret) => config.save({ ...team, secrets: [secret, ...team.secrets] }));
+    return connectTeam(team, (secret) => config.update((stored) => withNewSecret(stored, secret)));
   }
 
   async function dropClosedBefore(cutoff: number): Promise<void> {

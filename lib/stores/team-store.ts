@@ -9,6 +9,7 @@ import {
   type TeamAccess,
   type TeamConfig,
   type TeamConfigFile,
+  withNewSecret,
 } from '../team/config.ts';
 import type { ConnectProblem } from '../team/connect-problem.ts';
 import type { InviteProblem } from '../team/invite.ts';
@@ -154,11 +155,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
     }
   }
 
-  const keepSecret = (secret: string) =>
-    file.update((stored) => ({
-      ...stored,
-      secrets: [secret, ...stored.secrets.filter((one) => one !== secret)],
-    }));
+  const keepSecret = (secret: string) => file.update((stored) => withNewSecret(stored, secret));
 
   /** Open entries of somebody as somebody else's: the same person under another id. */
   async function reown(from: string, owner: Owner | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
-import { createTeamConfigFile, type TeamConfig } from './config.ts';
+import { createTeamConfigFile, type TeamConfig, withNewSecret } from './config.ts';
 import { randomBytes, toText } from './crypto/bytes.ts';
 
 const config: TeamConfig = {
@@ -41,4 +41,14 @@ test('what is stored and is no team is none, and nothing that is none gets store
   const file = createTeamConfigFile(createMemoryStorage());
   await expect(file.save({ ...config, teamId: 'a.b' })).rejects.toThrow();
   expect(await file.load()).toBeNull();
+});
+
+test('a new secret comes first and once, and a team whose key was changed often is still one', async () => {
+  const secrets = Array.from({ length: 30 }, () => toText(randomBytes(32)));
+  const changed = [...secrets, ...secrets.slice(-1)].reduce(withNewSecret, config);
+  expect(changed.secrets).toHaveLength(20);
+  expect(changed.secrets.slice(0, 2)).toEqual(secrets.slice(-2).reverse());
+  const file = createTeamConfigFile(createMemoryStorage());
+  await file.save(changed);
+  expect(await file.load()).toEqual(changed);
 });

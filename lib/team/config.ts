@@ -6,6 +6,9 @@ import { isServerAddress } from './address.ts';
 import type { Bytes } from './crypto/bytes.ts';
 import { fromText } from './crypto/bytes.ts';
 
+/** How many of the team's secrets are kept: the older ones open only what nobody has written since. */
+const mostSecrets = 20;
+
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 /** How a member proves to the server who they are. */
@@ -40,7 +43,7 @@ export const TeamAccessSchema = z.strictObject({
   teamId: TeamIdSchema,
   teamName: TeamNameSchema.check(z.minLength(1)),
   /** The team's secrets (crypto/team-key.ts), the current one first; older ones open what they sealed. */
-  secrets: z.array(SecretSchema).check(z.minLength(1), z.maxLength(20)),
+  secrets: z.array(SecretSchema).check(z.minLength(1), z.maxLength(mostSecrets)),
 });
 export type TeamAccess = z.infer<typeof TeamAccessSchema>;
 
@@ -98,6 +101,12 @@ export function createTeamConfigFile(area: StorageArea) {
       });
     },
   };
+}
+
+/** The configuration with the team's new secret before the others; of many the oldest goes. */
+export function withNewSecret(config: TeamConfig, secret: string): TeamConfig {
+  const older = config.secrets.filter((one) => one !== secret);
+  return { ...config, secrets: [secret, ...older].slice(0, mostSecrets) };
 }
 
 /** The secrets as bytes, in their order. */
