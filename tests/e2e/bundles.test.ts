@@ -54,6 +54,8 @@ describe.each(builds)('what is built for $browser', ({ folder }) => {
     'rolldown.rs',
     'sebbo2002.github.io',
     'json-schema.org',
+    'sebbo2002.github.io',
+    'rolldown.rs',
   ]);
 
   it('names no host that nobody expects', () => {

@@ -23,7 +23,7 @@ try {
   await openPanel(browser, crm);
   const panel = await browser.panel();
   await captureFromToolbar(browser, crm);
-  await fillForm(panel, { reason: 'Asked for a new arrival window', time: 'before 4 pm' });
+  await fillForm(panel, { reason: 'Asked for a new arrival window', time: 'in 3 hours' });
   const page = await at(crm, 880, 700);
   await make('1-capture', 'The caller, captured from the page', { page, panel: await at(panel, 400, 700) });
   await save(panel);
