@@ -31,7 +31,7 @@ test('it locks after its minutes without use, and is woken for it', async () => 
 test('each use puts it off', async () => {
   const { look, used, world, wakeAt, isOpen } = await unlocked();
   world.now = start + 14 * minute;
-  await used();
+  expect(await used()).toBe(true);
   world.now = start + 20 * minute;
   await look();
   expect(await isOpen()).toBe(true);
@@ -41,7 +41,7 @@ test('each use puts it off', async () => {
 test('a use that comes too late, after a sleep, locks', async () => {
   const { used, world, isOpen, session } = await unlocked();
   world.now = start + 8 * 60 * minute;
-  await used();
+  expect(await used()).toBe(false);
   expect(await isOpen()).toBe(false);
   expect(await session.lastUsed()).toBeNull();
 });

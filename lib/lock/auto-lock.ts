@@ -33,9 +33,14 @@ export function createAutoLock({ session, minutes, now, wakeAt }: AutoLockDeps) 
       const next = await look();
       if (next !== null) await wakeAt(next);
     },
-    /** Somebody uses Ringback. What was idle for too long is locked all the same: a laptop may have slept. */
-    async used(): Promise<void> {
-      if ((await look()) !== null) await session.noteUse(now());
+    /**
+     * Somebody uses Ringback. What was idle for too long is locked all the same: a laptop may have slept.
+     * @returns false where it is locked
+     */
+    async used(): Promise<boolean> {
+      if ((await look()) === null) return false;
+      await session.noteUse(now());
+      return true;
     },
   };
 }

@@ -22,7 +22,10 @@ export function noteUse(): void {
   const used = () => {
     if (Math.abs(Date.now() - last) < every) return;
     last = Date.now();
-    autoLock.used();
+    autoLock.used().then((open) => {
+      // Its notifications name callers still.
+      if (!open) sendToBackground({ type: 'lock-changed' });
+    });
   };
   for (const event of ['keydown', 'pointerdown', 'focus']) addEventListener(event, used, { capture: true });
   used();
