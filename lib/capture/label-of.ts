@@ -93,7 +93,12 @@ function neighbour(page: Page, item: Item, counts: (other: Item) => boolean = ()
     const after = nearest(page, item, high, box.high, 1, counts);
     if (before || after) level++;
     const pair = shownBetween(page, item, box.low, box.high) <= 3;
-    const found = pick(before && isJobTitle(page, before) ? null : before, after, pair, unknown !== null);
+    const found = pick(
+      before && isJobTitle(page, before) ? null : before,
+      after && fitsAfter(item, after) ? after : null,
+      pair,
+      unknown !== null,
+    );
     if (found) {
       if (found.label) return found;
       // A text nobody knows is a label only right beside the value.
@@ -164,6 +169,11 @@ function shownBetween(page: Page, item: Item, low: number, high: number): number
   return count;
 }
 
+/** "Dana Lee · Email": how somebody writes, no label of the name before it. */
+function fitsAfter(item: Item, after: Item): boolean {
+  return readLabel(after.text)?.kind !== 'email' || /@/.test(item.text);
+}
+
 /** "Dana Lee", and below it "Owner": what somebody is, no label of the number under it. */
 function isJobTitle(page: Page, item: Item): boolean {
   const over = page.items[item.at - 1];
@@ -193,10 +203,14 @@ const against = /^(fax|called|otherPhone|other|agentPhone)$/;
 const valueShapes =
   /\S@\S|:\/\/|^[\w-]+(?:\.[\w-]+)+$|^\d{1,2}[:h.]\d{2}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^[$€£¥]|[€$£¥%]$/u;
 
+/** States of a call or of a person's presence: chips, no labels. */
+const states =
+  /^(?:on (?:a )?call|in (?:a )?call|connected|live|online|offline|available|busy|away|en llamada|en ligne|en appel|im gespräch|em chamada|in chiamata|in gesprek|w rozmowie|i samtal|通話中|متصل)$/i;
+
 /** A text as a label; null for texts that cannot be one. */
 function asLabel(item: Item): FoundLabel | null {
   const text = item.text.replace(/[\s:：*]+$/u, '');
-  if (valueShapes.test(text)) return null;
+  if (valueShapes.test(text) || states.test(text)) return null;
   if (!text || text.length > 60 || wordCount(text) > 7 || countDigits(plainDigits(text)) > 4) return null;
   if (text.includes(' ') && isPlaceholder(text)) return null;
   const label = readLabel(text);

@@ -175,7 +175,7 @@ function score(
   if (one.telLink) say(w.telLink, { code: 'tel-link' });
   if (one.fieldType) say(w.fieldType, { code: 'field-type' });
   if (one.structured) say(w.structured, { code: 'structured' });
-  if (match.conventional && !/\p{L}{2}/u.test(item.text)) sum += w.conventional;
+  if (match.conventional && !/\p{L}{2}/u.test(item.text.replace(one.shown, ''))) sum += w.conventional;
   if (match.international) say(w.international, { code: 'international' });
   else if (match.grouped) say(w.grouped, { code: 'grouped' });
   else if (
