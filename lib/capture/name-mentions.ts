@@ -2,12 +2,12 @@
 
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { readLabel } from './labels.ts';
+import { type Label, readLabel } from './labels.ts';
 import { add, isLabelItself, labelled, nameLabels } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { headingParts, splitNames } from './name-parts.ts';
 import { cleanName, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import type { Item, Page } from './page-items.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { inLiveCall } from './sections.ts';
 import { structuredPeople } from './structured.ts';
@@ -106,7 +106,8 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     add(mentions, item, item.text, 'label', w.customer, { code: 'labelled' }, 'calling');
     return;
   }
-  const part = labelOf(page, item)?.label ? null : inNamedPart(page, item);
+  const beside = labelOf(page, item);
+  const part = saysOther(beside) || (beside?.label && beside.tied) ? null : inNamedPart(page, item);
   if (part) {
     add(mentions, item, item.text, 'label', nameLabels[part] ?? 0, { code: 'labelled' }, part);
     return;
@@ -137,14 +138,27 @@ function besideHeading(page: Page, item: Item): boolean {
 function inNamedPart(page: Page, item: Item): LabelKind | null {
   for (const box of page.up(item.box)) {
     if (box.high - box.low > namedItems) return null;
-    const label = box.label ? readLabel(box.label) : null;
+    const label = box.label ? readLabel(box.label) : headOf(page, box);
     if (!label || label.share < 0.5 || !/^(caller|requester|customer|contact)$/.test(label.kind)) continue;
+    const least = box.label ? 0.45 : 0.8;
     const first = page.items
       .slice(box.low, box.high)
-      .find((one) => !one.hidden && nameShape(cleanName(one.text)) >= 0.45);
-    return first === item ? label.kind : null;
+      .find((one) => !one.hidden && nameShape(cleanName(one.text)) >= least);
+    // Under a heading only what stands right behind it is meant by it.
+    return first === item && (box.label || item.at - box.low <= underHeading) ? label.kind : null;
   }
   return null;
+}
+
+/** Items between a heading and the name under it. */
+const underHeading = 3;
+
+/** What the heading that a part of the page begins with says. */
+function headOf(page: Page, box: PageBox): Label | null {
+  const first = page.items[box.low];
+  if (!first || first.hidden || first.heading < 2 || box.high - box.low < 3) return null;
+  const label = readLabel(first.text);
+  return label && label.share > 0.9 ? label : null;
 }
 
 /** Largest part of a page whose name speaks for the first name in it. */
