@@ -211,7 +211,7 @@ const states =
 function asLabel(item: Item): FoundLabel | null {
   const text = item.text.replace(/[\s:：*]+$/u, '');
   if (valueShapes.test(text) || states.test(text)) return null;
-  if (!text || text.length > 60 || wordCount(text) > 7 || countDigits(plainDigits(text)) > 4) return null;
+  if (!text || text.length > 60 || wordCount(text) > 7 || countDigits(plainDigits(text)) > 2) return null;
   if (text.includes(' ') && isPlaceholder(text)) return null;
   const label = readLabel(text);
   // A control's value is a label only when it is a kind of number ("Mobile" chosen beside the field).
