@@ -31,7 +31,9 @@ z.config({ jitless: true });
  * after everything once at each start: a start may be the first sign that the machine woke up.
  */
 export default defineBackground({
-  type: 'module',
+  // Chromium's worker is one file: chunks shared with the pages would bring along what it never uses. Firefox's
+  // event page is a module, because only that can load the team's part late.
+  type: { firefox: 'module' },
   main() {
     // The worker cannot load code late: its cipher is in its bundle.
     const session = createSessionLock(sessionStorageArea);
