@@ -83,6 +83,8 @@ export interface CaptureStoreDeps {
 
 /** A page younger than this many milliseconds may have loaded and not drawn its record yet. */
 const drawsWithin = 4000;
+/** Nodes of a page that takes all the time there is on any machine. */
+const large = 20_000;
 /** Milliseconds until such a page is read once more, and how often at most. */
 const settling = { pause: 250, times: 8 };
 
@@ -276,9 +278,13 @@ function whoIn({ callerName, phone }: Pick<Captured['fields'], 'callerName' | 'p
   return [callerName, phone].filter(Boolean).join(' · ');
 }
 
-/** A document that may still be drawing; one too large to be read whole is not read again and again. */
+/**
+ * A document that may still be drawing, or whose reading ran out of time on a busy machine; one too large to be
+ * read whole is not read again and again.
+ */
 function isYoung(top: FrameEvidence | undefined): boolean {
-  return top?.stats.age !== undefined && top.stats.age < drawsWithin && !top.stats.stopped;
+  if (top?.stats.age === undefined || top.stats.age >= drawsWithin) return false;
+  return !top.stats.stopped || top.stats.nodes < large;
 }
 
 function showsSomebody({ name, phone, callers }: CaptureResult): boolean {

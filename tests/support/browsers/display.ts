@@ -13,9 +13,10 @@ export interface Display {
 /** Starts Xvfb on a free display number and a window manager on it, and waits until both answer. */
 export async function openDisplay(size = '1280x900'): Promise<Display> {
   // Xvfb picks the number and writes it to descriptor 3 once it accepts clients: no guessing, no waiting.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  // Without -noreset it starts afresh when its last client goes: the first question asked by xdotool, answered
+  // before the window manager was there, then took the window manager down with it.
+  const options = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'];
+  const server = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   endWithUs(server);
   const number = await bounded('Xvfb', firstLine(server), 20_000).catch((error) => {
     server.kill();
