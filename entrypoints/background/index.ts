@@ -83,6 +83,9 @@ export default defineBackground({
         case 'team-changed':
           void team.changed();
           return reconcile();
+        case 'team-look':
+          void team.wake();
+          return;
         case 'calling':
           return team.calling(message.callbackId);
         case 'review-closed':

@@ -23,6 +23,8 @@ export const BackgroundMessageSchema = z.discriminatedUnion('type', [
     callbackId: z.uuid(),
     minutes: z.int().check(z.gte(1), z.lte(1_440)),
   }),
+  /** A page shows the list of a team: the connection is to be there. */
+  z.strictObject({ type: z.literal('team-look') }),
   /** The agent is on the phone with the caller of that entry, or with nobody any more: the team is told. */
   z.strictObject({ type: z.literal('calling'), callbackId: z.nullable(z.uuid()) }),
   /** The review of that day was closed. */

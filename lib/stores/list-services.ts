@@ -81,6 +81,8 @@ export async function createListServices(showLocked: ShowLocked) {
         session: sessionStorageArea,
         marks: team,
         open: callbacks.open,
+        look: () => void sendToBackground({ type: 'team-look' }),
+        every: (ms, act) => void setInterval(act, ms),
         onTaken: (entry, by) => {
           const who = entry.callerName || entry.phone?.asShown || i18n.t('common.unnamed');
           status.say(i18n.t('owner.taken', [who, by]));

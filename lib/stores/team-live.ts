@@ -18,9 +18,18 @@ interface TeamLiveDeps {
   session: StorageArea;
   marks: Signal<TeamMarks | null>;
   open: ReadonlySignal<Callback[]>;
+  /** Has the background look whether it is connected. */
+  look: () => void;
+  every: (ms: number, act: () => void) => void;
   /** Says that somebody else has the entry already. */
   onTaken: (entry: Callback, by: string) => void;
 }
+
+/**
+ * Firefox ends a background that heard nothing for 30 seconds, connection or not, and a worker that was ended starts
+ * with nobody's help at the next sweep only: while a page shows the list it is asked to look, ms.
+ */
+const lookEvery = 20_000;
 
 /** Keeps the marks at what is stored and at what the background tells. */
 export async function hearOfTeam({
@@ -29,6 +38,8 @@ export async function hearOfTeam({
   marks,
   open,
   onTaken,
+  look,
+  every,
 }: TeamLiveDeps): Promise<void> {
   const file = createLiveFile(session);
   let known: { unsent: ReadonlySet<string>; acknowledged: ReadonlySet<string> } | null = null;
@@ -77,5 +88,7 @@ export async function hearOfTeam({
       tell(taken);
     },
   });
+  look();
+  every(lookEvery, look);
   hear(await file.calls());
 }

@@ -104,7 +104,7 @@ describe('two agents', () => {
     await within('calling in Chromium, shown in Firefox', () => shown(ben, 'Sam Roe', 'Ana is calling'));
   });
 
-  it('a background that was ended comes back with what is written next, and catches up', async () => {
+  it('a background that was ended comes back while the panel is open, and catches up', async () => {
     await chromium().browser.killWorker();
     await fillForm(ben, {
       name: 'Late Caller',
@@ -112,9 +112,9 @@ describe('two agents', () => {
       reason: 'While the worker was gone',
     });
     await save(ben);
-    await fillForm(ana, { name: 'Next Caller', phone: '(415) 555-0178', reason: 'Wakes the worker' });
-    await save(ana);
     await within('written while the worker was gone', () => shown(ana, 'Late Caller'));
+    await fillForm(ana, { name: 'Next Caller', phone: '(415) 555-0178', reason: 'Over the new connection' });
+    await save(ana);
     await within('written by the worker that came back', () => shown(ben, 'Next Caller'));
   });
 });
