@@ -7,9 +7,11 @@ export function EraseAll({ erase }: { erase: () => Promise<void> }) {
   const [failed, setFailed] = useState(false);
   if (!asked) {
     return (
-      <button type="button" class="button" onClick={() => setAsked(true)}>
-        {i18n.t('lock.erase')}
-      </button>
+      <div class="erase-all">
+        <button type="button" class="button" onClick={() => setAsked(true)}>
+          {i18n.t('lock.erase')}
+        </button>
+      </div>
     );
   }
   return (
