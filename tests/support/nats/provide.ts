@@ -24,7 +24,6 @@ const suites = { '2.9': 'bookworm', '2.10': 'trixie' } as const;
 /** A line of server versions: '2.10' is any 2.10 or newer, '2.9' exactly 2.9. */
 export type NatsVersion = keyof typeof suites;
 
-const mirror = 'http://deb.debian.org/debian';
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
 /**
@@ -67,6 +66,7 @@ function unpackFromDebian(suite: string, target: string): void {
     for (const directory of ['lists/partial', 'cache/archives/partial']) {
       mkdirSync(join(place, directory), { recursive: true });
     }
+    const mirror = debianMirror(place);
     const source = join(place, 'sources.list');
     // A file and not an option: apt reads its sources from files only, and the system's own stay as they are.
     writeFileSync(source, `deb [signed-by=${keyring}] ${mirror} ${suite} main\n`);
@@ -92,9 +92,24 @@ function unpackFromDebian(suite: string, target: string): void {
   }
 }
 
-function run(command: string, args: string[], cwd: string): void {
+/** Where this system takes Debian's packages from; its lists are fetched first where it has none yet. */
+function debianMirror(cwd: string): string {
+  const listed = () =>
+    run('apt-get', ['indextargets', '--format', '$(REPO_URI)'], cwd)
+      .split('\n')
+      .find((uri) => /\/debian\/?$/.test(uri));
+  const first = listed();
+  if (first) return first;
+  run('apt-get', ['-qq', 'update'], cwd);
+  const mirror = listed();
+  if (!mirror) throw new Error("this system's sources name no mirror of Debian");
+  return mirror;
+}
+
+/** Gives what it prints; throws with its last line of complaint. */
+function run(command: string, args: string[], cwd: string): string {
   const done = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 240_000 });
-  if (done.status === 0) return;
+  if (done.status === 0) return done.stdout;
   const said = `${done.stderr ?? ''}`.trim().split('\n').pop();
   throw new Error(`${command}: ${said || done.error?.message || `code ${done.status}`}`);
 }
