@@ -48,7 +48,7 @@ function isSameRow(one: ListRow, other: ListRow | undefined): boolean {
 
 export interface LongListDeps {
   repositories: Pick<Repositories, 'callbacks' | 'watch'>;
-  callbacks: Pick<CallbacksStore, 'open' | 'closed' | 'ownerFilter' | 'filterOwner'>;
+  callbacks: Pick<CallbacksStore, 'open' | 'closed' | 'loaded' | 'ownerFilter' | 'filterOwner'>;
   rules: ReadonlySignal<DayRules>;
   now: ReadonlySignal<number>;
   /** The agent, null while no name is set. */
@@ -90,14 +90,21 @@ export function createLongList(deps: LongListDeps): LongList {
     const mark = filter === 'no owner' ? markOf(null) : owner ? markOf(owner) : '\n';
     return [[mark], ...words.value];
   });
-  const stops = [
-    repositories.watch(
+  let stopCounting = () => {};
+  let isOver = false;
+  // The database answers one question after the other, and to count years takes it longer than to read the list.
+  callbacks.loaded.then(deps.pause).then(() => {
+    if (isOver) return;
+    stopCounting = repositories.watch(
       () => repositories.callbacks.countClosed(),
       (count) => {
         stored.value = count;
       },
       () => {},
-    ),
+    );
+  });
+  const stops = [
+    () => stopCounting(),
     effect(() => {
       const asked = wanted.value;
       queueMicrotask(() => closedSearch.look(asked));
@@ -165,6 +172,7 @@ export function createLongList(deps: LongListDeps): LongList {
     showClosed: window.show,
     looking: closedSearch.looking,
     stop() {
+      isOver = true;
       for (const stop of stops) stop();
     },
   };

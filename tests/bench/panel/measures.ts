@@ -124,9 +124,12 @@ async function clearBadge(): Promise<void> {
 
 async function wakeUntilBadge(): Promise<number> {
   const began = performance.now();
-  void chrome.runtime.sendMessage({ type: 'callbacks-changed' });
+  // Sent anew where the stopping worker took it along, as the product's own messages are.
+  const wake = (): Promise<unknown> => chrome.runtime.sendMessage({ type: 'callbacks-changed' }).catch(wake);
+  void wake();
   while ((await chrome.action.getBadgeText({})) === '') {
     if (performance.now() - began > 20_000) throw new Error('no badge');
+    await new Promise((go) => setTimeout(go, 2));
   }
   return performance.now() - began;
 }

@@ -47,7 +47,8 @@ export async function openPlace(dir: string, count: number, openCount: number): 
   // The reminders of a thousand late entries are told once; from then on the background only looks.
   await page.run(() => chrome.runtime.sendMessage({ type: 'callbacks-changed' }));
   await until('the badge', async () => (await browser.badge()).text !== '', { within: 30_000 });
-  await pause(1_000);
+  // The database tidies up after so many writes.
+  await pause(5_000);
   await page.close();
   return {
     count,
