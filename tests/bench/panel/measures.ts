@@ -124,13 +124,15 @@ async function clearBadge(): Promise<void> {
 
 async function wakeUntilBadge(): Promise<number> {
   const began = performance.now();
-  // Sent anew where the stopping worker took it along, as the product's own messages are.
-  const wake = (): Promise<unknown> => chrome.runtime.sendMessage({ type: 'callbacks-changed' }).catch(wake);
-  void wake();
+  const wake = () => void chrome.runtime.sendMessage({ type: 'callbacks-changed' }).catch(() => {});
+  wake();
+  // A message that comes while the worker is still stopping goes with it.
+  const again = setInterval(wake, 1_000);
   while ((await chrome.action.getBadgeText({})) === '') {
     if (performance.now() - began > 20_000) throw new Error('no badge');
     await new Promise((go) => setTimeout(go, 2));
   }
+  clearInterval(again);
   return performance.now() - began;
 }
 

@@ -7,7 +7,8 @@ export async function stopWorker({ page }: ChromiumScreen): Promise<void> {
   const { promise: stopped, resolve } = Promise.withResolvers<void>();
   await cdp.send('ServiceWorker.enable');
   cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    if (versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    // Told of nothing at first, then of what has changed.
+    if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
   });
   await cdp.send('ServiceWorker.stopAllWorkers');
   await bounded('the worker to stop', stopped, 10_000);
