@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
 import { newDataKey, wrapDataKey } from './passcode.ts';
 import { createSessionLock } from './session-lock.ts';
-import { tryPasscode } from './unlock.ts';
+import { isKeyOf, tryPasscode } from './unlock.ts';
 
 async function aLock() {
   const dataKey = newDataKey();
@@ -31,6 +31,13 @@ test('after three wrong ones the next is not even tried until the wait is over',
   expect(await guess('correct horse')).toEqual({ right: false, why: 'wait', ms: 2_000 });
   world.now += 2_000;
   expect(await guess('correct horse')).toMatchObject({ right: true });
+});
+
+test('a key is known to belong to a lock, or not', async () => {
+  const { dataKey, world } = await aLock();
+  expect(isKeyOf(world.record, dataKey)).toBe(true);
+  expect(isKeyOf(world.record, newDataKey())).toBe(false);
+  expect(isKeyOf(null, dataKey)).toBe(false);
 });
 
 test.each([null, {}, 'x', { version: 1, iterations: 1 }])('a broken lock is told: %o', async (record) => {

@@ -1,6 +1,7 @@
 import { guessWait } from './guess-delay.ts';
 import { LockRecordSchema } from './lock-record.ts';
 import { unwrapDataKey } from './passcode.ts';
+import { createRowCipher } from './row-cipher.ts';
 import type { SessionLock } from './session-lock.ts';
 
 /** What came of trying a passcode. */
@@ -17,6 +18,12 @@ interface GuessDeps {
   /** What is kept of the lock, unchecked. */
   record: () => Promise<unknown>;
   now: () => number;
+}
+
+/** Whether this key is the one of this lock. @param record what is kept of the lock, unchecked */
+export function isKeyOf(record: unknown, dataKey: Uint8Array): boolean {
+  const lock = LockRecordSchema.safeParse(record);
+  return lock.success && createRowCipher(dataKey).keyId === lock.data.keyId;
 }
 
 /** Tries a passcode. Wrong ones in a row are counted for the whole session, whichever page they are tried in. */

@@ -3,6 +3,7 @@ import { openDatabaseWithPrivacy } from '../db/open-with-privacy.ts';
 import { concerns } from '../domain/ownership.ts';
 import { dayRules } from '../domain/settings.ts';
 import { noKeys } from '../lock/keyring.ts';
+import { isKeyOf } from '../lock/unlock.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { uiLocale } from '../platform/locale.ts';
 import { localStorageArea } from '../platform/storage.ts';
@@ -47,28 +48,30 @@ export function createLockedPage(onUnlocked: () => void): LockedPage {
   count().catch(() => {});
   hear();
   const stops = [sessionLock.onRefusedCapture(hear)];
+  let left = false;
   const leave = () => {
+    if (left) return;
+    left = true;
     for (const stop of stops) stop();
     repositories.close();
+    onUnlocked();
+  };
+  /** Unlocked in another page of ours, perhaps while this one was being fetched. */
+  const follow = async () => {
+    const dataKey = await sessionLock.dataKey();
+    // A list that cannot be asked stays locked until it can.
+    const record = dataKey && (await repositories.lockRecord().catch(() => null));
+    if (dataKey && isKeyOf(record, dataKey)) leave();
   };
 
   const store = createUnlockStore({
     session: sessionLock,
     record: repositories.lockRecord,
     now: Date.now,
-    onUnlocked: () => {
-      leave();
-      onUnlocked();
-    },
+    onUnlocked: leave,
   });
-  // Unlocked in another page of ours.
-  stops.push(
-    sessionLock.onChange((dataKey) => {
-      if (!dataKey) return;
-      leave();
-      onUnlocked();
-    }),
-  );
+  stops.push(sessionLock.onChange(follow));
+  follow();
   return {
     store,
     counts,
