@@ -34,10 +34,14 @@ export async function setToNow(options: Screen, name: string): Promise<void> {
       .replace(/[^0-9AP]/g, ''),
   );
   // Firefox gives a time field no role of its own, so it is found by its label.
-  await options.run((label) => {
-    const labels = Array.from(document.querySelectorAll('label'));
-    labels.find(({ textContent }) => textContent === label)?.control?.focus();
-  }, name);
+  await until(`the field ${name}`, () =>
+    options.run((label) => {
+      const labels = Array.from(document.querySelectorAll('label'));
+      const field = labels.find(({ textContent }) => textContent === label)?.control;
+      field?.focus();
+      return field !== undefined && field === document.activeElement;
+    }, name),
+  );
   await options.type(segments);
   await options.press('Tab');
   await statusSays(options, /^Saved$/);

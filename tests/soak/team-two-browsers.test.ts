@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTeam } from '../../lib/team/create-team.ts';
 import { writeInvite } from '../../lib/team/invite.ts';
+import { useChromium, useFirefox } from '../e2e/use-browser.ts';
 import type { RingbackBrowser } from '../support/browsers/browser.ts';
 import type { Screen } from '../support/browsers/screen.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { callbackOf, callbackTexts } from '../support/journey/list.ts';
 import { type NatsServer, startNats } from '../support/nats-server.ts';
 import { until } from '../support/wait.ts';
-import { useChromium, useFirefox } from './use-browser.ts';
 
 // One with each browser, and a real server between them.
 describe('two agents', () => {
