@@ -76,7 +76,7 @@ describe('without a passcode', () => {
 describe('with a passcode', () => {
   test('it tells of what the browser may still keep, and the sure way', async () => {
     const { root } = await theSection(true);
-    expect(root.textContent).toMatch(/export an encrypted backup, erase everything, then import/);
+    expect(root.textContent).toMatch(/export an encrypted backup, import it in a new browser profile/);
   });
 
   test('the minutes are set, whole and within bounds', async () => {
