@@ -42,6 +42,8 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       const popup = await browser.popup();
       await (await popup.find('button', 'Open side panel')).click();
       panel = await browser.panel();
+      // Before its code has run a page holds nothing, and no title either.
+      await panel.find('textbox', 'Caller name');
     });
 
     it('the empty panel', () => check(panel));
