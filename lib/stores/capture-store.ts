@@ -1,35 +1,26 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { chooseCaller } from '../capture/choose-caller.ts';
-import type { FrameEvidence, parseFrames } from '../capture/evidence.ts';
 import type { CallerRow, Candidate, CaptureResult } from '../capture/types.ts';
 import type { EntryChange } from '../db/callbacks-repository.ts';
 import type { Callback } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
 import type { Captured, CaptureField } from '../domain/draft.ts';
 import { mergeInto } from '../domain/merge.ts';
-import type { readPhone } from '../domain/phone.ts';
-import { defaultOwner, type Settings } from '../domain/settings.ts';
+import { defaultOwner } from '../domain/settings.ts';
 import type { PickedText } from '../platform/pick.ts';
 import { addCallers } from './add-callers.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
-import type { ClockStore } from './clock-store.ts';
+import {
+  type CallerFinderDeps,
+  type CaptureEngine,
+  createCallerFinder,
+  type NoReading,
+  type PageReading,
+} from './caller-finder.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
-import type { LearningRules, SiteLearning } from './site-learning.ts';
 import type { StatusStore } from './status-store.ts';
 import type { UndoStore } from './undo-store.ts';
-
-/** Reading evidence, in a chunk of its own beside the phone metadata it needs. */
-export interface CaptureEngine extends LearningRules {
-  parseFrames: typeof parseFrames;
-  chooseCaller: typeof chooseCaller;
-  readPhone: typeof readPhone;
-}
-
-/** Why a page could not be read. */
-export type NoReading = 'no-access' | 'forbidden-page' | 'no-tab' | 'failed';
-export type PageReading = { ok: true; frames: unknown[] } | { ok: false; why: NoReading };
 
 /** One wish to capture: from the panel's button, a key, the menu or the pop-up. */
 export interface CaptureWish {
@@ -63,35 +54,23 @@ export interface CaptureStore {
   dismiss(): void;
 }
 
-export interface CaptureStoreDeps {
+export interface CaptureStoreDeps extends CallerFinderDeps {
   draft: DraftStore;
   form: FormStore;
   callbacks: Pick<CallbacksStore, 'addAndChange' | 'remove' | 'takeBack' | 'open' | 'loaded'>;
-  clock: ClockStore;
-  settings: ReadonlySignal<Settings>;
   status: StatusStore;
   undo: UndoStore;
   act: () => Act;
   loadEngine: () => Promise<CaptureEngine>;
-  learning: SiteLearning;
-  /** Reads a tab once more. */
-  readPage: (tabId: number) => Promise<PageReading>;
-  pause: (ms: number) => Promise<void>;
   /** Lets the agent point at an element of a tab. */
   pickOnPage: (tabId: number) => Promise<PickedText>;
 }
-
-/** A page younger than this many milliseconds may have loaded and not drawn its record yet. */
-const drawsWithin = 4000;
-/** Nodes of a page that takes all the time there is on any machine. */
-const large = 20_000;
-/** Milliseconds until such a page is read once more, and how often at most. */
-const settling = { pause: 250, times: 8 };
 
 const noFields = { callerName: '', phone: '', reference: '' };
 
 export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   const { draft, clock, settings, status, callbacks } = deps;
+  const find = createCallerFinder(deps);
   const reading = signal(false);
   const result = signal<CaptureResult | null>(null);
   const needsAccess = signal(false);
@@ -108,7 +87,9 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       status.say(whyNot(wish.reading.why));
       return;
     }
-    const found = wish.reading.ok ? await find(engine, wish.reading.frames, wish) : null;
+    const found = wish.reading.ok
+      ? await find(engine, { frames: wish.reading.frames, tabId: wish.tabId, at: wish.at })
+      : null;
     result.value = found;
     if (found && isList(found)) {
       callers.value = found.callers;
@@ -120,31 +101,6 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     if (wish.how === 'dropped') return saveDropped();
     const who = whoIn(captured.fields);
     status.say(who === '' ? i18n.t('capture.nothing') : i18n.t('capture.captured', [who]));
-  }
-
-  /** What the page holds; one that has only just come and shows nobody is waited for. */
-  async function find(engine: CaptureEngine, raw: unknown[], wish: CaptureWish): Promise<CaptureResult> {
-    let { frames } = engine.parseFrames(raw);
-    let found = await choose(engine, frames, wish.at);
-    for (let turn = 0; turn < settling.times && wish.tabId !== null; turn++) {
-      if (!isYoung(frames[0]) || showsSomebody(found)) break;
-      await deps.pause(settling.pause);
-      const again = await deps.readPage(wish.tabId);
-      if (!again.ok) break;
-      ({ frames } = engine.parseFrames(again.frames));
-      found = await choose(engine, frames, wish.at);
-    }
-    void deps.learning.sawRecord(engine, frames, found);
-    return found;
-  }
-
-  async function choose(engine: CaptureEngine, frames: FrameEvidence[], at: number): Promise<CaptureResult> {
-    const { defaultCountry } = settings.value;
-    const context = { defaultCountry, now: at, zone: clock.zone.value };
-    const address = frames[0]?.url ?? '';
-    const site = URL.canParse(address) ? new URL(address).host : '';
-    const siteMemory = site === '' ? undefined : await deps.learning.memoryOf(site);
-    return engine.chooseCaller(frames, siteMemory ? { ...context, siteMemory } : context);
   }
 
   function capturedFrom(engine: CaptureEngine, found: CaptureResult | null, wish: CaptureWish): Captured {
@@ -276,19 +232,6 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
 
 function whoIn({ callerName, phone }: Pick<Captured['fields'], 'callerName' | 'phone'>): string {
   return [callerName, phone].filter(Boolean).join(' · ');
-}
-
-/**
- * A document that may still be drawing, or whose reading ran out of time on a busy machine; one too large to be
- * read whole is not read again and again.
- */
-function isYoung(top: FrameEvidence | undefined): boolean {
-  if (top?.stats.age === undefined || top.stats.age >= drawsWithin) return false;
-  return !top.stats.stopped || top.stats.nodes < large;
-}
-
-function showsSomebody({ name, phone, callers }: CaptureResult): boolean {
-  return name.candidates.length > 0 || phone.candidates.length > 0 || callers.length > 0;
 }
 
 /** A page about many: rows, and nobody in particular. */

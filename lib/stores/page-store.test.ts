@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { anEmptyPage, aPage, bobsPage } from '../../tests/support/unit/capture.ts';
 import { aPanel } from '../../tests/support/unit/panel.ts';
-import type { PageReading } from './capture-store.ts';
+import type { PageReading } from './caller-finder.ts';
 import { createPageStore, type FrontTab, type PageStoreDeps } from './page-store.ts';
 
 const ana = 'https://crm.example.com/contact/1';

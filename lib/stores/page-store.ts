@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { recordKey } from '../capture/record-url.ts';
 import type { SiteMemory } from '../capture/types.ts';
 import type { DraftRecord } from '../domain/draft.ts';
-import type { CaptureEngine, CaptureStore, PageReading } from './capture-store.ts';
+import type { CaptureEngine, PageReading } from './caller-finder.ts';
+import type { CaptureStore } from './capture-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { StatusStore } from './status-store.ts';
 

@@ -9,7 +9,8 @@ import type {
   FieldCapture,
 } from '../../../lib/capture/types.ts';
 import { readPhone } from '../../../lib/domain/phone.ts';
-import type { CaptureEngine, CaptureWish } from '../../../lib/stores/capture-store.ts';
+import type { CaptureEngine } from '../../../lib/stores/caller-finder.ts';
+import type { CaptureWish } from '../../../lib/stores/capture-store.ts';
 import { wednesday } from './entries.ts';
 
 export function candidate(value: string, more: Partial<Candidate> = {}): Candidate {
