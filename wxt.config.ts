@@ -30,7 +30,7 @@ export default defineConfig({
         { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
         // Chromium's worker cannot load code late, Firefox's event page can.
         ...(browser === 'firefox'
-          ? [{ find: /load-team-sync\.ts$/, replacement: 'load-team-sync.firefox.ts' }]
+          ? [{ find: /load-(team-sync|row-cipher)\.ts$/, replacement: 'load-$1.firefox.ts' }]
           : []),
       ],
     },

@@ -1,9 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
+import { dayRules } from '../../lib/domain/settings.ts';
 import { settingsWords } from '../../lib/i18n/words.ts';
 import { createKeyring } from '../../lib/lock/keyring.ts';
-import { createRowCipher } from '../../lib/lock/row-cipher.ts';
 import { createSessionLock } from '../../lib/lock/session-lock.ts';
 import { onBackgroundMessage } from '../../lib/messaging/messages.ts';
 import { onAlarm } from '../../lib/platform/alarms.ts';
@@ -17,6 +17,7 @@ import { createBackupStateFile } from '../../lib/settings/backup-state.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { captureByCommand, captureByMenu, captureTab } from './capture.ts';
 import { createDailyBackup } from './daily-backup.ts';
+import { loadRowCipher } from './load-row-cipher.ts';
 import { createLockWatch } from './lock-watch.ts';
 import { createMenus } from './menus.ts';
 import { createNotificationClicks } from './notification-clicks.ts';
@@ -35,16 +36,19 @@ export default defineBackground({
   // event page is a module, because only that can load the team's part late.
   type: { firefox: 'module' },
   main() {
-    // The worker cannot load code late: its cipher is in its bundle.
     const session = createSessionLock(sessionStorageArea);
-    const keys = createKeyring(session, { loadCipher: async () => createRowCipher, follow: false });
-    const database = openDatabaseWithPrivacy(keys);
     const settings = createSettingsStore({
       area: localStorageArea,
       locale: uiLocale(),
       words: settingsWords(),
     });
-    const reconcile = wireReconciler(database, settings, keys);
+    const keys = createKeyring(session, {
+      loadCipher: loadRowCipher,
+      loadRules: async () => dayRules(await settings.load(), Temporal.Now.timeZoneId()),
+      follow: false,
+    });
+    const database = openDatabaseWithPrivacy(keys);
+    const reconcile = wireReconciler(database, settings, keys, session);
     const lock = createLockWatch({ session, settings, keys, database });
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
     const team = createTeam({ database, settings, onStored: () => void reconcile() });
@@ -72,6 +76,7 @@ export default defineBackground({
           return;
         case 'settings-changed':
           void dailyBackup();
+          await lock.rulesChanged();
           return reconcile();
         case 'lock-changed':
           await lock.changed();

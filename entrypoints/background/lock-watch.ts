@@ -11,7 +11,7 @@ interface LockWatchDeps {
   session: SessionLock;
   settings: Pick<SettingsStore, 'load'>;
   keys: Pick<LiveKeyring, 'refresh'>;
-  database: Pick<PrivateRepositories, 'isLocked'>;
+  database: Pick<PrivateRepositories, 'isLocked' | 'lock'>;
 }
 
 /** The passcode lock as the background keeps it: locks in time, and then nothing with a name in it is left. */
@@ -48,6 +48,15 @@ export function createLockWatch({ session, settings, keys, database }: LockWatch
     async changed(): Promise<void> {
       await autoLock.look();
       await hideNames();
+      await keys.refresh();
+      // What an older version sealed waits for the first time it is unlocked.
+      await database.lock.reseal().catch(() => {});
+    },
+
+    /** By when something is due stays readable, and is to stay right. */
+    async rulesChanged(): Promise<void> {
+      await keys.refresh();
+      await database.lock.renewDue().catch(() => {});
     },
 
     /** True where a page may not be read because the list is locked; the panel is left the reason. */

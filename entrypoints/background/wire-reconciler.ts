@@ -1,5 +1,6 @@
 import type { PrivateRepositories } from '../../lib/db/open-with-privacy.ts';
 import type { LiveKeyring } from '../../lib/lock/keyring.ts';
+import type { SessionLock } from '../../lib/lock/session-lock.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { ensureRepeatingAlarm, setAlarm } from '../../lib/platform/alarms.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
@@ -22,7 +23,9 @@ export function wireReconciler(
   database: PrivateRepositories,
   settings: SettingsStore,
   keys: Pick<LiveKeyring, 'refresh'>,
+  session: Pick<SessionLock, 'times' | 'noteTimes'>,
 ): () => Promise<void> {
+  let noted = '';
   const busy = createBusyMarks(sessionStorageArea);
   return createReconciler({
     now: Date.now,
@@ -30,7 +33,14 @@ export function wireReconciler(
     settings: settings.load,
     openCallbacks: async () => {
       await keys.refresh();
-      return database.openForReminders();
+      const { times, ...found } = await database.openForReminders(session.times);
+      const known = JSON.stringify(times);
+      // Written where something changed alone: pages hear of every write.
+      if (times && known !== noted) {
+        await session.noteTimes(times);
+        noted = known;
+      }
+      return found;
     },
     log: database.reminders,
     lastSeen: {

@@ -191,8 +191,12 @@ export function createCallbacksRepository(db: RingbackDatabase) {
 
     /** Closed entries, the one closed last first: at most `limit` of them, after the first `from`. */
     async closed(limit: number, from = 0): Promise<Callback[]> {
-      const rows = await callbacks.where('closedKey').above(0).reverse().offset(from).limit(limit).toArray();
-      return rows.map(fromStored);
+      const latest = () => callbacks.where('closedKey').above(0).reverse();
+      if (from === 0) return (await latest().limit(limit).toArray()).map(fromStored);
+      return db.transaction('r', callbacks, async () => {
+        const ids = await latest().offset(from).limit(limit).primaryKeys();
+        return (await callbacks.bulkGet(ids)).flatMap((row) => (row ? fromStored(row) : []));
+      });
     },
 
     /** These entries, in this order; null in the place of one that is gone. */

@@ -1,8 +1,11 @@
+import { saysTime } from '../domain/due.ts';
 import type { LockRecord } from '../lock/lock-record.ts';
+import type { RowCipher } from '../lock/row-cipher.ts';
 import { copiesOf, dropCopies } from './migration-copy.ts';
+import { renameAnnouncements, reseal, underNames, underTags } from './reseal.ts';
 import type { RingbackDatabase } from './schema.ts';
 import { sealingOf } from './sealed-tables.ts';
-import { lockRow } from './sealing.ts';
+import { LockedError, lockRow } from './sealing.ts';
 
 /** Rows rewritten between two looks at how far it is. */
 const pageSize = 500;
@@ -37,6 +40,12 @@ export function createLockRepository(db: RingbackDatabase) {
     }
   }
 
+  function cipherInUse(): RowCipher {
+    const cipher = db.keys.cipher();
+    if (!cipher) throw new LockedError();
+    return cipher;
+  }
+
   return {
     /**
      * Seals everything there is. The key of this lock is to be in use already (Keyring): rows cannot be sealed
@@ -47,8 +56,21 @@ export function createLockRepository(db: RingbackDatabase) {
         if (await db.lock.get(lockRow)) throw new Error('A passcode is set already.');
         await db.lock.put({ id: lockRow, ...record });
         await rewriteAll(onProgress);
+        await renameAnnouncements(db, (all) => underTags(all, cipherInUse()));
       });
       await dropCopies(db.name, null);
+    },
+
+    /** Writes anew what an older version left with more in the clear. @returns true where it wrote something */
+    reseal: () => reseal(db),
+
+    /** Where the rules changed by which something is due: that stays readable, so it is to stay right. */
+    async renewDue(): Promise<void> {
+      if (!db.keys.cipher()) return;
+      await db.transaction('rw', db.callbacks, async () => {
+        const open = await db.callbacks.where('open').equals(1).toArray();
+        await db.callbacks.bulkPut(open.filter(({ promise }) => !saysTime(promise)));
+      });
     },
 
     /** Another passcode for the same key: nothing else is rewritten. */
@@ -63,8 +85,12 @@ export function createLockRepository(db: RingbackDatabase) {
     /** Opens everything again. The key is to be in use. */
     async turnOff(onProgress: OnProgress = () => {}): Promise<void> {
       await db.transaction('rw', db.tables, async () => {
+        const cipher = cipherInUse();
         await db.lock.delete(lockRow);
         await rewriteAll(onProgress);
+        await db.sealedIndex.clear();
+        const open = await db.callbacks.where('open').equals(1).toArray();
+        await renameAnnouncements(db, (all) => underNames(all, open, cipher));
       });
 
       if ((await copiesOf(db.name)).length > 0) await dropCopies(db.name, null);

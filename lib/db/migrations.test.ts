@@ -331,6 +331,7 @@ const released = [
   },
   { version: 4, stores: { outbox: 'seq, callbackId', synced: 'callbackId', team: 'id' } },
   { version: 5, stores: { lock: 'id' } },
+  { version: 6, stores: { sealedIndex: 'part' } },
 ];
 
 /** What an install at `version` holds: each table as the last version that changed it wrote it. */

@@ -3,7 +3,7 @@ import type { Keyring } from '../lock/keyring.ts';
 import { createBackupRepository } from './backup-repository.ts';
 import { createLockRepository } from './lock-repository.ts';
 import { dropCopies, rawRows } from './migration-copy.ts';
-import { openForReminders } from './nameless.ts';
+import { type KnownTimes, openForReminders } from './nameless.ts';
 import { repositoriesOf } from './open-database.ts';
 import { createPrivacyRepository } from './privacy-repository.ts';
 import { RingbackDatabase } from './schema.ts';
@@ -25,8 +25,8 @@ export function openDatabaseWithPrivacy(keys: Keyring, name?: string) {
     backup: createBackupRepository(db),
     team: createTeamRepository(db),
     lock: createLockRepository(db),
-    /** All open entries; while locked without anything that tells who and why. */
-    openForReminders: () => openForReminders(db),
+    /** All open entries; while locked without anything that tells who and why, by the times known from before. */
+    openForReminders: (known: () => Promise<KnownTimes> = async () => ({})) => openForReminders(db, known),
     /** The callbacks as they are stored, unchecked, also where they could not be brought up to date. */
     storedCallbacks: () => rawRows(db.name, 'callbacks'),
     /** What is kept of the passcode lock, as it is stored; null where no passcode is set. */

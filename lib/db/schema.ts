@@ -6,6 +6,7 @@ import type { Draft } from '../domain/draft.ts';
 import { type Keyring, noKeys } from '../lock/keyring.ts';
 import type { LockRecord } from '../lock/lock-record.ts';
 import { openGuarded } from './guarded-migration.ts';
+import { sealedIndexTable } from './sealed-index.ts';
 import { lockTable, sealingMiddleware } from './sealing.ts';
 
 /** A callback with what the indexes need; derived at every write, never trusted from outside. */
@@ -151,6 +152,8 @@ export const versions: Version[] = [
   { version: 4, stores: { outbox: 'seq, callbackId', synced: 'callbackId', team: 'id' } },
   // From here on rows may be sealed (sealing.ts): an upgrade sees them so, and cannot open them.
   { version: 5, stores: { [lockTable]: 'id' } },
+  // What was sealed before is written anew, with less in the clear, once it is unlocked (reseal.ts).
+  { version: 6, stores: { [sealedIndexTable]: 'part' } },
 ];
 
 /** The database behind the repositories of this room; nothing outside lib/db sees its tables. */
@@ -166,6 +169,8 @@ export class RingbackDatabase extends Dexie {
   team!: EntityTable<TeamState, 'id'>;
   /** One row while a passcode is set. */
   lock!: EntityTable<LockRecord & { id: string }, 'id'>;
+  /** While a passcode is set: what indexes would tell (sealed-index.ts). */
+  sealedIndex!: EntityTable<{ part: number }, 'part'>;
 
   #opening: Promise<void> | null = null;
   #refusal: unknown = null;

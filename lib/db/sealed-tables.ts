@@ -1,31 +1,54 @@
 import { laterFields, type Owner } from '../domain/callback.ts';
+import { type DayRules, dueAt, promiseKey } from '../domain/due.ts';
+import type { RowCipher } from '../lock/row-cipher.ts';
+import type { StoredCallback } from './schema.ts';
+
+type Row = Record<string, unknown>;
+
+/** What rows are closed with. */
+export interface Closing {
+  cipher: RowCipher;
+  /** By which something is due; null where they are not known. */
+  rules: DayRules | null;
+}
 
 /** How the rows of a table are kept while a passcode is set. */
 export interface SealedTable {
   /** What stays readable beside the key and what the indexes need: only what reminders cannot do without. */
-  clear?: (row: Record<string, unknown>) => Record<string, unknown>;
+  clear?: (row: Row, closing: Closing) => Row;
   /** Indexes that hold what is to be kept secret: a keyed tag stands in its place. */
   tagged?: readonly string[];
+  /** Paths of indexes that tell by their order: the sealed index (sealed-index.ts) stands in for them. */
+  hidden?: {
+    paths: readonly string[];
+    /** False for rows that nobody looks for there. */
+    isKept: (row: Row) => boolean;
+  };
   /** Gives a row that was sealed before its table learned something new what it has in its place. */
-  upToDate?: (row: Record<string, unknown>) => Record<string, unknown>;
+  upToDate?: (row: Row) => Row;
 }
 
-/** Ids, counts and times alone: nothing here tells who or why. */
-const inTheClear = new Set(['announcements', 'snoozes', 'reviewOffers', 'team', 'lock']);
+/** Readable as they are: ids, and when reminders were moved to or a day was reviewed. Nothing of who and why. */
+const inTheClear = new Set(['announcements', 'snoozes', 'reviewOffers', 'lock', 'sealedIndex']);
 
 const sealed: Record<string, SealedTable> = {
   callbacks: {
-    // Of the promise the times, not the words, of the owner the id: badge and reminders are right while locked.
-    clear: ({ status, kind, owner, happenedAt, createdAt, updatedAt, promise }) => ({
-      status,
-      kind,
-      ownerId: (owner as Owner | null)?.id ?? null,
-      happenedAt,
-      createdAt,
-      updatedAt,
-      promise: timesOf(promise),
-    }),
+    clear: (row, { cipher, rules }) => {
+      const callback = row as unknown as StoredCallback;
+      return {
+        status: callback.status,
+        kind: callback.kind,
+        ownerId: (callback.owner as Owner | null)?.id ?? null,
+        dueAt: rules ? dueAt(callback, rules) : (callback.promise?.until ?? callback.promise?.from ?? null),
+        // Names the promise, as numbers are named, without telling it: a stage is announced once for each.
+        promiseTag: cipher.tag(promiseKey(callback)),
+      };
+    },
     tagged: ['phoneKeys'],
+    hidden: {
+      paths: ['closedKey', 'unlogged', 'anonymised'],
+      isKept: ({ closedKey, unlogged }) => closedKey !== 0 || unlogged === 1,
+    },
     upToDate: (row) => ({ ...laterFields, ...row }),
   },
 };
@@ -38,8 +61,13 @@ export function sealingOf(table: string): SealedTable | null {
   return inTheClear.has(table) ? null : (sealed[table] ?? {});
 }
 
-function timesOf(promise: unknown): { from: unknown; until: unknown } | null {
-  if (typeof promise !== 'object' || promise === null) return null;
-  const { from, until } = promise as Record<string, unknown>;
-  return { from, until };
+/** What of a row in the clear is written as something else while a passcode is set, needing no key. */
+export const muted: Record<string, (row: Row) => Row> = {
+  // That it was told is what counts, not when.
+  announcements: (row) => ({ ...row, at: 0 }),
+};
+
+/** Where a row is sealed for: in no other table and under no other key does it open. */
+export function sealedPlace(table: string, key: unknown): string {
+  return `${table}|${JSON.stringify(key)}`;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { aCallback, aClosedDay, idAt, phone, wednesday } from '../../tests/support/unit/entries.ts';
 import { aProfile, rowsOnDisk } from '../../tests/support/unit/lock.ts';
+import type { Callback } from '../domain/callback.ts';
 import { newDraft } from '../domain/draft.ts';
+import { dueAt, promiseKey } from '../domain/due.ts';
+import { dayRules, defaultSettings } from '../domain/settings.ts';
 import { noKeys } from '../lock/keyring.ts';
 import { RingbackDatabase, versions } from './schema.ts';
 import { LockedError } from './sealing.ts';
@@ -25,6 +28,8 @@ const draft = { ...newDraft('d1', 'Priya', 1, 5), parked: true };
 draft.fields = { ...draft.fields, callerName: 'Draft Quagga' };
 const day = aClosedDay({ by: 'Priya', people: [{ name: 'Priya', kept: 1, late: 0, carriedOver: 0 }] });
 
+const synced = { revision: 1, n: 1, applied: {}, deleted: false, extra: '', unreadable: false };
+
 /** A profile with something of everything in it, and a passcode set. */
 async function aLockedProfile() {
   const profile = aProfile();
@@ -45,36 +50,79 @@ describe('with a passcode set', () => {
     await first.callbacks.update(idAt(2), (stored) => ({ ...stored, notes: 'gate code 13' }));
     await first.drafts.put({ ...draft, id: 'd2' });
     const rows = await rowsOnDisk(name);
-    expect(Object.values(rows).flat().length).toBe(7);
+    expect(Object.values(rows).flat().length).toBe(10);
     const text = JSON.stringify(rows, (_, value) =>
       value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
     );
     expect(text).not.toMatch(told);
   });
 
-  test('there stay in the clear ids, times, status and kind, and what is open', async () => {
-    const { name } = await aLockedProfile();
-    const { callbacks = [], drafts = [], closedDays = [] } = await rowsOnDisk(name);
-    expect({ ...callbacks[0], phoneKeys: [], sealed: null }).toEqual({
-      id: idAt(1),
-      clear: {
-        status: 'needs call',
-        kind: 'promised',
-        ownerId: 'owner-1',
-        happenedAt: wednesday,
-        createdAt: wednesday,
-        updatedAt: wednesday,
-        promise: { from: null, until: wednesday + 60_000 },
-      },
-      open: 1,
-      closedKey: 0,
-      unlogged: 0,
-      anonymised: 0,
-      phoneKeys: [],
-      sealed: null,
+  test('of every table that stays in the clear which is on this list, and nothing else', async () => {
+    const { name, first } = await aLockedProfile();
+    await first.team.join({ teamId: 'team', clientId: 'client', share: true });
+    await first.team.rewrite([idAt(1)], () => ({ synced: { ...synced, callbackId: idAt(1) } }));
+    await first.reminders.snooze(idAt(1), 7);
+    await first.reminders.recordReviewOffer({ day: '2026-03-11', at: 9 });
+    await first.reminders.recordAnnouncements([{ key: `${idAt(1)}|tag|lead`, callbackId: idAt(1), at: 7 }]);
+    const rows = await rowsOnDisk(name);
+    const columns = Object.fromEntries(
+      Object.entries(rows).map(([table, all]) => [
+        table,
+        [...new Set(all.flatMap((row) => Object.keys(row)))].sort(),
+      ]),
+    );
+    expect(columns).toEqual({
+      announcements: ['at', 'callbackId', 'key'],
+      // `phoneKeys` are keyed tags; `open` says what the status says.
+      callbacks: ['clear', 'id', 'open', 'phoneKeys', 'sealed'],
+      closedDays: ['day', 'sealed'],
+      drafts: ['id', 'sealed'],
+      lock: ['id', 'iterations', 'kdf', 'keyId', 'salt', 'version', 'wrapped'],
+      outbox: ['callbackId', 'sealed', 'seq'],
+      reviewOffers: ['at', 'day'],
+      sealedIndex: ['part', 'sealed'],
+      snoozes: ['callbackId', 'until'],
+      synced: ['callbackId', 'sealed'],
+      team: ['id', 'sealed'],
     });
-    expect(Object.keys(drafts[0] ?? {})).toEqual(['id', 'sealed']);
-    expect(Object.keys(closedDays[0] ?? {})).toEqual(['day', 'sealed']);
+    const [open] = rows.callbacks ?? [];
+    expect(open?.clear).toEqual({
+      status: 'needs call',
+      kind: 'promised',
+      ownerId: 'owner-1',
+      dueAt: wednesday + 60_000,
+      promiseTag: expect.stringMatching(/^[\w+/]{43}=$/),
+    });
+    // That a stage was announced is known, not when.
+    expect((rows.announcements ?? []).map(({ at }) => at)).toEqual([0]);
+    // Of a closed one, not even that it was closed at 99.
+    expect(
+      JSON.stringify(rows.callbacks?.[1], (_, value) => (value instanceof Uint8Array ? '' : value)),
+    ).not.toContain('99,');
+  });
+
+  test('what was announced keeps its place under tags, and gets its name back with the passcode off', async () => {
+    const profile = aProfile();
+    const first = profile.aWindow();
+    await first.callbacks.add([quagga]);
+    const told = (stage: string) => ({
+      key: `${idAt(1)}|${promiseKey(quagga)}|${stage}`,
+      callbackId: idAt(1),
+      at: 5,
+    });
+    const review = { key: 'missed-review|2026-03-10', callbackId: 'review', at: 5 };
+    await first.reminders.recordAnnouncements([told('lead'), review]);
+    const { record } = await profile.newLock();
+    await first.keys.ready();
+    await first.lock.turnOn(record);
+    const { nameOf, open } = await first.openForReminders();
+    const name = nameOf(open[0] as Callback);
+    expect(name).not.toContain(String(wednesday));
+    const keys = async () =>
+      (await first.reminders.announced([idAt(1), 'review'])).map(({ key }) => key).sort();
+    expect(await keys()).toEqual([`${idAt(1)}|${name}|lead`, review.key].sort());
+    await first.lock.turnOff();
+    expect(await keys()).toEqual([told('lead').key, review.key].sort());
   });
 
   test('every repository reads what it wrote, through every index', async () => {
@@ -122,10 +170,11 @@ describe('with a passcode set', () => {
     await first.team.join({ teamId: 'team', clientId: 'client', share: true });
     await first.callbacks.update(idAt(1), (stored) => ({ ...stored, notes: 'gate code 14' }));
     expect(await first.team.waiting()).toEqual([idAt(1), idAt(2)]);
-    const { outbox = [], team } = await rowsOnDisk(name);
+    const { outbox = [], team = [] } = await rowsOnDisk(name);
     expect(outbox.length).toBeGreaterThan(0);
     for (const row of outbox) expect(Object.keys(row)).toEqual(['seq', 'callbackId', 'sealed']);
-    expect(team).toMatchObject([{ teamId: 'team' }]);
+    expect(team.map((row) => Object.keys(row))).toEqual([['id', 'sealed']]);
+    expect(await first.team.state()).toMatchObject({ teamId: 'team' });
   });
 
   test('a watched list hears of what another window writes', async () => {
@@ -175,13 +224,52 @@ describe('locked', () => {
   test('badge and reminders get the open entries, without who and why', async () => {
     const profile = await aLockedProfile();
     await profile.session.lock();
-    const open = await profile.aWindow().openForReminders();
+    const { open, nameOf } = await profile.aWindow().openForReminders();
+    const due = wednesday + 60_000;
     expect(open).toMatchObject([
-      { id: idAt(1), status: 'needs call', kind: 'promised', owner: { id: 'owner-1', name: '' } },
+      {
+        id: idAt(1),
+        status: 'needs call',
+        kind: 'promised',
+        owner: { id: 'owner-1', name: '' },
+        promise: { from: due, until: due },
+      },
     ]);
     expect(JSON.stringify(open)).not.toMatch(told);
+    const lockedName = nameOf(open[0] as Callback);
     await profile.session.unlock(profile.dataKey, 0);
-    expect(await profile.aWindow().openForReminders()).toEqual([quagga]);
+    const unlocked = await profile.aWindow().openForReminders();
+    expect(unlocked.open).toEqual([quagga]);
+    expect(unlocked.nameOf(quagga)).toBe(lockedName);
+  });
+
+  test('until the browser closes, every stage is known; of a promise changed since, only by when', async () => {
+    const profile = await aLockedProfile();
+    const { times } = await profile.first.openForReminders();
+    await profile.session.noteTimes(times ?? {});
+    await profile.session.lock();
+    const later = profile.aWindow();
+    const windows = async () =>
+      (await later.openForReminders(profile.session.times)).open.map(({ promise }) => promise);
+    expect(await windows()).toMatchObject([{ from: null, until: wednesday + 60_000 }]);
+    await profile.session.unlock(profile.dataKey, 0);
+    await profile.first.keys.ready();
+    const promise = { from: 100, until: 200, zone: '', words: '' };
+    await profile.first.callbacks.update(idAt(1), (stored) => ({ ...stored, promise }));
+    await profile.session.lock();
+    await later.keys.ready();
+    expect(await windows()).toMatchObject([{ from: 200, until: 200 }]);
+  });
+
+  test('a kind whose clock runs is due when its clock runs out, also after the rules have changed', async () => {
+    const profile = await aLockedProfile();
+    const missed = aCallback({ id: idAt(9), kind: 'missed call', promise: null, happenedAt: wednesday });
+    await profile.first.callbacks.add([missed]);
+    await profile.first.lock.renewDue();
+    await profile.session.lock();
+    const { open } = await profile.aWindow().openForReminders();
+    const rules = dayRules(defaultSettings('US'), 'UTC');
+    expect(open.find(({ id }) => id === idAt(9))?.promise?.until).toBe(dueAt(missed, rules));
   });
 
   test('a key of another list opens nothing and writes nothing', async () => {

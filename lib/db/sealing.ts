@@ -4,14 +4,23 @@ import {
   type DBCoreIndex,
   type DBCoreKeyRange,
   type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
   type DBCoreTable,
   type DBCoreTransaction,
   Dexie,
   type Middleware,
 } from 'dexie';
 import type { Keyring } from '../lock/keyring.ts';
-import type { RowCipher } from '../lock/row-cipher.ts';
-import { sealingOf } from './sealed-tables.ts';
+import {
+  createSealedIndex,
+  type IndexEntry,
+  type Indexed,
+  inRange,
+  keyCursor,
+  type SealedIndex,
+  sealedIndexTable,
+} from './sealed-index.ts';
+import { type Closing, muted, sealedPlace, sealingOf } from './sealed-tables.ts';
 
 /** The table of the passcode lock, and the key of its one row. */
 export const lockTable = 'lock';
@@ -24,11 +33,6 @@ export class LockedError extends Error {
   constructor() {
     super('Ringback is locked.');
   }
-}
-
-/** Where a row is sealed for: in no other table and under no other key does it open. */
-export function sealedPlace(table: string, key: unknown): string {
-  return `${table}|${JSON.stringify(key)}`;
 }
 
 type Row = Record<string, unknown>;
@@ -49,22 +53,45 @@ function seal(down: DBCore, keys: Keyring): DBCore {
   const locks = down.schema.tables.some(({ name }) => name === lockTable) ? down.table(lockTable) : null;
   if (!locks) return down;
   const lockIn = createLockReader(locks);
+  const indexes = new Map<string, SealedIndex>();
+  const indexOf = (name: string): SealedIndex | null => {
+    const hidden = sealingOf(name)?.hidden;
+    if (!hidden || !down.schema.tables.some((table) => table.name === sealedIndexTable)) return null;
+    const index =
+      indexes.get(name) ?? createSealedIndex(down.table(sealedIndexTable), hidden.paths, hidden.isKept);
+    indexes.set(name, index);
+    return index;
+  };
   return {
     ...down,
     transaction(stores, mode, options) {
-      const fenced = mode === 'readwrite' && stores.some((store) => sealingOf(store) !== null);
-      const all = fenced && !stores.includes(lockTable) ? [...stores, lockTable] : stores;
-      return down.transaction(all, mode, options);
+      const hides = stores.some((store) => indexOf(store) !== null);
+      const fenced = hides || (mode === 'readwrite' && stores.some((store) => isFenced(store)));
+      const more = [...(fenced ? [lockTable] : []), ...(hides ? [sealedIndexTable] : [])];
+      return down.transaction([...new Set([...stores, ...more])], mode, options);
     },
     table(name) {
       const table = down.table(name);
       if (name === lockTable) return lockIn.watching(table);
-      return sealingOf(name) ? sealTable(table, keys, lockIn.read) : table;
+      const mute = muted[name];
+      if (mute) return muteTable(table, mute, lockIn.read);
+      return sealingOf(name) ? sealTable(table, keys, lockIn.read, indexOf(name)) : table;
     },
   };
 }
 
+/** Whether what is written to a table depends on whether a passcode is set. */
+const isFenced = (store: string) => sealingOf(store) !== null || store in muted;
+
 type MaybeLocked = (trans: DBCoreTransaction) => Promise<string | null>;
+
+/** Dexie's promise: the browser's own would lose Dexie the transaction it is in. */
+const resolved = <T>(value: T) => Dexie.Promise.resolve(value) as unknown as Promise<T>;
+
+interface Looking {
+  trans: DBCoreTransaction;
+  query: { index: DBCoreIndex; range: DBCoreKeyRange };
+}
 
 type Storing = Extract<DBCoreMutateRequest, { type: 'add' | 'put' }>;
 const stores = (request: DBCoreMutateRequest): request is Storing =>
@@ -83,8 +110,7 @@ function createLockReader(locks: DBCoreTable): {
   return {
     read(trans) {
       const read = known.get(trans);
-      // Dexie's promise: the browser's own would lose Dexie the transaction it is in.
-      if (read !== undefined) return Dexie.Promise.resolve(read) as unknown as Promise<string | null>;
+      if (read !== undefined) return resolved(read);
       return locks.get({ trans, key: lockRow }).then((row: Row | undefined) => {
         const keyId = typeof row?.keyId === 'string' ? row.keyId : null;
         known.set(trans, keyId);
@@ -101,18 +127,39 @@ function createLockReader(locks: DBCoreTable): {
   };
 }
 
-function sealTable(table: DBCoreTable, keys: Keyring, lockIn: MaybeLocked): DBCoreTable {
+function muteTable(table: DBCoreTable, mute: (row: Row) => Row, lockIn: MaybeLocked): DBCoreTable {
+  return {
+    ...table,
+    mutate: (request) =>
+      isMigration(request.trans) || !stores(request)
+        ? table.mutate(request)
+        : lockIn(request.trans).then((keyId) =>
+            table.mutate(keyId === null ? request : { ...request, values: request.values.map(mute) }),
+          ),
+  };
+}
+
+function sealTable(
+  table: DBCoreTable,
+  keys: Keyring,
+  lockIn: MaybeLocked,
+  sealedIndex: SealedIndex | null,
+): DBCoreTable {
   const { name, schema } = table;
-  const { clear, tagged = [], upToDate } = sealingOf(name) ?? {};
+  const { clear, tagged = [], hidden, upToDate } = sealingOf(name) ?? {};
   const keyOf = schema.primaryKey.extractKey as (row: Row) => unknown;
-  const indexed = schema.indexes.flatMap(({ keyPath }) => keyPath ?? []);
+  const hiddenPaths = sealedIndex && hidden ? hidden.paths : [];
+  const indexed = schema.indexes
+    .flatMap(({ keyPath }) => keyPath ?? [])
+    .filter((path) => !hiddenPaths.includes(path));
   const placeOf = (row: Row) => sealedPlace(name, keyOf(row));
 
-  function closed(row: Row, cipher: RowCipher): Row {
+  function closed(row: Row, closing: Closing): Row {
+    const { cipher } = closing;
     const open = [schema.primaryKey.keyPath ?? [], ...indexed].flat();
     const kept = Object.fromEntries(open.filter((path) => path in row).map((path) => [path, row[path]]));
     for (const path of tagged) kept[path] = [row[path]].flat().map((text) => cipher.tag(String(text)));
-    const beside = clear ? { clear: clear(row) } : {};
+    const beside = clear ? { clear: clear(row, closing) } : {};
     return { ...kept, ...beside, sealed: cipher.seal(placeOf(row), row) };
   }
   function opened(row: Row | undefined): Row | undefined {
@@ -139,7 +186,46 @@ function sealTable(table: DBCoreTable, keys: Keyring, lockIn: MaybeLocked): DBCo
     if (keyId === null) return request;
     const cipher = keys.cipher();
     if (cipher?.keyId !== keyId) throw new LockedError();
-    return { ...request, values: request.values.map((row) => closed(row, cipher)) };
+    const closing = { cipher, rules: keys.rules() };
+    return { ...request, values: request.values.map((row) => closed(row, closing)) };
+  }
+
+  /** What a hidden index has in this range, as it is asked for; null where the browser's own index has it. */
+  function hiddenIn(
+    { trans, query: { index, range } }: Looking,
+    reverse: boolean,
+  ): Promise<IndexEntry[] | null> {
+    const { keyPath } = index;
+    const isHidden = [keyPath ?? []].flat().some((path) => hiddenPaths.includes(path));
+    if (!sealedIndex || !keyPath || !isHidden || isMigration(trans)) return resolved(null);
+    return lockIn(trans).then((keyId) => {
+      if (keyId === null) return null;
+      const cipher = keys.cipher();
+      if (cipher?.keyId !== keyId) throw new LockedError();
+      return sealedIndex.all(trans, cipher).then((rows) =>
+        // Rows sealed before there was a sealed index are in the browser's own until they are written again.
+        table.query({ trans, values: true, query: { index, range } }).then(({ result }) => {
+          const older = result as Indexed[];
+          const found = inRange(older.length > 0 ? [...rows, ...older] : rows, keyPath, range);
+          return reverse ? found.reverse() : found;
+        }),
+      );
+    });
+  }
+  /** Takes down in the sealed index what is written, after it was. */
+  function noted(request: DBCoreMutateRequest, keyId: string | null): Promise<DBCoreMutateResponse> {
+    const written = table.mutate(stores(request) ? sealed(request, keyId) : request);
+    if (!sealedIndex || keyId === null) return written;
+    const { trans } = request;
+    return written.then((response) => {
+      const cipher = keys.cipher();
+      const done = (): DBCoreMutateResponse => response;
+      if (request.type === 'deleteRange') return sealedIndex.clear(trans).then(done);
+      if (!cipher) throw new LockedError();
+      if (request.type === 'delete') return sealedIndex.forget(trans, cipher, request.keys).then(done);
+      const rows = request.values.filter((_, at) => !(at in response.failures)) as Indexed[];
+      return sealedIndex.note(trans, cipher, rows).then(done);
+    });
   }
 
   return {
@@ -148,20 +234,32 @@ function sealTable(table: DBCoreTable, keys: Keyring, lockIn: MaybeLocked): DBCo
     getMany: (request) =>
       table.getMany(request).then((rows: Row[]) => (isMigration(request.trans) ? rows : rows.map(opened))),
     query: (request) =>
-      table.query(lookUp(request)).then((response) => {
-        const asStored = !request.values || isMigration(request.trans);
-        return asStored ? response : { ...response, result: response.result.map(opened) };
+      hiddenIn(request, request.direction === 'prev').then((found) => {
+        if (!found)
+          return table.query(lookUp(request)).then((response) => {
+            const asStored = !request.values || isMigration(request.trans);
+            return asStored ? response : { ...response, result: response.result.map(opened) };
+          });
+        const ids = found.slice(0, request.limit).map(({ primaryKey }) => primaryKey);
+        if (!request.values) return { result: ids };
+        return table
+          .getMany({ trans: request.trans, keys: ids })
+          .then((rows: Row[]) => ({ result: rows.filter((row) => row !== undefined).map(opened) }));
       }),
-    count: (request) => table.count(lookUp(request)),
+    count: (request) =>
+      hiddenIn(request, false).then((found) => (found ? found.length : table.count(lookUp(request)))),
     openCursor: (request) =>
-      table.openCursor(lookUp(request)).then((cursor) => {
-        const asStored = !request.values || isMigration(request.trans);
-        return cursor && !asStored ? openedCursor(cursor, opened) : cursor;
+      hiddenIn(request, request.reverse === true).then((found) => {
+        if (found) return keyCursor(found, request);
+        return table.openCursor(lookUp(request)).then((cursor) => {
+          const asStored = !request.values || isMigration(request.trans);
+          return cursor && !asStored ? openedCursor(cursor, opened) : cursor;
+        });
       }),
     mutate: (request) =>
-      isMigration(request.trans) || !stores(request)
+      isMigration(request.trans) || !(sealedIndex || stores(request))
         ? table.mutate(request)
-        : lockIn(request.trans).then((keyId) => table.mutate(sealed(request, keyId))),
+        : lockIn(request.trans).then((keyId) => noted(request, keyId)),
   };
 }
 

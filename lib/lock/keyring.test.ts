@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { dayRules, defaultSettings } from '../domain/settings.ts';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
 import { createKeyring } from './keyring.ts';
 import { createRowCipher } from './row-cipher.ts';
@@ -7,11 +8,14 @@ import { createSessionLock } from './session-lock.ts';
 const dataKey = new Uint8Array(32).fill(7);
 const keyId = createRowCipher(dataKey).keyId;
 
+const rules = dayRules(defaultSettings('US'), 'UTC');
+const loadRules = async () => rules;
+
 function aSession(initial: Record<string, unknown> = {}) {
   const area = createMemoryStorage(initial);
   const loadCipher = vi.fn(async () => createRowCipher);
   const session = createSessionLock(area);
-  return { area, session, loadCipher, ring: () => createKeyring(session, { loadCipher }) };
+  return { area, session, loadCipher, ring: () => createKeyring(session, { loadCipher, loadRules }) };
 }
 
 test('without a key nothing is loaded, and there is no cipher', async () => {
@@ -28,6 +32,7 @@ test('a key of the session is there once it is ready', async () => {
   const keyring = ring();
   await keyring.ready();
   expect(keyring.cipher()?.keyId).toBe(keyId);
+  expect(keyring.rules()).toBe(rules);
   expect(await session.lastUsed()).toBe(1_000);
 });
 
@@ -48,7 +53,7 @@ test('unlocked or locked elsewhere, it follows and tells so', async () => {
 
 test('the background follows nothing: it looks when it is asked to', async () => {
   const { session, loadCipher } = aSession();
-  const keyring = createKeyring(session, { loadCipher, follow: false });
+  const keyring = createKeyring(session, { loadCipher, loadRules, follow: false });
   await keyring.ready();
   await session.unlock(dataKey, 1_000);
   await keyring.ready();

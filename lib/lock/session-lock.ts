@@ -7,9 +7,21 @@ const keyKey = 'lock-key';
 const usedKey = 'lock-used';
 const guessesKey = 'lock-guesses';
 const refusedKey = 'lock-refused-capture';
+const timesKey = 'lock-times';
 
 const DataKeySchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
+const TimesSchema = z.record(
+  z.string(),
+  z.object({
+    tag: z.string(),
+    happenedAt: z.int(),
+    window: z.nullable(z.tuple([z.nullable(z.int()), z.nullable(z.int())])),
+  }),
+);
 const GuessesSchema = z.object({ failures: z.int().check(z.gte(0)), lastAt: z.int() });
+
+/** By id; `tag` names the promise the times are of. */
+type KnownTimes = z.infer<typeof TimesSchema>;
 
 export type SessionLock = ReturnType<typeof createSessionLock>;
 
@@ -39,6 +51,13 @@ export function createSessionLock(area: StorageArea) {
     },
     async noteUse(now: number): Promise<void> {
       await area.set(usedKey, now);
+    },
+    /** When the stages of open entries fall, for reminders while it is locked: on disk there is only when they are due. */
+    async noteTimes(times: KnownTimes): Promise<void> {
+      await area.set(timesKey, times);
+    },
+    async times(): Promise<KnownTimes> {
+      return TimesSchema.safeParse(await area.get(timesKey)).data ?? {};
     },
     async guesses(): Promise<Guesses> {
       const read = GuessesSchema.safeParse(await area.get(guessesKey));

@@ -76,8 +76,12 @@ it('loses no stage of any promise and tells each once, whatever happens to clock
       const announced = await reminders.announced(open.map(({ id }) => id));
       expect(announced.map(({ key }) => key)).toEqual(expect.arrayContaining(come));
       expect(recorded).toHaveLength(new Set(recorded).size);
+      // A day's review comes again where the clock or the zone puts its time ahead once more.
+      const turns = happenings.filter(({ type }) => type === 'moved' || type === 'clock set').length;
       for (const { id } of world.told.filter((told) => told.id.includes('|'))) {
-        expect(world.told.filter((told) => told.id === id).length).toBeLessThanOrEqual(1 + stops);
+        const isOfDay = id.split('|').length === 2;
+        const most = 1 + stops + (isOfDay ? turns : 0);
+        expect(world.told.filter((told) => told.id === id).length).toBeLessThanOrEqual(most);
       }
       expect(world.badge).toEqual(badgeCounts(open, rules, world.now));
     }),

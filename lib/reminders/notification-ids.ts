@@ -7,9 +7,14 @@ export type AnnouncedStage = StageName | `snoozed ${number}`;
 /**
  * Names one announcement: the key it is recorded under and the id of its notification, so that one shown
  * again after a crash takes the place of the first.
+ * @param nameOf names the promise; where a passcode is set without telling it
  */
-export function announcementKey(callback: Callback, stage: AnnouncedStage): string {
-  return `${callback.id}|${promiseKey(callback)}|${stage}`;
+export function announcementKey(
+  callback: Callback,
+  stage: AnnouncedStage,
+  nameOf: (callback: Callback) => string = promiseKey,
+): string {
+  return `${callback.id}|${nameOf(callback)}|${stage}`;
 }
 
 export const digestId = 'digest';

@@ -40,6 +40,8 @@ export interface PlanInput {
   now: number;
   /** When reminders were last looked after, epoch ms; null where they never were. */
   lastSeen: number | null;
+  /** Names the promise of an entry in its announcements' keys. */
+  nameOf?: (callback: Callback) => string;
 }
 
 interface Due {
@@ -72,18 +74,18 @@ export function planReminders(input: PlanInput): ReminderPlan {
 }
 
 function dueOf(callback: Callback, input: PlanInput, moment: number): Due | null {
-  const { announced, snoozes, rules, now, lastSeen } = input;
+  const { announced, snoozes, rules, now, lastSeen, nameOf } = input;
   const snoozedUntil = snoozes.get(callback.id);
   if (snoozedUntil !== undefined && snoozedUntil > moment) return null;
   const stages = stagesOf(callback, rules);
   const passed = stages.filter(({ at }) => at <= moment);
-  const keyOf = (stage: Stage) => announcementKey(callback, stage.name);
+  const keyOf = (stage: Stage) => announcementKey(callback, stage.name, nameOf);
   const news = passed.filter((stage) => !announced.has(keyOf(stage)));
   const latest = passed.at(-1);
   const isNews = latest !== undefined && news.includes(latest);
   // A promise moved further on while its reminder was snoozed will be reminded of by its own stages.
   const snoozeOver = snoozedUntil !== undefined && (latest !== undefined || stages.length === 0);
-  const snoozeKey = announcementKey(callback, `snoozed ${snoozedUntil ?? 0}`);
+  const snoozeKey = announcementKey(callback, `snoozed ${snoozedUntil ?? 0}`, nameOf);
   if (!isNews && !(snoozeOver && !announced.has(snoozeKey))) return null;
   const showable = Math.max(isNews ? latest.at : 0, snoozedUntil ?? 0, callback.updatedAt);
   return {

@@ -186,7 +186,7 @@ describe('whatever happens to the browser', () => {
     let looks = 0;
     const started = Promise.withResolvers<void>();
     const written = Promise.withResolvers<void>();
-    const { open } = world.database.callbacks;
+    const { openForReminders: open } = world.database;
     const slowly = async () => {
       looks += 1;
       const seen = await open();
@@ -207,7 +207,7 @@ describe('whatever happens to the browser', () => {
 
   it('goes on after a run that failed', async () => {
     const world = createWorld(two);
-    const { open } = world.database.callbacks;
+    const { openForReminders: open } = world.database;
     let looks = 0;
     world.restart({
       openCallbacks: () => {

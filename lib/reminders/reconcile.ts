@@ -38,7 +38,8 @@ export interface ReconcileDeps extends Omit<ReviewDeps, 'log'> {
   /** The agent's IANA time zone. */
   zone(): string;
   settings(): Promise<Settings>;
-  openCallbacks(): Promise<Callback[]>;
+  /** The open callbacks, and what names the promise of each in its announcements. */
+  openCallbacks(): Promise<{ open: Callback[]; nameOf: (callback: Callback) => string }>;
   log: AnnouncementLog & ReviewDeps['log'];
   /** When the last look was taken, kept across restarts of the browser. */
   lastSeen: { get(): Promise<number | null>; set(at: number): Promise<void> };
@@ -93,7 +94,7 @@ async function look(deps: ReconcileDeps): Promise<void> {
   // woke it is spent.
   await deps.alarms.wakeAt(now + lookAgainAfter);
   await deps.alarms.keepSweeping();
-  const [settings, all] = [await deps.settings(), await deps.openCallbacks()];
+  const [settings, { open: all, nameOf }] = [await deps.settings(), await deps.openCallbacks()];
   // Colleagues are reminded of theirs where they sit; what they are late with stands in the team's review.
   const open = all.filter((callback) => concerns(callback, settings.memberId));
   const rules = dayRules(settings, zone);
@@ -104,7 +105,7 @@ async function look(deps: ReconcileDeps): Promise<void> {
   const snoozes = new Map((await log.snoozes()).map(({ callbackId, until }) => [callbackId, until]));
   const announced = new Set((await log.announced(open.map(({ id }) => id))).map(({ key }) => key));
   const lastSeen = await deps.lastSeen.get();
-  const plan = planReminders({ open, announced, snoozes, rules, now, lastSeen });
+  const plan = planReminders({ open, announced, snoozes, rules, now, lastSeen, nameOf });
   const reviewAt = nextReviewAt(settings, zone, now);
   const focusAt = nextFocusBlock(now, settings.focusBlocks, rules)?.from ?? null;
   const moments = [nextMoment(open, snoozes, rules, now), reviewAt, focusAt, endOfDay(now, zone)];

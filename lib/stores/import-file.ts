@@ -4,7 +4,7 @@ import { readJson } from '../backup/json-file.ts';
 import { BackupProblem } from '../backup/problem.ts';
 import { readText, type SliceSource } from '../backup/read-text.ts';
 import { lockAtBeginning, looksSealed } from '../backup/sealed-file.ts';
-import { sealedPlace } from '../db/sealing.ts';
+import { sealedPlace } from '../db/sealed-tables.ts';
 import type { Kind } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
 import { writesMonthFirst } from '../domain/promised-time/calendar-dates.ts';

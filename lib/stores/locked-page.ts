@@ -35,7 +35,10 @@ export function createLockedPage(onUnlocked: () => void): LockedPage {
   const captureRefused = signal(false);
 
   async function count(): Promise<void> {
-    const [open, settings] = await Promise.all([repositories.openForReminders(), settingsFile.load()]);
+    const [{ open }, settings] = await Promise.all([
+      repositories.openForReminders(sessionLock.times),
+      settingsFile.load(),
+    ]);
     const rules = dayRules(settings, Temporal.Now.timeZoneId());
     const mine = open.filter((callback) => concerns(callback, settings.memberId));
     counts.value = badgeCounts(mine, rules, Date.now());

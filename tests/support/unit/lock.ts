@@ -1,3 +1,4 @@
+import { dayRules, defaultSettings } from '../../../lib/domain/settings.ts';
 import { createKeyring } from '../../../lib/lock/keyring.ts';
 import { newDataKey, wrapDataKey } from '../../../lib/lock/passcode.ts';
 import { createRowCipher } from '../../../lib/lock/row-cipher.ts';
@@ -13,7 +14,11 @@ const passcode = 'correct horse';
 export function aProfile(name = databaseName()) {
   const area = createMemoryStorage();
   const session = createSessionLock(area);
-  const keys = () => createKeyring(session, { loadCipher: async () => createRowCipher });
+  const keys = () =>
+    createKeyring(session, {
+      loadCipher: async () => createRowCipher,
+      loadRules: async () => dayRules(defaultSettings('US'), 'UTC'),
+    });
   return {
     name,
     session,

@@ -1,0 +1,89 @@
+import { promiseKey } from '../domain/due.ts';
+import type { RowCipher } from '../lock/row-cipher.ts';
+import { dropCopies } from './migration-copy.ts';
+import type { Announcement, RingbackDatabase } from './schema.ts';
+import { lockRow } from './sealing.ts';
+
+/** Rows written anew in one transaction. */
+const pageSize = 500;
+
+/** Stages are announced under the promise they are of (announcementKey): its name and its tag. */
+const parts = /^([^|]+)\|([^|]+)\|([^|]+)$/;
+/** A name has one of these, a tag, in base64, none. */
+const isName = /[:@]/;
+
+/** Announcements as they are kept while a passcode is set: under tags, which tell no times. */
+export function underTags(all: readonly Announcement[], cipher: RowCipher): Announcement[] {
+  return all.map((one) => {
+    const [, id, name, stage] = parts.exec(one.key) ?? [];
+    return name && isName.test(name) ? { ...one, key: `${id}|${cipher.tag(name)}|${stage}` } : one;
+  });
+}
+
+/** The way back, for the entries there are: nobody can tell what else a tag stands for. */
+export function underNames(
+  all: readonly Announcement[],
+  entries: readonly Parameters<typeof promiseKey>[0][],
+  cipher: RowCipher,
+): Announcement[] {
+  const names = new Map(entries.map((entry) => [cipher.tag(promiseKey(entry)), promiseKey(entry)]));
+  return all.flatMap((one) => {
+    const [, id, tag = '', stage] = parts.exec(one.key) ?? [];
+    if (id === undefined || isName.test(tag)) return one;
+    const name = names.get(tag);
+    return name === undefined ? [] : { ...one, key: `${id}|${name}|${stage}` };
+  });
+}
+
+/** Replaces all announcements by what `rule` makes of them. Within a transaction. */
+export async function renameAnnouncements(
+  db: RingbackDatabase,
+  rule: (all: readonly Announcement[]) => Announcement[],
+): Promise<void> {
+  const all = await db.announcements.toArray();
+  await db.announcements.clear();
+  await db.announcements.bulkPut(rule(all));
+}
+
+/**
+ * Writes anew what a version before the sealed index has sealed with more in the clear: a page of rows at a time,
+ * so that it may be broken off and gone on with. Then the copy of the old rows goes, too.
+ * @returns true where something was written; false too where it is locked, or no passcode is set
+ */
+export async function reseal(db: RingbackDatabase): Promise<boolean> {
+  const lock = await db.lock.get(lockRow);
+  const cipher = db.keys.cipher();
+  if (!lock || lock.keyId !== cipher?.keyId) return false;
+  let written = false;
+  for (let ids = await olderRows(db); ids.length > 0; ids = await olderRows(db)) {
+    await db.transaction('rw', db.callbacks, async () => {
+      const rows = await db.callbacks.bulkGet(ids);
+      await db.callbacks.bulkPut(rows.flatMap((row) => row ?? []));
+    });
+    written = true;
+  }
+  const named = await db.announcements.filter(({ key, at }) => at !== 0 || isName.test(key)).count();
+  if (named > 0) {
+    await db.transaction('rw', db.announcements, () =>
+      renameAnnouncements(db, (all) => underTags(all, cipher)),
+    );
+    written = true;
+  }
+  if (!written) return false;
+  await db.transaction('rw', db.team, async () => {
+    const team = await db.team.get('team');
+    if (team) await db.team.put(team);
+  });
+  await dropCopies(db.name, null);
+  return true;
+}
+
+/** Ids of rows the browser's own index tells when they were closed of: those sealed before. */
+function olderRows(db: RingbackDatabase): Promise<string[]> {
+  const store = db.backendDB().transaction('callbacks').objectStore('callbacks');
+  const request = store.index('closedKey').getAllKeys(null, pageSize);
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result.map(String));
+    request.onerror = () => reject(request.error);
+  });
+}
