@@ -5,7 +5,8 @@ import { sendToBackground } from '../messaging/messages.ts';
 import { localStorageArea } from '../platform/storage.ts';
 import { createTeamConfigFile } from '../team/config.ts';
 import { createMembersFile } from '../team/members-file.ts';
-import { createTeamStore, renameMember, type TeamStore } from './team-store.ts';
+import { renameMember } from './team-membership.ts';
+import { createTeamStore, type TeamStore } from './team-store.ts';
 
 /** The team's set-up with what a page of ours has. */
 export function createPageTeam(

@@ -12,6 +12,7 @@ import { ConnectError } from '../../lib/team/connect-problem.ts';
 import { createTeam, openTeam } from '../../lib/team/create-team.ts';
 import { randomBytes, toText, utf8 } from '../../lib/team/crypto/bytes.ts';
 import { selfSigned } from '../support/nats/certificate.ts';
+import { anOperator } from '../support/nats/operator.ts';
 import { freePorts } from '../support/nats/ports.ts';
 import { type NatsServer, startNats } from '../support/nats-server.ts';
 import { root } from '../support/paths.ts';
@@ -136,6 +137,51 @@ describe('on a server that asks nobody who they are', () => {
     expect(torn).toBe(1);
     expect(await problemOf(connectTeam(configOf(access('torn'))))).toMatch(/^other-format/);
   });
+});
+
+test('a token opens the door, and another one does not', async () => {
+  const server = await started({ conf: 'authorization { token: "only-for-the-team" }' });
+  const withToken = (token: string) => ({
+    ...team,
+    server: server.wsUrl,
+    credentials: { kind: 'token', token } as const,
+  });
+  const access = await createTeam(withToken('only-for-the-team'));
+  const connection = await connectTeam(configOf(access));
+  onTestFinished(() => connection.nc.close());
+  await tryEverything(connection);
+  expect(await problemOf(openTeam(withToken('another')))).toBe('credentials: Authorization Violation');
+});
+
+test('a .creds file opens the door of a server with an operator; expired or of another operator it does not', async () => {
+  const operator = anOperator();
+  const server = await started({ conf: operator.conf });
+  const file = (creds: string) => ({ kind: 'creds', creds }) as const;
+  const lead = { publish: ['>'], subscribe: ['>'] };
+  const access = await createTeam({
+    ...team,
+    server: server.wsUrl,
+    credentials: file(operator.creds('lead', lead)),
+  });
+  // What lib/team/README.md asks for, and nothing else.
+  const chris = operator.creds('chris', {
+    publish: [
+      '$KV.ringback_acme.>',
+      ...['STREAM.INFO', 'STREAM.MSG.GET'].map((call) => `$JS.API.${call}.KV_ringback_acme`),
+      '$JS.API.DIRECT.GET.KV_ringback_acme.>',
+      ...['CREATE', 'INFO', 'DELETE'].map((call) => `$JS.API.CONSUMER.${call}.KV_ringback_acme.>`),
+      '$JS.FC.>',
+      'ringback.acme.>',
+    ],
+    subscribe: ['_INBOX.>', 'ringback.acme.>'],
+  });
+  const connection = await connectTeam(configOf({ ...access, credentials: file(chris) }));
+  onTestFinished(() => connection.nc.close());
+  await tryEverything(connection);
+  const as = (creds: string) => problemOf(connectTeam(configOf({ ...access, credentials: file(creds) })));
+  const yesterday = Math.floor(Date.now() / 1_000) - 86_400;
+  expect(await as(operator.creds('gone', lead, yesterday))).toMatch(/^credentials: /);
+  expect(await as(anOperator().creds('stranger', lead))).toMatch(/^credentials: /);
 });
 
 test('JetStream that is off, on the server or in the account, is told', async () => {

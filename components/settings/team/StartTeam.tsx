@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { StartForm, TeamStore } from '../../../lib/stores/team-store.ts';
+import type { StartForm } from '../../../lib/stores/team-form.ts';
+import type { TeamStore } from '../../../lib/stores/team-store.ts';
 import { CredentialsFields } from './CredentialsFields.tsx';
 import { TextField } from './TextField.tsx';
 

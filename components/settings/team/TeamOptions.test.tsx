@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { createMemoryStorage } from '../../../lib/platform/memory-storage.ts';
-import { createTeamStore, renameMember, type TeamStoreDeps } from '../../../lib/stores/team-store.ts';
+import { type MembershipDeps, renameMember } from '../../../lib/stores/team-membership.ts';
+import { createTeamStore } from '../../../lib/stores/team-store.ts';
 import { createTeamConfigFile, type TeamAccess } from '../../../lib/team/config.ts';
 import { ConnectError, connectProblems } from '../../../lib/team/connect-problem.ts';
 import { randomBytes, toText } from '../../../lib/team/crypto/bytes.ts';
@@ -63,7 +64,7 @@ function fakeSetup() {
   };
 }
 
-async function theTeam(first: 'start' | 'join' | null = null, changes: Partial<TeamStoreDeps> = {}) {
+async function theTeam(first: 'start' | 'join' | null = null, changes: Partial<MembershipDeps> = {}) {
   const area = createMemoryStorage();
   const file = createTeamConfigFile(area);
   const repositories = aDatabase();
@@ -160,10 +161,15 @@ describe('a team is started', () => {
 describe('a team is joined', () => {
   test('with one code', async () => {
     const { file, server, repositories } = await theTeam('join');
+    await repositories.callbacks.add([{ ...aCallback(), owner: { id: 'chris', name: 'Chris' } }]);
     type(field('Invite code'), `${await writeInvite(access)}\n`);
     click(get('checkbox', 'Share the callbacks that are here already'));
     click(get('button', 'Join the team'));
     await done('You are in. The list comes in the background.');
+    // What is not shared stays mine all the same: the badge and reminders count it.
+    const member = (await file.load())?.member;
+    expect((await repositories.callbacks.open()).map(({ owner }) => owner?.id)).toEqual([member?.id]);
+    expect(await repositories.team.waiting()).toEqual([]);
     expect(await file.load()).toMatchObject(access);
     expect(server.introduce).toHaveBeenCalledOnce();
     expect(await repositories.team.state()).toMatchObject({ teamId: 'acme' });
