@@ -15,6 +15,7 @@ import { onNotificationButton, onNotificationClick } from '../../lib/platform/no
 import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
 import { createBackupStateFile } from '../../lib/settings/backup-state.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
+import { createTeamArea } from '../../lib/team/team-area.ts';
 import { captureByCommand, captureByMenu, captureTab } from './capture.ts';
 import { createDailyBackup } from './daily-backup.ts';
 import { loadRowCipher } from './load-row-cipher.ts';
@@ -49,9 +50,17 @@ export default defineBackground({
     });
     const database = openDatabaseWithPrivacy(keys);
     const reconcile = wireReconciler(database, settings, keys, session);
-    const lock = createLockWatch({ session, settings, keys, database });
+    // The background follows no change of the session: it looks whenever it is about to do something.
+    const looking = { ready: keys.refresh, cipher: keys.cipher };
+    const teamArea = createTeamArea(localStorageArea, looking, database.isLocked);
+    const lock = createLockWatch({ session, settings, keys, database, teamArea });
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
-    const team = createTeam({ database, settings, onStored: () => void reconcile() });
+    const team = createTeam({
+      database,
+      settings,
+      area: teamArea,
+      onStored: () => void reconcile(),
+    });
     const lookAfterAll = async () => {
       // First: what is to be locked by now tells no names any more.
       await lock.look().catch(() => {});

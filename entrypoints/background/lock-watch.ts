@@ -5,6 +5,7 @@ import type { SessionLock } from '../../lib/lock/session-lock.ts';
 import { forgetCaptures } from '../../lib/messaging/panel-requests.ts';
 import { setAlarm } from '../../lib/platform/alarms.ts';
 import { clearNotification, shownNotifications } from '../../lib/platform/notifications.ts';
+import type { SealedArea } from '../../lib/settings/sealed-area.ts';
 import type { SettingsStore } from '../../lib/settings/settings-store.ts';
 
 interface LockWatchDeps {
@@ -12,10 +13,11 @@ interface LockWatchDeps {
   settings: Pick<SettingsStore, 'load'>;
   keys: Pick<LiveKeyring, 'refresh'>;
   database: Pick<PrivateRepositories, 'isLocked' | 'lock'>;
+  teamArea: Pick<SealedArea, 'seal'>;
 }
 
 /** The passcode lock as the background keeps it: locks in time, and then nothing with a name in it is left. */
-export function createLockWatch({ session, settings, keys, database }: LockWatchDeps) {
+export function createLockWatch({ session, settings, keys, database, teamArea }: LockWatchDeps) {
   const autoLock = createAutoLock({
     session,
     minutes: async () => (await settings.load()).lockAfterMinutes,
@@ -50,7 +52,7 @@ export function createLockWatch({ session, settings, keys, database }: LockWatch
       await hideNames();
       await keys.refresh();
       // What an older version sealed waits for the first time it is unlocked.
-      await database.lock.reseal().catch(() => {});
+      await Promise.allSettled([database.lock.reseal(), teamArea.seal()]);
     },
 
     /** By when something is due stays readable, and is to stay right. */

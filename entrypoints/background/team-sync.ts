@@ -1,7 +1,7 @@
 import type { PrivateRepositories } from '../../lib/db/open-with-privacy.ts';
 import { dayRules } from '../../lib/domain/settings.ts';
 import { reasonWords } from '../../lib/i18n/words.ts';
-import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
+import { type StorageArea, sessionStorageArea } from '../../lib/platform/storage.ts';
 import type { SettingsStore } from '../../lib/settings/settings-store.ts';
 import { accompany } from '../../lib/team/companion.ts';
 import { type TeamConfigFile, withNewSecret } from '../../lib/team/config.ts';
@@ -15,6 +15,8 @@ import type { TeamConnection } from '../../lib/team/types.ts';
 export interface TeamSyncContext {
   database: Pick<PrivateRepositories, 'team' | 'callbacks' | 'privacy'>;
   config: TeamConfigFile;
+  /** Where members are kept, sealed under a passcode. */
+  area: StorageArea;
   settings: Pick<SettingsStore, 'load'>;
   /** Entries of others were stored. */
   onStored: () => void;
@@ -24,9 +26,9 @@ export interface TeamSyncContext {
 const leavingAtOnce = 200;
 
 /** Sync with what the browser gives it. This module holds NATS: Firefox loads it only where there is a team. */
-export function startTeam({ database, config, settings, onStored }: TeamSyncContext) {
+export function startTeam({ database, config, area, settings, onStored }: TeamSyncContext) {
   const live = createLiveFile(sessionStorageArea);
-  const members = createMembersFile(localStorageArea);
+  const members = createMembersFile(area);
   const zone = () => Temporal.Now.timeZoneId();
   const after = (ms: number, act: () => void) => {
     const timer = setTimeout(act, ms);

@@ -31,6 +31,7 @@ import { createPageKeys, sessionLock } from '../../lib/stores/page-keys.ts';
 import { passLock } from '../../lib/stores/page-lock.ts';
 import { createPrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
+import { createTeamArea } from '../../lib/team/team-area.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
 z.config({ jitless: true });
@@ -75,7 +76,7 @@ async function start(root: HTMLElement): Promise<void> {
   /** What was stored a moment ago: the signal hears of it later. */
   const tellTeamTheName = async () => {
     const { keepMemberName } = await import('../../lib/stores/page-team.ts');
-    await keepMemberName((await file.load()).yourName);
+    await keepMemberName((await file.load()).yourName, teamArea);
   };
   const privacy = createPrivacyStore({
     repositories,
@@ -96,11 +97,15 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'callbacks-changed' });
     },
   });
+  const teamArea = createTeamArea(localStorageArea, keys, repositories.isLocked);
   const lock = createLockStore({
     repositories,
     session: sessionLock,
     keys,
-    beside: memories,
+    beside: {
+      seal: async () => void (await Promise.all([memories.seal(), teamArea.seal()])),
+      open: async () => void (await Promise.all([memories.open(), teamArea.open()])),
+    },
     now: Date.now,
     onChanged: () => sendToBackground({ type: 'lock-changed' }),
     erase: async () => {
@@ -130,7 +135,7 @@ async function start(root: HTMLElement): Promise<void> {
           inTeam={settings.value.memberId !== ''}
           load={async (first) => {
             const { renderTeam } = await import('./team.tsx');
-            return renderTeam(first, settings.value.yourName, repositories, file.save);
+            return renderTeam(first, settings.value.yourName, repositories, file.save, teamArea);
           }}
         />
       }

@@ -157,6 +157,8 @@ async function start(root: HTMLElement): Promise<void> {
     after,
     clock: () => performance.now(),
   });
+  // The page begins anew; until it has, what was read to search through it is not to stay in its memory.
+  keys.onChange(longList.stop);
   const [firstMinute, { singleKeys: singleKeysAtFirst }] = await Promise.all([
     loadFirstMinute({ habits, repositories, settings: list.settings, settingsFile, draft }),
     habits.load(),

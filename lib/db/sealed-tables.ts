@@ -1,7 +1,6 @@
-import { laterFields, type Owner } from '../domain/callback.ts';
+import { type Callback, laterFields } from '../domain/callback.ts';
 import { type DayRules, dueAt, promiseKey } from '../domain/due.ts';
 import type { RowCipher } from '../lock/row-cipher.ts';
-import type { StoredCallback } from './schema.ts';
 
 type Row = Record<string, unknown>;
 
@@ -34,11 +33,11 @@ const inTheClear = new Set(['announcements', 'snoozes', 'reviewOffers', 'lock', 
 const sealed: Record<string, SealedTable> = {
   callbacks: {
     clear: (row, { cipher, rules }) => {
-      const callback = row as unknown as StoredCallback;
+      const callback = row as unknown as Callback;
       return {
         status: callback.status,
         kind: callback.kind,
-        ownerId: (callback.owner as Owner | null)?.id ?? null,
+        ownerId: callback.owner?.id ?? null,
         dueAt: rules ? dueAt(callback, rules) : (callback.promise?.until ?? callback.promise?.from ?? null),
         // Names the promise, as numbers are named, without telling it: a stage is announced once for each.
         promiseTag: cipher.tag(promiseKey(callback)),

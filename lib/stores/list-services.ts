@@ -74,7 +74,9 @@ export async function createListServices(showLocked: ShowLocked) {
   effect(() => {
     if (settings.settings.value.memberId === '' || hears) return;
     hears = true;
-    import('./team-people.ts').then(({ hearOfPeople }) => hearOfPeople(people, localStorageArea));
+    import('./team-people.ts').then(({ createTeamArea, hearOfPeople }) =>
+      hearOfPeople(people, createTeamArea(localStorageArea, keys, repositories.isLocked)),
+    );
     import('./team-live.ts').then(({ hearOfTeam }) =>
       hearOfTeam({
         repositories,

@@ -126,4 +126,18 @@ describe('unlocked', () => {
     expect(beside.open).toHaveBeenCalledOnce();
     expect(await session.dataKey()).toBeNull();
   });
+
+  test('where storage refuses to turn it off, what is beside the list is sealed again', async () => {
+    const { store, readable, beside, window, session } = await options();
+    await store.turnOn('correct horse', 'correct horse');
+    const order: string[] = [];
+    beside.open.mockImplementation(async () => void order.push('opened'));
+    beside.seal.mockImplementation(async () => void order.push('sealed'));
+    vi.spyOn(window.lock, 'turnOff').mockRejectedValue(new Error('full'));
+    expect(await store.turnOff('correct horse')).toBe(false);
+    expect(store.problem.value).toEqual({ why: 'failed' });
+    expect(order).toEqual(['opened', 'sealed']);
+    expect(await readable()).toBe(false);
+    expect(await session.dataKey()).not.toBeNull();
+  });
 });

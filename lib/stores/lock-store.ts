@@ -135,8 +135,14 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
       run('turned off', async () => {
         const { dataKey, problem: refused } = await ask(current);
         if (!dataKey) return refused;
-        await repositories.lock.turnOff(onProgress);
+        // First: broken off in between, it would be sealed with a key nobody has any more.
         await deps.beside.open();
+        try {
+          await repositories.lock.turnOff(onProgress);
+        } catch (error) {
+          await deps.beside.seal();
+          throw error;
+        }
         await session.lock();
         return null;
       }),

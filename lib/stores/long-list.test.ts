@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { aList } from '../../tests/support/unit/panel.ts';
 import type { Callback } from '../domain/callback.ts';
+import { createClosedSearch } from './closed-search.ts';
 
 const hour = 3_600_000;
 
@@ -94,4 +95,25 @@ test('reads closed ones where they are looked at, however far down', async () =>
   await vi.waitFor(() => expect(list.longList.closedAt(460)?.callerName).toBe('460'));
   await list.callbacks.edit(idAt(461), { callerName: 'renamed' });
   await vi.waitFor(() => expect(list.longList.closedAt(460)?.callerName).toBe('renamed'));
+});
+
+test('stopped, as on locking, it holds no texts of closed entries any more and reads none', async () => {
+  const pages = vi.fn(async function* () {
+    yield [aCallback({ callerName: 'Anatol', ...done(1) })];
+  });
+  const callbacks = { closedPages: pages, byIds: async () => [], onChange: () => () => {} };
+  const pause = async () => {};
+  const search = createClosedSearch({ callbacks, pause, after: () => () => {}, now: () => 0 });
+  const ask = async () => {
+    search.look([['anatol']]);
+    await vi.waitFor(() => expect(search.looking.value).toBe(false));
+  };
+  await ask();
+  await ask();
+  expect(pages).toHaveBeenCalledOnce();
+  search.stop();
+  expect(pages).toHaveBeenCalledOnce();
+  // What is asked now can only come from what is read now.
+  await ask();
+  expect(pages).toHaveBeenCalledTimes(2);
 });

@@ -2,20 +2,21 @@ import { v4 as newId } from 'uuid';
 import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import type { Settings } from '../domain/settings.ts';
 import { sendToBackground } from '../messaging/messages.ts';
-import { localStorageArea } from '../platform/storage.ts';
+import type { StorageArea } from '../platform/storage.ts';
 import { createTeamConfigFile } from '../team/config.ts';
 import { createMembersFile } from '../team/members-file.ts';
 import { renameMember } from './team-membership.ts';
 import { createTeamStore, type TeamStore } from './team-store.ts';
 
-/** The team's set-up with what a page of ours has. */
+/** The team's set-up with what a page of ours has. @param area where the team is kept, sealed under a passcode */
 export function createPageTeam(
   repositories: Pick<PrivateRepositories, 'callbacks' | 'team'>,
   saveSettings: (change: Partial<Settings>) => Promise<unknown>,
+  area: StorageArea,
 ): Promise<TeamStore> {
   return createTeamStore({
-    file: createTeamConfigFile(localStorageArea),
-    membersFile: createMembersFile(localStorageArea),
+    file: createTeamConfigFile(area),
+    membersFile: createMembersFile(area),
     loadSetup: () => import('../team/setup.ts'),
     repositories,
     saveSettings,
@@ -28,8 +29,8 @@ export function createPageTeam(
 }
 
 /** The agent's name as the team knows them, where it was changed in the options: the id stays. */
-export async function keepMemberName(yourName: string): Promise<void> {
-  if (await renameMember(createTeamConfigFile(localStorageArea), yourName)) {
+export async function keepMemberName(yourName: string, area: StorageArea): Promise<void> {
+  if (await renameMember(createTeamConfigFile(area), yourName)) {
     sendToBackground({ type: 'team-changed' });
   }
 }

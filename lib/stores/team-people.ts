@@ -3,6 +3,8 @@ import type { Owner } from '../domain/callback.ts';
 import type { StorageArea } from '../platform/storage.ts';
 import { createMembersFile, type KnownMember } from '../team/members-file.ts';
 
+export { createTeamArea } from '../team/team-area.ts';
+
 /** Keeps `people` at who is in the team, as this browser last heard. */
 export async function hearOfPeople(people: Signal<readonly Owner[]>, area: StorageArea): Promise<void> {
   const file = createMembersFile(area);

@@ -65,7 +65,8 @@ export const TeamConfigSchema = z.object({
 });
 export type TeamConfig = z.infer<typeof TeamConfigSchema>;
 
-const key = 'team';
+/** Its name in the browser's storage, where it is sealed while a passcode is set (lib/settings/sealed-area.ts). */
+export const teamConfigName = 'team';
 
 /** The team of this profile, kept in the browser's local storage beside the settings. */
 export type TeamConfigFile = ReturnType<typeof createTeamConfigFile>;
@@ -73,31 +74,31 @@ export type TeamConfigFile = ReturnType<typeof createTeamConfigFile>;
 export function createTeamConfigFile(area: StorageArea) {
   let lastWrite: Promise<unknown> = Promise.resolve();
   const read = (stored: unknown): TeamConfig | null => TeamConfigSchema.safeParse(stored).data ?? null;
-  const load = async () => read(await area.get(key));
+  const load = async () => read(await area.get(teamConfigName));
 
   return {
     /** Null where no team is configured. */
     load,
     /** @throws ZodError where it is none */
     async save(config: TeamConfig): Promise<void> {
-      await area.set(key, TeamConfigSchema.parse(config));
+      await area.set(teamConfigName, TeamConfigSchema.parse(config));
     },
     /** Changes it over what is stored at that moment; nothing where the team was left meanwhile. */
     update(change: (stored: TeamConfig) => TeamConfig): Promise<void> {
       const written = lastWrite.then(async () => {
         const stored = await load();
-        if (stored) await area.set(key, TeamConfigSchema.parse(change(stored)));
+        if (stored) await area.set(teamConfigName, TeamConfigSchema.parse(change(stored)));
       });
       lastWrite = written.catch(() => undefined);
       return written;
     },
     async forget(): Promise<void> {
-      await area.remove(key);
+      await area.remove(teamConfigName);
     },
     /** Tells of every change, made here or in another context. @returns stops it */
     watch(listener: (config: TeamConfig | null) => void): () => void {
       return area.onChange((changed, value) => {
-        if (changed === key) listener(read(value));
+        if (changed === teamConfigName) listener(read(value));
       });
     },
   };

@@ -17,20 +17,21 @@ export type KnownMember = z.infer<typeof MemberSchema>;
 
 /** More than any team that shares one list has had. */
 const most = 2_000;
-const key = 'team-members';
+/** Its name in the browser's storage, where it is sealed while a passcode is set. */
+export const membersName = 'team-members';
 
 /** The team's members as last heard from the server, for the screens: kept when there is no connection. */
 export type MembersFile = ReturnType<typeof createMembersFile>;
 
 export function createMembersFile(area: StorageArea) {
   return {
-    load: async () => readMembers(await area.get(key)),
-    save: (members: readonly KnownMember[]) => area.set(key, members.slice(0, most)),
-    forget: () => area.remove(key),
+    load: async () => readMembers(await area.get(membersName)),
+    save: (members: readonly KnownMember[]) => area.set(membersName, members.slice(0, most)),
+    forget: () => area.remove(membersName),
     /** Tells of every change, made here or in another context. @returns stops it */
     watch(listener: (members: KnownMember[]) => void): () => void {
       return area.onChange((changed, value) => {
-        if (changed === key) listener(readMembers(value));
+        if (changed === membersName) listener(readMembers(value));
       });
     },
   };
