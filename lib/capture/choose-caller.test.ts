@@ -153,4 +153,13 @@ describe('chooseCaller', () => {
     ]);
     expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132', reference: 'NG-1042' });
   });
+
+  it('keeps an extension that stands in a field of its own', () => {
+    const frame = page([
+      el('h1', 'Dana Lee'),
+      el('dl', el('dt', 'Phone'), el('dd', '(415) 555-0132'), el('dt', 'Ext.'), el('dd', '2210')),
+    ]);
+    const { phone } = chooseCaller([frame], { defaultCountry: 'US', now: 0, zone: 'UTC' });
+    expect(phone.chosen).toMatchObject({ e164: '+14155550132', extension: '2210' });
+  });
 });

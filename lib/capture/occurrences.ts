@@ -3,6 +3,7 @@
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import { type Label, readLabel } from './labels.ts';
+import { addExtensions, joinedNumbers, withCountryCode } from './number-pieces.ts';
 import type { Item, Page } from './page-items.ts';
 import { findPhones, type PhoneMatch, phoneOfHref } from './phone-shape.ts';
 import { structuredPeople } from './structured.ts';
@@ -118,29 +119,8 @@ export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] 
       alone: true,
     });
   }
+  addExtensions(page, found);
   return found;
-}
-
-/** A national number beside a field that holds only its country code ("+34", "Spain (+34)"). */
-function withCountryCode(page: Page, item: Item, text: string): string {
-  if (!/^[\d\s().\-/]{5,18}$/.test(plainDigits(text)) || countDigits(plainDigits(text)) < 6) return text;
-  const before = page.items.slice(Math.max(0, item.at - 3), item.at).reverse();
-  for (const other of before) {
-    if (other.hidden !== item.hidden || other.leaf.kind === 'icon') continue;
-    const code = /^[^\d+]{0,30}\(?(?:\+|00)(\d{1,3})\)?$/u.exec(plainDigits(other.text))?.[1];
-    if (!code) return text;
-    return together(page, item, other) ? `+${code} ${text.replace(/^\s*\(?0\)?(?=\d)/, '')}` : text;
-  }
-  return text;
-}
-
-/** Whether two items share a container that holds little else. */
-function together(page: Page, one: Item, other: Item): boolean {
-  for (const box of page.up(one.box)) {
-    if (box.high - box.low > 5) return false;
-    if (other.at >= box.low && other.at < box.high) return true;
-  }
-  return false;
 }
 
 function telAbove(page: Page, item: Item, telBoxes: Map<number, Item>): Item | null {
@@ -232,34 +212,4 @@ function labelWords(text: string): Label | null {
   if (!text) return null;
   const label = readLabel(text);
   return label && label.share >= 0.5 && label.kind !== 'field' && label.kind !== 'note' ? label : null;
-}
-
-/**
- * Numbers split over the pieces of one small element ("514" "555" "-" "0129"), keyed by their first piece.
- * The other pieces are mapped to '' so that they are not read again.
- */
-function joinedNumbers(page: Page): Map<Item, string> {
-  const joined = new Map<Item, string>();
-  for (const box of page.boxes) {
-    const size = box.high - box.low;
-    if (size < 2 || size > 10 || box.children === 0) continue;
-    const pieces = page.items.slice(box.low, box.high).filter((item) => item.leaf.kind !== 'tel');
-    if (pieces.length < 2 || pieces.some((item) => joined.has(item))) continue;
-    if (!pieces.every((item) => item.leaf.kind === 'text' || item.leaf.kind === 'value')) continue;
-    if (
-      !pieces.every((item) =>
-        /^(?:[\d\s()+./·‐-―-]{1,10}|x|ext\.?|extn\.?|dw|poste)$/i.test(plainDigits(item.text)),
-      )
-    )
-      continue;
-    const text = pieces
-      .map((item) => item.text)
-      .join(' ')
-      .replace(/\s*-\s*/g, '-');
-    const digits = countDigits(plainDigits(text));
-    if (digits < 7 || digits > 18 || pieces.some((item) => countDigits(plainDigits(item.text)) > 8)) continue;
-    if (!pieces.some((item) => countDigits(plainDigits(item.text)) <= 4)) continue;
-    for (const [at, item] of pieces.entries()) joined.set(item, at === 0 ? text : '');
-  }
-  return joined;
 }

@@ -35,9 +35,34 @@ describe('findPhones', () => {
     ['312-555-0144 ext. 9', '9'],
     ['312-555-0144 poste 12', '12'],
     ['312-555-0144 Durchwahl 41', '41'],
+    ['312-555-0144 - DW 12', '12'],
+    ['312-555-0144 (ext: 77)', '77'],
+    ['312-555-0144, ext no. 8', '8'],
+    ['312-555-0144 #2210', '2210'],
+    ['312-555-0144 extensión 5', '5'],
+    ['312-555-0144 p. 12', '12'],
+    ['312-555-0144 App. 17', '17'],
+    ['312-555-0144 Kl. 3', '3'],
+    ['312-555-0144 ramal 204', '204'],
+    ['312-555-0144 int. 6', '6'],
+    ['312-555-0144 toestel 31', '31'],
+    ['312-555-0144 wewn. 105', '105'],
+    ['312-555-0144 w. 105', '105'],
+    ['312-555-0144 ankn. 44', '44'],
+    ['312-555-0144 内線：301', '301'],
+    ['312-555-0144（内線 301）', '301'],
+    ['312-555-0144 تحويلة ٢١٠', '210'],
+    ['312-555-0144 доб. 15', '15'],
   ])('keeps the extension of %s', (text, extension) => {
     expect(one(text)?.extension).toBe(extension);
   });
+
+  it.each(['312-555-0144 w 105', '312-555-0144 / #4821', '312-555-0144 p 5', '312-555-0144 extra 12'])(
+    'reads no extension in %s',
+    (text) => {
+      expect(one(text)?.extension).toBeUndefined();
+    },
+  );
 
   it('accepts ranges kept for drama only where the page says phone', () => {
     expect(one('07700 900388', 'GB', true)?.valid).toBe(false);
@@ -48,6 +73,10 @@ describe('findPhones', () => {
     expect(phoneOfHref('tel:(209) 555-0140;ext=12', 'US')).toMatchObject({
       e164: '+12095550140',
       extension: '12',
+    });
+    expect(phoneOfHref('tel:+12095550140,,2210#', 'US')).toMatchObject({
+      e164: '+12095550140',
+      extension: '2210',
     });
     expect(phoneOfHref('tel:%ZZ', 'US')).toBeNull();
   });

@@ -5,6 +5,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import { extensionAt } from './extension.ts';
 import { countDigits, plainDigits } from './text.ts';
 
 /** A number found in a text. */
@@ -27,10 +28,6 @@ export interface PhoneMatch {
   /** In the country's numbering plan; false for ranges that are only long enough. */
   valid: boolean;
 }
-
-/** Words before an extension, in the languages of the lexicon ("x9", "ext. 9", "poste 9", "Durchwahl 9"). */
-const extensionPattern =
-  /[\s,;]*(?:\(?(?:ext(?:ension|n)?|x|poste|post|durchwahl|dw|nst|nebenstelle|ramal|interno|int|anexo|toestel|wewn|ankn|доб|内線|تحويلة)[.:\s]*|#\s?)(\d{1,6})\)?/iy;
 
 /** Runs of digits with the separators of written numbers between them. */
 const runPattern = /(?:\+|\(\+?|（)?\d(?:[\d\s().\-/·•]|（|）)*\d/g;
@@ -96,7 +93,9 @@ export function phoneOfHref(href: string, region: string): PhoneMatch | null {
   const cut = body
     .replace(/[?].*$/, '')
     .replace(/;ext=/i, ' ext ')
-    .replace(/;.*$/, '');
+    .replace(/;.*$/, '')
+    // Phones dial what follows a pause once somebody answers: "tel:+14155550132,,2210#".
+    .replace(/(\d)(?:,+|[pw])(\d{1,6})#?$/i, '$1 ext $2');
   return findPhones(cut, region, true)[0] ?? null;
 }
 
@@ -115,7 +114,7 @@ function readRun(
   const after = text.slice(end, end + 2);
   if (!/^[+(]/.test(shown) && badBefore.test(before) && !/[.:]\s?$|[A-Za-z]\.$/.test(before)) return null;
   if (/[#$€£¥₹@/=%\\]\s?$/.test(before)) return null;
-  const extension = readExtension(text, end);
+  const extension = extensionAt(text, end);
   if (!extension && badAfter.test(after)) return null;
   if (/^\s?(?:€|\$|£|kr|zł|EUR|USD|%|km|kWh|kg)/.test(text.slice(end, end + 5))) return null;
   // "0043155509" is an id; written as a number, what follows the prefix is long or set in groups.
@@ -167,13 +166,6 @@ function trimRun(run: string): string {
   if ((shown.match(/[)）]/g)?.length ?? 0) > (shown.match(/[(（]/g)?.length ?? 0))
     shown = shown.replace(/[)）]$/, '');
   return shown;
-}
-
-function readExtension(text: string, at: number): { digits: string; end: number } | null {
-  const pattern = new RegExp(extensionPattern);
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return found?.[1] ? { digits: found[1], end: pattern.lastIndex } : null;
 }
 
 function parse(shown: string, region: string, international: boolean, trusted: boolean): PhoneNumber | null {
