@@ -4,7 +4,7 @@ import type { LabelKind } from './label-kind.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-groups.ts';
-import { headerOf, nameColumn, nameColumns, nameIn } from './row-names.ts';
+import { headerOf, nameColumn, nameIn } from './row-names.ts';
 import { isMoment } from './side-lists.ts';
 import { fold } from './text.ts';
 import type { CallerRow, CaptureContext } from './types.ts';
@@ -27,6 +27,16 @@ const phoneColumns: readonly LabelKind[] = [
   'customer',
   'number',
 ];
+
+/** Headers that say that a list is of callers. */
+const callerColumns: ReadonlySet<LabelKind> = new Set([
+  'caller',
+  'customer',
+  'requester',
+  'contact',
+  'firstName',
+  'calling',
+]);
 
 const notCallers: ReadonlySet<LabelKind> = new Set([
   'agent',
@@ -62,11 +72,11 @@ export function callerRows(
 
 function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   const kinds = [...group.headers.values()].map((header) => header.label?.kind);
-  const named = kinds.some(
-    (kind) => kind && nameColumns.includes(kind) && kind !== 'name' && kind !== 'company',
-  );
+  const named = kinds.some((kind) => kind && callerColumns.has(kind));
+  // A table of services has a contact each, too.
+  const ofCallers = kinds.some((kind) => kind && kind !== 'contact' && callerColumns.has(kind));
   if (group.titleLabel && notCallers.has(group.titleLabel.kind) && !named) return false;
-  if (noCallerPage && !named) return false;
+  if (noCallerPage && !ofCallers) return false;
   return true;
 }
 

@@ -162,4 +162,50 @@ describe('chooseCaller', () => {
     const { phone } = chooseCaller([frame], { defaultCountry: 'US', now: 0, zone: 'UTC' });
     expect(phone.chosen).toMatchObject({ e164: '+14155550132', extension: '2210' });
   });
+
+  it('calls the owner of an animal, not the animal and not the vet who referred it', () => {
+    const frame = page(
+      [
+        el('h1', 'Biscuit'),
+        el(
+          'div',
+          el('h2', 'Patient'),
+          el('b', 'Biscuit'),
+          el('dl', el('dt', 'Breed'), el('dd', 'Labrador cross')),
+        ),
+        el('div', el('h2', 'Owner'), el('b', 'Dana Lee'), el('span', '(415) 555-0132')),
+        el('div', el('h2', 'Referring vet'), el('b', 'Harbor Vets'), el('span', 'Tel. (415) 555-0199')),
+      ],
+      { title: 'Biscuit' },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('takes the number beside "Unknown number", not those of possible customers', () => {
+    const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
+    const frame = page([
+      el('h1', 'Inbox'),
+      el('div', el('h2', 'Voicemail'), el('b', 'Unknown number'), el('span', '(415) 555-0132')),
+      el(
+        'div',
+        el('h2', 'Possible clients'),
+        el('table', row('Dana Lee', '(415) 555-0123'), row('Sam Roe', '(415) 555-0312')),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: null, phone: '+14155550132' });
+  });
+
+  it('offers no rows of services on the page that greets the agent', () => {
+    const row = (tag: string, ...cells: string[]): Node => el('tr', ...cells.map((text) => el(tag, text)));
+    const frame = page([
+      el('h1', 'Good morning, Rosa'),
+      el(
+        'table',
+        row('th', 'Service', 'Contact', 'Number'),
+        row('td', 'Glass repair', 'Clearscreen', '(415) 555-0132'),
+        row('td', 'Legal cover', 'Ashdown LLP', '(415) 555-0133'),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: null, phone: null, callers: [] });
+  });
 });

@@ -99,7 +99,7 @@ export function decide(
     if (has('record')) return 'recordNumber';
     if (has('customer', 'account', 'contact', 'company')) return 'accountNumber';
     if (has('main', 'direct', 'home', 'work')) return phoneKind(found);
-    return found.size === 1 ? 'number' : 'id';
+    return [...found].every((kind) => kind === 'number' || kind === 'field') ? 'number' : 'id';
   }
   if (has('subject')) return 'subject';
   if (has('firstName') && !has('lastName', 'name')) return 'firstName';

@@ -2,6 +2,7 @@
  * The label of a value: what the page ties to it, else what stands beside it in the smallest container that
  * holds anything else. Cards, grids, definition lists and rows of divs all come down to that.
  */
+import { onPage } from './animals.ts';
 import { columnHeader, type FoundLabel } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
@@ -20,6 +21,11 @@ const containerLevels = 6;
 
 /** The label of an item, null when nothing beside it can be one. */
 export function labelOf(page: Page, item: Item): FoundLabel | null {
+  const found = labelBeside(page, item);
+  return found?.label ? { ...found, label: onPage(page, found.label, found.text) } : found;
+}
+
+function labelBeside(page: Page, item: Item): FoundLabel | null {
   const own = item.leaf.label;
   if (own) {
     const label = readLabel(own);

@@ -176,7 +176,8 @@ export function isSettingWord(text: string): boolean {
 
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
 export function isNoCallerHeading(text: string): boolean {
-  const folded = fold(text);
+  // "Purchase order PO-8812": what the page is, and which one.
+  const folded = fold(text.replace(/\s+[#(]?(?:\p{L}{1,5}[-_])*\d[\p{L}\d\-_/]*\)?$/u, ''));
   if (noCallerSet.has(folded)) return true;
   // "RT Administration", "Voice settings": the last words say it, as long as little stands before them.
   const parts = folded.split(' ');

@@ -267,7 +267,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'العميل|عميل|المريض|الزبون|العضو|المشترك|الضيف|المستاجر|المستخدم|الشخص|اسم العميل|المؤمن له',
   ],
   contact: [
-    'contacts|contact|contact name|contact person|primary contact|main contact|attn|attention|key contact|contact info|contact details|about customer',
+    'contacts|contact|contact name|contact person|primary contact|main contact|attn|key contact|contact info|contact details|about customer',
     'contactos|contacto|persona de contacto|contacto principal|nombre de contacto',
     'contact|personne a contacter|contact principal|interlocuteur principal|nom du contact',
     'kontakte|kontakt|ansprechpartner|ansprechpartnerin|kontaktperson|hauptkontakt|kontaktname',
@@ -276,7 +276,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'contacten|contact|contactpersoon|hoofdcontact',
     'kontakty|kontakt|osoba kontaktowa|osoba do kontaktu|glowny kontakt',
     'kontakt|kontaktperson',
-    '連絡先|担当窓口|ご担当者|担当者名|連絡先氏名|取引先責任者|先方担当者',
+    '連絡先|担当窓口|ご担当者|担当者名|担当者氏名|連絡先氏名|取引先責任者|先方担当者',
     'جهة الاتصال|جهة اتصال|شخص الاتصال|الشخص المسؤول',
   ],
   name: [

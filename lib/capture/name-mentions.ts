@@ -1,8 +1,9 @@
 /** Everywhere a name stands on the page, with what its surroundings say about it. */
 
+import { readOn } from './animals.ts';
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { type Label, readLabel } from './labels.ts';
+import type { Label } from './labels.ts';
 import { add, isLabelItself, labelled, nameLabels } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { headingParts, splitNames } from './name-parts.ts';
@@ -138,7 +139,7 @@ function besideHeading(page: Page, item: Item): boolean {
 function inNamedPart(page: Page, item: Item): LabelKind | null {
   for (const box of page.up(item.box)) {
     if (box.high - box.low > namedItems) return null;
-    const label = box.label ? readLabel(box.label) : headOf(page, box);
+    const label = box.label ? readOn(page, box.label) : headOf(page, box);
     if (!label || label.share < 0.5 || !/^(caller|requester|customer|contact)$/.test(label.kind)) continue;
     const least = box.label ? 0.45 : 0.8;
     const first = page.items
@@ -157,7 +158,7 @@ const underHeading = 3;
 function headOf(page: Page, box: PageBox): Label | null {
   const first = page.items[box.low];
   if (!first || first.hidden || first.heading < 2 || box.high - box.low < 3) return null;
-  const label = readLabel(first.text);
+  const label = readOn(page, first.text);
   return label && label.share > 0.9 ? label : null;
 }
 

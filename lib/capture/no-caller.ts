@@ -27,13 +27,17 @@ export function isNoCallerPage(page: Page): boolean {
   return saysSo(page) || isOwnPlace(page.frames[0]?.url ?? '') || isSettings(page) || isOwnProfile(page);
 }
 
+/** What products say to the one who is signed in. */
+const greeting =
+  /^(?:good (?:morning|afternoon|evening|day)|welcome(?: back)?|hi|hello|hallo|guten (?:morgen|tag|abend)|willkommen|moin|bonjour|bonsoir|bienvenue|hola|buen(?:os d[ií]as|as tardes|as noches)|bienvenid[oa]|ol[aá]|bom dia|boa (?:tarde|noite)|bem[- ]vind[oa]|buongiorno|buonasera|ciao|benvenut[oa]|goede(?:morgen|middag|navond)|welkom|dzie[nń] dobry|cze[sś][cć]|witaj|hej|god (?:morgon|dag|kväll)|おはよう|こんにちは|ようこそ|مرحب|أهلا|اهلا|صباح الخير|مساء الخير)(?:\s*[,!،、]|\s+\p{Lu}|$)/iu;
+
 /** By heading, title or breadcrumb: a page of the product, or of one of our own people. */
 function saysSo(page: Page): boolean {
   const title = page.frames[0]?.title ?? '';
   const primary = primaryHeading(page);
   const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
-  if (pieces.some(isStaffWord)) return true;
+  if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
   return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
 }

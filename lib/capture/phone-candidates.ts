@@ -12,6 +12,8 @@ import {
   inContactBlock,
   isInBlock,
   isNamedIn,
+  isOfUnknown,
+  isOnlyInCard,
   isSubjectText,
   noteAgainst,
   ownerOf,
@@ -66,12 +68,12 @@ export function phoneDrafts(
   for (const one of found) {
     byNumber.set(one.match.e164, [...(byNumber.get(one.match.e164) ?? []), one]);
   }
-  const people = peopleItems(page, context.mentions);
+  const people = peopleItems(page, context.mentions, context.subject);
   const drafts: CandidateDraft[] = [];
   for (const [e164, all] of byNumber) {
     const shown = all.some((one) => !one.item.hidden && !one.item.chrome && one.label?.kind !== 'called');
     const scored = all
-      .map((one) => score(page, one, context, people, shown))
+      .map((one) => score(page, one, found, context, people, shown))
       .sort((a, b) => b.score - a.score);
     const best = scored[0];
     if (!best) continue;
@@ -135,6 +137,7 @@ interface Scored {
 function score(
   page: Page,
   one: PhoneOccurrence,
+  found: readonly PhoneOccurrence[],
   context: PhoneContext,
   people: People,
   shown: boolean,
@@ -154,7 +157,8 @@ function score(
   const inHeading = item.heading > 0 && item.heading <= 3;
   const section =
     one.prose || kind === 'calling' || kind === 'callback' ? null : sectionOf(page, item)?.label;
-  const incoming = section?.kind === 'calling' || (!item.hidden && inLiveCall(page, item));
+  const incoming =
+    section?.kind === 'calling' || (!item.hidden && (inLiveCall(page, item) || isOfUnknown(page, item)));
   if (weight !== undefined && weight > 0 && one.prose)
     say(w.proseLabel, { code: 'labelled', label: one.labelText });
   else if (weight !== undefined && kind) {
@@ -212,13 +216,18 @@ function score(
       say(w.otherSection, { code: 'other-person' });
     else if (section.kind === 'calling' && !one.labelled) say(w.calling, { code: 'labelled' });
   }
-  if (incoming && one.alone && section?.kind !== 'calling' && weight === undefined)
+  if (incoming && one.alone && section?.kind !== 'calling' && (weight === undefined || kind === 'number'))
     say(w.calling, { code: 'labelled' });
   if (item.hidden) say(shown && whose === 'subject' ? w.folded : w.hidden, { code: 'hidden' });
   if (!one.prose && !item.chrome && !context.inRows.has(item) && inContactBlock(page, item))
     sum += w.contactBlock;
-  if (whose === 'subject') say(w.sameCard, { code: 'same-card' });
-  else if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
+  if (whose === 'subject') {
+    say(w.sameCard, { code: 'same-card' });
+    const written = match.conventional || match.international;
+    if (weight === undefined && written && isOnlyInCard(page, one, found, context.subject, people))
+      sum += w.onlyInCard;
+  }
+  if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
   if (noteAgainst(page, one, context)) say(w.noteAgainst, { code: 'other-person' });
   if (
     !context.subject &&

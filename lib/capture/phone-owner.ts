@@ -1,11 +1,12 @@
 /** Whose a number is: the caller's, somebody else's, or nobody's by what stands around it. */
 
 import type { LabelKind } from './label-kind.ts';
-import { readLabel } from './labels.ts';
+import { isUnknownCaller, readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
+import { countDigits, plainDigits } from './text.ts';
 
 /** What is known of the page and its caller when numbers are scored. */
 export interface PhoneContext {
@@ -39,7 +40,7 @@ export function isSubjectText(text: string, context: PhoneContext): boolean {
 export type People = Map<number, { key: string; strong: boolean; agent: boolean }[]>;
 
 /** Where people are named on the page, by item. */
-export function peopleItems(page: Page, mentions: readonly NameMention[]): People {
+export function peopleItems(page: Page, mentions: readonly NameMention[], subject: string): People {
   const people: People = new Map();
   for (const mention of mentions) {
     const { item } = mention;
@@ -51,7 +52,8 @@ export function peopleItems(page: Page, mentions: readonly NameMention[]): Peopl
       mention.kind !== 'agent' &&
       mention.kind !== 'author' &&
       mention.kind !== 'other';
-    if (never || nameShape(mention.name) < 0.45) continue;
+    // The caller's own name over an address is the caller's all the same.
+    if ((never && mention.key !== subject) || nameShape(mention.name) < 0.45) continue;
     people.set(item.at, [
       ...(people.get(item.at) ?? []),
       {
@@ -125,6 +127,30 @@ export function isInBlock(
   );
 }
 
+/** Items of the smallest card of a caller. */
+const cardItems = 9;
+
+/** Whether a number is the only one in the small card that is headed by the caller's name. */
+export function isOnlyInCard(
+  page: Page,
+  one: PhoneOccurrence,
+  found: readonly PhoneOccurrence[],
+  subject: string,
+  people: People,
+): boolean {
+  for (const box of page.up(one.item.box)) {
+    if (box.high - box.low > cardItems) return false;
+    for (let at = box.low; at < one.item.at; at++) {
+      if (!(people.get(at) ?? []).some((person) => person.key === subject)) continue;
+      return found.every(
+        (other) =>
+          other.item.at < box.low || other.item.at >= box.high || other.match.e164 === one.match.e164,
+      );
+    }
+  }
+  return false;
+}
+
 /** Whether the caller's name stands between a number and the heading over it. */
 export function isNamedIn(page: Page, item: Item, subject: string, people: People): boolean {
   for (let at = item.at - 1; at >= 0; at--) {
@@ -150,6 +176,24 @@ function isUnderOther(page: Page, from: number, item: Item, subject: string, peo
     const text = page.items[at]?.text ?? '';
     if ((people.get(at) ?? []).some((one) => !one.agent && one.key !== subject) && nameShape(text) >= 0.8)
       return true;
+  }
+  return false;
+}
+
+/** Items of the largest part of a page that says of one number that its caller is not known. */
+const unknownItems = 8;
+
+/** Whether "Unknown caller" stands beside a number, in a small part of the page: it called, whoever it is. */
+export function isOfUnknown(page: Page, item: Item): boolean {
+  if (item.hidden || item.chrome || item.feed) return false;
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low > unknownItems) return false;
+    const inside = page.items.slice(box.low, box.high).filter((one) => one !== item && !one.hidden);
+    if (inside.length === 0) continue;
+    // The next number of a list has words of its own.
+    const near = inside.filter((one) => one.at < item.at).slice(-2);
+    if (near.some((one) => isUnknownCaller(one.text)))
+      return near.every((one) => countDigits(plainDigits(one.text)) < 7);
   }
   return false;
 }

@@ -1,4 +1,5 @@
 /** The part of the page an item stands in: the heading over it, a live call around it. */
+import { readOn } from './animals.ts';
 import type { FoundLabel } from './column-header.ts';
 import { isCallControl, readLabel } from './labels.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
@@ -20,7 +21,7 @@ export function sectionOf(page: Page, item: Item): FoundLabel | null {
   for (const box of page.up(item.box)) {
     const large = box.high - box.low > sectionItems;
     if (!large && box.label && box.high - box.low > 1 && box.role !== 'img') {
-      const label = readLabel(box.label);
+      const label = readOn(page, box.label);
       if (label) return { text: box.label, label, tied: true };
     }
     const from = large ? Math.max(box.low, item.at - sectionReach) : box.low;
@@ -29,7 +30,7 @@ export function sectionOf(page: Page, item: Item): FoundLabel | null {
       if (!other || other.hidden !== item.hidden || other.heading === 0 || other.heading === item.heading)
         continue;
       if (other === primary || depthUnder(page, other, box) > headingDepth) continue;
-      return { text: other.text, label: readLabel(other.text), tied: false };
+      return { text: other.text, label: readOn(page, other.text), tied: false };
     }
     if (large) return null;
   }

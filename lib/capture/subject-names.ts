@@ -1,4 +1,5 @@
 /** Candidates for the caller's name: everywhere a name stands, added up for each person or company. */
+import { isAnimal } from './animals.ts';
 import type { CandidateDraft } from './candidates.ts';
 import { cardHeads } from './contact-card.ts';
 import { frameWeight } from './frame-weight.ts';
@@ -39,7 +40,16 @@ export function nameDrafts(
     if (draft) drafts.push(draft);
   }
   preferContact(drafts, context);
+  preferOwner(page, drafts);
   return drafts.sort((a, b) => b.score - a.score);
+}
+
+/** On an animal's record its owner is whom to talk to; the patient is the animal. */
+function preferOwner(page: Page, drafts: readonly CandidateDraft[]): void {
+  const owner = isAnimal(page) && drafts.find((draft) => draft.kind === 'requester' && draft.score > 0);
+  if (!owner) return;
+  for (const draft of drafts)
+    if (draft.kind !== 'requester') draft.score = Math.min(draft.score, owner.score - w.ownerFirst);
 }
 
 /** On a matter the person to talk to is its contact; the customer beside it is whom the work is for. */

@@ -89,6 +89,8 @@ export const phoneWeights = {
 
   // Whose it is.
   sameCard: 1.8,
+  /** The only number of the small card under the caller's name, with no label of its own. */
+  onlyInCard: 1.2,
   /** Beside an e-mail address: a block of contact details, whatever its labels are called. */
   contactBlock: 1.3,
   /** The nearest name above it is somebody else's. */
@@ -132,6 +134,8 @@ export const nameWeights = {
   contact: 3.2,
   /** On a ticket or job its contact comes before the customer it is for. */
   contactFirst: 0.3,
+  /** On an animal's record its owner comes before the animal. */
+  ownerFirst: 1,
   /** On a company's record a contact is one of its people. */
   contactOfAccount: 0.8,
   /** On a ticket or job: whom the visit is with, where the customer is a company. */

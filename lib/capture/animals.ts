@@ -1,0 +1,56 @@
+/**
+ * Records of animals: the one who calls about them is their owner. On every other record the owner is the
+ * colleague who has it in hand.
+ */
+import { type Label, readLabel } from './labels.ts';
+import type { Page } from './page-items.ts';
+import { fold } from './text.ts';
+
+/** Labels that only records of animals have, a line a language (words for people's race left out). */
+const marks: ReadonlySet<string> = new Set(
+  [
+    'species|breed|microchip|microchip no|microchip number|chip no|chip number|neutered|spayed|desexed',
+    'especie|numero de chip|castrado|esterilizado',
+    'espece|puce|numero de puce|sterilise',
+    'tierart|rasse|chipnummer|chip nr|kastriert',
+    'especie|castrado|numero do chip',
+    'specie|numero microchip|sterilizzato',
+    'diersoort|ras|chip|gecastreerd',
+    'gatunek|rasa|numer chip|mikroczip|numer mikroczipa',
+    'djurslag|djurart|chipnr',
+    'マイクロチップ|品種|犬種|猫種',
+    'السلالة|رقم الشريحة|الفصيلة',
+  ].flatMap((line) => line.split('|').map(fold)),
+);
+
+/** Words for an animal's owner. */
+const owners =
+  /owner|keeper|propietari|due[nñ]|tutor|propri[eé]tair|d[eé]tenteur|besitzer|halter|eigent[uü]mer|proprietario|eigenaar|w[lł]a[sś]ciciel|[aä]gare|飼い主|オーナー|المالك|مالك|صاحب/iu;
+
+const known = new WeakMap<Page, boolean>();
+
+/** Whether a page is about an animal. */
+export function isAnimal(page: Page): boolean {
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const found = page.items.some(
+    (item) =>
+      !item.hidden &&
+      !item.chrome &&
+      item.text.length < 30 &&
+      (marks.has(fold(item.text)) || (item.leaf.label !== undefined && marks.has(fold(item.leaf.label)))),
+  );
+  known.set(page, found);
+  return found;
+}
+
+/** What a label means on a page: where the page is about an animal, its owner is who asks for it. */
+export function onPage<T extends Label | null>(page: Page, label: T, text: string): T {
+  if (label?.kind !== 'agent' || !owners.test(text) || !isAnimal(page)) return label;
+  return { ...label, kind: 'requester' };
+}
+
+/** The meaning of a text as a label on a page. */
+export function readOn(page: Page, text: string): Label | null {
+  return onPage(page, readLabel(text), text);
+}
