@@ -208,4 +208,44 @@ describe('chooseCaller', () => {
     ]);
     expect(capture(frame)).toMatchObject({ name: null, phone: null, callers: [] });
   });
+
+  it('takes replies with signatures for a conversation, not for a list of callers', () => {
+    const reply = (who: string, said: string, number: string): Node =>
+      el(
+        'div',
+        el('strong', who),
+        el('span', '19 Feb 2026 9:02'),
+        el('div', el('p', said), el('p', who, number)),
+      );
+    const frame = page([
+      el('h1', 'Two boxes missing'),
+      reply('Rosa Agent', 'Hello, we are looking into it.', 'Tel. (415) 555-0199'),
+      reply('Dana Lee', 'Two boxes are missing.', 'Mobile: (415) 555-0132'),
+      el('div', el('a', 'Dana Lee'), el('a', 'dana.lee@mail.example')),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132', callers: [] });
+  });
+
+  it('does not take an open tab beside the menu of the session for the agent', () => {
+    const frame = page(
+      [
+        {
+          tag: 'nav',
+          in: [el('div', el('a', 'Dana Lee'), el('ul', el('li', 'Rosa Agent'), el('li', 'Log out')))],
+        },
+        el('h1', 'Dana Lee'),
+        el('dl', el('dt', 'Phone'), el('dd', '(415) 555-0132')),
+      ],
+      { title: 'Dana Lee' },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('reads "To:" as a label of what comes behind it', () => {
+    const frame = page([
+      el('div', el('a', 'Dana Lee'), el('a', 'dana@mail.example'), el('a', '(415) 555-0132')),
+      el('div', el('strong', 'Dana Lee'), el('div', el('b', 'To:'), 'help@harbor.example')),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
 });

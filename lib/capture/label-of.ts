@@ -177,6 +177,8 @@ function shownBetween(page: Page, item: Item, low: number, high: number): number
 
 /** "Dana Lee · Email": how somebody writes, no label of the name before it. */
 function fitsAfter(item: Item, after: Item): boolean {
+  // "To:" is about what comes behind it.
+  if (/[:：]$/.test(after.text)) return false;
   return readLabel(after.text)?.kind !== 'email' || /@/.test(item.text);
 }
 

@@ -87,7 +87,7 @@ const settingSet = phraseSet(settingWords);
 const callControlSet = phraseSet(callControls);
 
 const unknownPhrase =
-  /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
+  /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|not (?:associated|linked) (?:with|to) (?:any|a) \w+(?: \w+)?|nao associado a nenhuma? \w+|no (?:asociado|vinculado) a ning\w+ \w+|associe a aucune? \w+|keine[mr] \w+ zugeordnet|non associato a nessun\w* \w+|niet gekoppeld aan een \w+|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
 
 const placeholderSet = phraseSet(placeholders);
 

@@ -17,6 +17,9 @@ describe('names', () => {
     '高橋 美咲',
     'عمر الخطيب',
     'O’Leary',
+    'Mevr. dr. J.W. (Hanneke) van den Oudenhoven-ter Steeg',
+    'Padaria Flor do Cerrado ME',
+    'HARBOR COLD CH',
     'Jürgen von der Heyden-Özdemir',
   ])('%s looks like a name', (name) => expect(nameShape(name)).toBeGreaterThanOrEqual(0.45));
 
@@ -26,6 +29,7 @@ describe('names', () => {
     'Assigned to',
     'Dispatch board',
     'Flagstaff, AZ',
+    'Wagga Wagga NSW 2650',
     '#58901',
     'https://x.example',
     'Call me back.',

@@ -51,6 +51,13 @@ const particles = new Set(
 const moment =
   /\d{1,2}[:h]\d{2}|(?:^|\s)(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fev|avr|juin|juil|déc|gen|mag|giu|lug|set|ott|mei)[\p{L}]{0,6}\.?,?\s+\d|\d{1,2}\.?\s+(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fév|fev|avr|juin|juil|aoû|déc|gen|mag|giu|lug|set|ott|mei)/iu;
 
+/**
+ * "Flagstaff, AZ", "Kelowna BC 12": a town with its state, province or territory (US, CA, AU). Without the comma
+ * only where the letters are no legal form or degree as well ("Padaria do Cerrado ME").
+ */
+const place =
+  /^[\p{L} .'-]+(?:, (?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[ERA]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT|NSW|QLD|TAS|VIC)|(?: \p{L}[\p{L}.'-]*)? (?:A[KLRZ]|BC|C[AT]|DC|FL|GA|HI|I[ADLN]|K[SY]|M[NOT]|N[BCDHJLMSY]|O[HKNR]|QC|RI|SK|T[NX]|UT|VT|W[AIVY]|YT|NSW|QLD|TAS|VIC))(?: \d.*)?$/u;
+
 /** Kinds of label words that names are not made of. */
 const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber)$/;
 
@@ -67,12 +74,7 @@ export function nameShape(name: string): number {
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).
   if (digits >= 3 && !/\s/.test(name)) return 0;
-  // "Flagstaff, AZ", "Kelowna BC 12": a place.
-  if (
-    /^[\p{L} .'-]+,? [A-Z]{2}( \d.*)?$/u.test(name) &&
-    !/\b(?:II|JR|SR|MD|AG|SA|BV|NV|AB|AS|OY|KG|SE|LP|CO|PC|PA|CPA)$/.test(name)
-  )
-    return 0.15;
+  if (place.test(name)) return 0.15;
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
   // "Nov 17, 8:02 AM", "12. März": a day or a time.
   if (digits > 0 && moment.test(name)) return 0;
@@ -86,10 +88,17 @@ export function nameShape(name: string): number {
     return digits > 0 ? 0.4 : words.length <= 5 && name.length <= 24 ? 0.8 : 0.3;
   }
   let small = 0;
+  let between = 0;
   let large = 0;
   for (const word of words) {
     const bare = word.replace(/^[^\p{L}\p{N}]+/u, '');
     if (!bare || /^\d/.test(bare)) continue;
+    // "dr.", "ir.", "mevr.": titles are written small in some languages.
+    if (/^\p{Ll}{1,5}\.$/u.test(bare)) {
+      between++;
+      continue;
+    }
+    if (particles.has(bare)) between++;
     if (/^\p{Lu}/u.test(bare) || /^(?:\p{Ll}{1,2}['’])\p{Lu}/u.test(bare)) large++;
     else if (!particles.has(bare.toLowerCase()) && /^\p{Ll}/u.test(bare)) small++;
     else if (!/\p{Ll}/u.test(bare)) large++;
@@ -98,7 +107,7 @@ export function nameShape(name: string): number {
   // "Autobus Lachance inc.": the legal form is written small.
   if (small > 0 && isCompanyName(name)) return 0.8;
   if (small > 0) return small === 1 && large >= 2 ? 0.25 : 0.1;
-  const base = words.length === 1 ? 0.5 : words.length <= 5 ? 0.9 : 0.6;
+  const base = words.length === 1 ? 0.5 : words.length - between <= 5 ? 0.9 : 0.6;
   // "Offene Tickets": half of it is a word of screens, not of names.
   const label = readLabel(name);
   const screen = label !== null && label.share >= 0.45 && screenKinds.test(label.kind) ? 0.4 : 1;
@@ -194,7 +203,7 @@ export function unswapped(name: string): string | null {
 
 /** Legal forms and words that companies carry in their names, by country. */
 const companyWords =
-  /(?:^|[\s,])(?:inc|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|ohg|ug|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
+  /(?:^|[\s,])(?:inc|llc|l\.l\.c|llp|pllc|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\. ?k|e\. ?u|stiftung|verein|lda|unipessoal|epp|s\/a|eurl|sci|scop|selarl|asbl|vzw|sprl|cvba|s\. ?coop|kft|zrt|s\.r\.o|a\.s|d\.o\.o|fze|fzco|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|㈱|㈲|有限公司|주식회사|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
 
 /** Whether a name is a company's by its legal form. */
 export function isCompanyName(name: string): boolean {

@@ -6,7 +6,7 @@ import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isNoCallerHeading, isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import type { Item, Page } from './page-items.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { fold } from './text.ts';
 
@@ -123,7 +123,18 @@ export function isSessionName(page: Page, item: Item, most = sessionItems): bool
   for (const box of page.up(item.box)) {
     if (box.high - box.low > most) return false;
     if (isSessionWord(box.label ?? '')) return true;
-    if (page.items.slice(box.low, box.high).some((one) => isSessionWord(one.text))) return true;
+    const words = page.items.slice(box.low, box.high).filter((one) => isSessionWord(one.text));
+    if (words.length > 0) return words.some((word) => isNearestName(page, box, item, word));
   }
   return false;
+}
+
+/** Whether no other name stands nearer to a word of the session ("Log out"), in its menu. */
+function isNearestName(page: Page, box: PageBox, item: Item, word: Item): boolean {
+  const key = nameKey(cleanName(item.text));
+  return page.items.slice(box.low, box.high).every((one) => {
+    const name = cleanName(one.text);
+    const nearer = Math.abs(one.at - word.at) < Math.abs(item.at - word.at);
+    return !nearer || !name.includes(' ') || nameShape(name) < 0.8 || nameKey(name) === key;
+  });
 }

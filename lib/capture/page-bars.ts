@@ -105,8 +105,14 @@ export function markTitles(items: readonly Item[]): void {
     (item) =>
       (item.leaf.size ?? 0) >= Math.max(titleSize, usual * titleRatio) &&
       item.heading === 0 &&
-      /\p{L}/u.test(item.text),
+      /\p{L}/u.test(item.text) &&
+      !isAvatar(item.text),
   );
   const largest = Math.max(...large.map((item) => item.leaf.size ?? 0));
   for (const item of large) item.heading = item.leaf.size === largest ? 1 : 3;
+}
+
+/** An avatar's one or two letters, which are often set large; names of two signs are written in other scripts. */
+function isAvatar(text: string): boolean {
+  return /^[\p{Lu}\p{Ll}]{1,2}$/u.test(text);
 }

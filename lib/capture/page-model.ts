@@ -171,7 +171,15 @@ const headingItems = 10;
  */
 export function isAboveRecord(page: Page, item: Item): boolean {
   const primary = primaryHeading(page);
-  if (!primary || item.at >= primary.at || item.frame !== primary.frame || item.dialog || item.strip)
+  // Small headings head parts of a record whose own title is no heading.
+  if (
+    !primary ||
+    primary.heading > 3 ||
+    item.at >= primary.at ||
+    item.frame !== primary.frame ||
+    item.dialog ||
+    item.strip
+  )
     return false;
   for (const box of page.up(item.box)) {
     if (primary.at >= box.low && primary.at < box.high) return box.high - box.low > headingItems;

@@ -191,7 +191,8 @@ export function isOfUnknown(page: Page, item: Item): boolean {
     const inside = page.items.slice(box.low, box.high).filter((one) => one !== item && !one.hidden);
     if (inside.length === 0) continue;
     // The next number of a list has words of its own.
-    const near = inside.filter((one) => one.at < item.at).slice(-2);
+    const before = inside.filter((one) => one.at < item.at).slice(-2);
+    const near = [...before, ...inside.filter((one) => one.at > item.at).slice(0, 1)];
     if (near.some((one) => isUnknownCaller(one.text)))
       return near.every((one) => countDigits(plainDigits(one.text)) < 7);
   }

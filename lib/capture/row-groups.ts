@@ -3,13 +3,13 @@
 import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, isVocabulary, type Label, readLabel } from './labels.ts';
-import { nameShape } from './name-shape.ts';
+import { isCompanyName, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
 import { columnOf, type Headers, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
 import { isMoment } from './side-lists.ts';
-import { countDigits, plainDigits } from './text.ts';
+import { countDigits, plainDigits, wordCount } from './text.ts';
 
 export interface Row {
   items: Item[];
@@ -86,7 +86,24 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
     roleKinds.has(readLabel(row.items[0]?.text ?? '')?.kind ?? 'field'),
   );
   if (roles.length >= group.rows.length * 0.5) return false;
+  if (withNumber.filter((row) => isMessage(page, row, numbers)).length >= withNumber.length * 0.5)
+    return false;
   return (full.length >= 2 && full.length >= withNumber.length * 0.5) || isCallLog(withNumber, phones);
+}
+
+/** A sentence, or the beginning of one that closes a letter ("Thanks for calling me back,"). */
+function isSentence(text: string): boolean {
+  return /\p{L}[.!?,。]$/u.test(text) && wordCount(text) >= 3 && !isCompanyName(text);
+}
+
+/** Whether a row's number stands in a text that somebody wrote, under its sentences: a conversation, not a list. */
+function isMessage(page: Page, row: Row, numbers: ReadonlySet<Item>): boolean {
+  return row.items.some((item) => {
+    const box = page.boxes[item.box];
+    const around = page.boxes[box?.parent ?? -1];
+    if (!numbers.has(item) || !box || !around || box.column !== undefined) return false;
+    return row.items.some((one) => one.at >= around.low && one.at < item.at && isSentence(one.text));
+  });
 }
 
 /** Rows of different numbers with a time each: a log of calls, whether or not it names anybody. */

@@ -63,11 +63,14 @@ export function headersIn(page: Page, container: PageBox, headers: Headers): voi
 export function headerBefore(page: Page, container: PageBox, headers: Headers, headerItems: Item[]): void {
   const around = page.boxes[container.parent];
   if (!around) return;
-  for (let at = Math.max(around.low, container.low - 14); at < container.low; at++) {
+  // The rows may stand in wrappers of their own, beside those of the header.
+  let both: PageBox | undefined = around;
+  for (let up = 0; up < 4 && both && both.low >= container.low; up++) both = page.boxes[both.parent];
+  for (let at = Math.max(both?.low ?? around.low, container.low - 14); at < container.low; at++) {
     const item = page.items[at];
     if (!item || item.hidden) continue;
     for (const box of page.up(item.box)) {
-      if (box.at === around.at) break;
+      if (box.at === both?.at) break;
       if (box.column !== undefined && (box.tag === 'th' || box.role === 'columnheader')) {
         headers.set(box.column, { text: item.text, label: readLabel(item.text) });
       }

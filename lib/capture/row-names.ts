@@ -43,7 +43,11 @@ export function nameIn(
     const kind = group.headers.get(column)?.label?.kind;
     const names = cell.filter((item) => !isNumberText(item.text)).flatMap((item) => nameOf(item, true) ?? []);
     // An avatar's letters stand before the name they are taken from.
-    const name = names.find((text) => text.length > 3) ?? names[0];
+    // Words beside a name ("maybe") are no name.
+    const name =
+      names.find((text) => text.length > 3 && nameShape(text) >= 0.45) ??
+      names.find((text) => text.length > 3) ??
+      names[0];
     if (kind === 'firstName') {
       const last = row.items.find((item) => headerOf(row, group, item) === 'lastName');
       return { value: name ? cleanName(`${name} ${last?.text ?? ''}`) : null, seen: true };
