@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNoCallerHeading, isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
 import * as words from './lexicon.ts';
+import { actionWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
 
@@ -25,12 +26,22 @@ describe('readLabel', () => {
     ['Recapito', 'callback'],
     ['Terugbelnummer', 'callback'],
     ['Zgłaszający', 'requester'],
+    ['Nom de l’appelant', 'caller'],
+    ['N° d’abonné', 'accountNumber'],
+    ['Ticket#', 'recordNumber'],
     ['携帯電話', 'mobile'],
     ['折り返し電話番号', 'callback'],
     ['رقم الجوال', 'mobile'],
   ])('%s is a label for %s', (text, kind) => {
     expect(readLabel(text)?.kind).toBe(kind);
   });
+
+  it.each(['Ignorer', 'Zuweisen', 'Copy link', 'Responder a todos', '割り当て'])(
+    '%s is what a button says, neither name nor label',
+    (text) => {
+      expect(readLabel(text)).toMatchObject({ kind: 'field', share: 1 });
+    },
+  );
 
   it.each(['Dana Lee', 'ola@example.example', 'Water everywhere', ''])('%s is none', (text) => {
     expect(readLabel(text)).toBeNull();
@@ -54,7 +65,9 @@ describe('readLabel', () => {
 describe('the vocabulary', () => {
   it('is written folded where it is written in plain letters', () => {
     const { lexicon, ...lists } = words;
-    const lines = [lexicon, domainWords, lists].flatMap((list) => Object.values(list).flat());
+    const lines = [lexicon, domainWords, lists, { actionWords }].flatMap((list) =>
+      Object.values(list).flat(),
+    );
     const phrases = lines.filter((line) => !/[^ -~]/.test(line)).flatMap((line) => line.split('|'));
     expect(phrases.length).toBeGreaterThan(1000);
     expect(phrases.filter((phrase) => fold(phrase) !== phrase)).toEqual([]);

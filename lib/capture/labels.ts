@@ -10,6 +10,7 @@ import {
   unknownCallers,
   type WordKind,
 } from './lexicon.ts';
+import { actionWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
 
@@ -47,9 +48,13 @@ function learn(phrase: string, kind: WordKind): void {
 /** Lines that are written in plain letters are folded as they stand (a test holds them to it). */
 const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
 
+/** Folded, with elided words set apart ("Nom de l’appelant", "Numero dell'ordine"): the vocabulary has them so. */
+const readable = (text: string): string =>
+  fold(text).replace(/(?<=^| )(d|l|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1 ');
+
 const phrasesOf = (lines: readonly string[] | undefined): string[] =>
   (lines ?? [])
-    .flatMap((line) => (isPlain(line) ? line.split('|') : line.split('|').map(fold)))
+    .flatMap((line) => (isPlain(line) ? line.split('|') : line.split('|').map(readable)))
     .filter(Boolean);
 for (const kind of kinds) for (const phrase of phrasesOf(lexicon[kind])) learn(phrase, kind);
 unspaced.sort((a, b) => b.length - a.length);
@@ -78,7 +83,12 @@ function isOwnNumber(phrase: string): boolean {
 
 const phraseSet = (lines: readonly string[]): ReadonlySet<string> => new Set(phrasesOf(lines));
 
+/** The meaning of a text that is what a button says. */
+const action: Label = { kind: 'field', words: new Set<WordKind>(['field']), share: 1 };
+
 const sessionSet = phraseSet(sessionWords);
+
+const actionSet = phraseSet(actionWords);
 
 const unknownSet = phraseSet(unknownCallers);
 
@@ -110,15 +120,21 @@ export function readLabel(text: string): Label | null {
     learned = true;
     learnDomains();
   }
-  const known = cache.get(text);
-  if (known !== undefined) return known;
+  const before = cache.get(text);
+  if (before !== undefined) return before;
   if (cache.size > 5000) cache.clear();
   // "Contacts (3)", "Teléfono (México)": what is in brackets only explains, unless it is all there is.
-  const outside = text.replace(/\s*[([（][^)\]）]*[)\]）]\s*/gu, ' ').trim();
-  const inner = outside === text ? null : understand(fold(text));
+  const outside = text
+    .replace(/\s*[([（][^)\]）]*[)\]）]\s*/gu, ' ')
+    .replace(/(\p{L})#/gu, '$1 #')
+    .trim();
+  const inner = outside === text ? null : understand(readable(text));
   // "CallerID", "phoneNumber": words joined the way programs write them.
   const split = /^\p{L}+$/u.test(outside) ? outside.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : outside;
-  const label = halves(understand(fold(split || text)) ?? inner, split || text);
+  const folded = readable(split || text);
+  const understood = understand(folded) ?? inner;
+  const known = (understood?.share ?? 0) > 0.99;
+  const label = !known && actionSet.has(folded) ? action : halves(understood, split || text);
   cache.set(text, label);
   return label;
 }
@@ -128,7 +144,7 @@ function halves(whole: Label | null, text: string): Label | null {
   if (!text.includes('/') || (whole && whole.share >= sideShare)) return whole;
   const sides = text
     .split('/')
-    .map((side) => understand(fold(side)))
+    .map((side) => understand(readable(side)))
     .filter((side) => side !== null && side.share > 0.99);
   return sides[0] ? { ...sides[0], share: sideShare } : whole;
 }
@@ -144,7 +160,7 @@ export function isVocabulary(text: string): boolean {
 
 /** Whether a text stands for nobody ("Unknown caller", "–", "Caller +1 …"). */
 export function isPlaceholder(text: string): boolean {
-  const folded = fold(text);
+  const folded = readable(text);
   if (!/\p{L}/u.test(folded)) return true;
   return placeholderSet.has(folded) || placeholderSet.has(folded.replace(/[\d #]+/g, ' ').trim());
 }
@@ -153,7 +169,7 @@ export function isPlaceholder(text: string): boolean {
 export function isUnknownCaller(text: string): boolean {
   // "No. de cliente" is a label, "No customer matched" is not.
   if (/^n[o°º]\./i.test(text)) return false;
-  const folded = fold(text);
+  const folded = readable(text);
   return (
     text.length < 60 && /\p{L}{3}/u.test(folded) && (unknownSet.has(folded) || unknownPhrase.test(folded))
   );
@@ -161,23 +177,23 @@ export function isUnknownCaller(text: string): boolean {
 
 /** Whether a text belongs to the agent's own session ("Logged in as", "Sign out"). */
 export function isSessionWord(text: string): boolean {
-  return text.length < 30 && sessionSet.has(fold(text));
+  return text.length < 30 && sessionSet.has(readable(text));
 }
 
 /** Whether a text is a button of a call that rings or runs ("Answer", "Hang up"). */
 export function isCallControl(text: string): boolean {
-  return text.length < 30 && callControlSet.has(fold(text).replace(/ [\d ]+$/, ''));
+  return text.length < 30 && callControlSet.has(readable(text).replace(/ [\d ]+$/, ''));
 }
 
 /** Whether a text labels a setting of the product or of one of its users ("Permissions", "SMTP server"). */
 export function isSettingWord(text: string): boolean {
-  return text.length < 40 && settingSet.has(fold(text));
+  return text.length < 40 && settingSet.has(readable(text));
 }
 
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
 export function isNoCallerHeading(text: string): boolean {
   // "Purchase order PO-8812": what the page is, and which one.
-  const folded = fold(text.replace(/\s+[#(]?(?:\p{L}{1,5}[-_])*\d[\p{L}\d\-_/]*\)?$/u, ''));
+  const folded = readable(text.replace(/\s+[#(]?(?:\p{L}{1,5}[-_])*\d[\p{L}\d\-_/]*\)?$/u, ''));
   if (noCallerSet.has(folded)) return true;
   // "RT Administration", "Voice settings": the last words say it, as long as little stands before them.
   const parts = folded.split(' ');

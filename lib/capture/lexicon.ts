@@ -345,7 +345,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'الشركة|شركة|المؤسسة|اسم الشركة|الجهة|المنشاة',
   ],
   account: [
-    'account|account name|customer account|parent account|billing account',
+    'account|acct|account name|customer account|parent account|billing account',
     'cuenta|nombre de la cuenta|cuenta de cliente',
     'compte|nom du compte|compte client',
     'konto|account|kundenkonto|accountname',

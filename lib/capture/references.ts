@@ -5,12 +5,13 @@ import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import { readLabel } from './labels.ts';
 import type { Item, Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
 import { plainDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { referenceWeights as w } from './weights.ts';
 
 /** A reference: letters and digits without spaces, at least one digit. */
-const shape = /^(?=[^\s]*\d)[\p{L}\d][\p{L}\d\-_/.]{1,29}$/u;
+const shape = /^(?=[^\s]*\p{Nd})[\p{L}\p{Nd}][\p{L}\p{Nd}\-_/.]{1,29}$/u;
 const notReferences =
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}:\d{2}|^\d+[.,]\d{2}$|^(?:19|20)\d\d$/;
 /** After a word for a record: digits may be set in groups ("Ticket 8000 040 669"). */
@@ -32,8 +33,11 @@ export function referenceDrafts(
     if (shape.test(piece) && /\d{4}/.test(piece)) offered(piece);
     else inText(piece, inAddress, offered);
   }
+  const primary = primaryHeading(page);
+  const headed = primary && !phones.has(primary.text) ? codeOf(primary.text, title) : null;
+  if (headed) board.offer(headed, w.heading, { code: 'heading' }, primary);
   for (const item of page.items) {
-    if (item.text.length > 120 || !/\d/.test(item.text)) continue;
+    if (item.text.length > 120 || !/\p{Nd}/u.test(item.text)) continue;
     if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'icon') continue;
     const whole = item.text.replace(/^#/, '');
     if (shape.test(whole)) {
@@ -42,6 +46,12 @@ export function referenceDrafts(
       if (board.isInAddress(whole) && !phones.has(item.text))
         board.offer(whole, w.addressOnly, { code: 'in-address' }, item);
     }
+    const pair = /^([^:：]{2,40})[:：]\s*(\S+)$/u.exec(item.text);
+    if (pair?.[1] && pair[2] && shape.test(pair[2])) {
+      const label = readLabel(pair[1]);
+      if (label && label.share > 0.75)
+        offerLabelled(board, { text: pair[1], label, tied: true }, pair[2], item);
+    }
     // A number to call is no reference, unless a label or the address says so.
     const isPhone = phones.has(item.text);
     for (const piece of segments(item.text)) {
@@ -49,7 +59,11 @@ export function referenceDrafts(
         if (isPhone && !named && !inAddress(value)) return;
         board.offer(
           value,
-          item.heading > 0 && item.heading <= 3 ? w.heading : w.inline,
+          item.heading > 0 && item.heading <= 3
+            ? w.heading
+            : named && piece.length <= 60
+              ? w.named
+              : w.inline,
           { code: 'heading' },
           item,
         );
@@ -57,6 +71,18 @@ export function referenceDrafts(
     }
   }
   return board.best();
+}
+
+/** The number at the end of a record's heading that its title says again ("Verwijzing VW-2026-0794"). */
+function codeOf(heading: string, title: string): string | null {
+  const words = heading.split(' ');
+  const code = words.at(-1)?.replace(/^#/, '') ?? '';
+  const known = words.length <= 3 && shape.test(code) && /\d{3}/.test(plainDigits(code));
+  return known &&
+    !notReferences.test(code) &&
+    title.split(/\s+/).some((word) => word.replace(/^#/, '') === code)
+    ? code
+    : null;
 }
 
 function segments(text: string): string[] {
@@ -83,7 +109,9 @@ function inText(
     kind === 'number' ||
     (label?.words.has('record') ?? false);
   const account = label?.words.has('account') ?? false;
-  if (named || account || plain[at] === '#' || isInAddress(value)) offer(value, named || account);
+  // "customer number 7946 0551 20": said in so many words.
+  const said = (named && label?.words.has('number')) || account;
+  if (named || account || plain[at] === '#' || isInAddress(value)) offer(value, said);
 }
 
 function offerLabelled(board: Board, found: FoundLabel, value: string, item: Item): void {
@@ -94,6 +122,13 @@ function offerLabelled(board: Board, found: FoundLabel, value: string, item: Ite
   const account = found.label?.kind === 'company' && found.label.words.has('account') && /\d{3}/.test(value);
   if (found.label?.kind === 'recordNumber')
     board.offer(value, w.recordNumber + external + column, note, item);
+  else if (
+    found.label?.kind === 'number' &&
+    found.label.share > 0.99 &&
+    /\p{L}/u.test(value) &&
+    /\d{3}/.test(value)
+  )
+    board.offer(value, w.idAlone + column, note, item);
   else if (found.label?.kind === 'id' && /^id\W*$/i.test(found.text) && /\p{L}/u.test(value))
     board.offer(value, w.idAlone + column, note, item);
   else if (found.label?.kind === 'accountNumber' || account)
@@ -125,7 +160,7 @@ class Board {
     if (
       value.length < (note.code === 'labelled' && this.isInAddress(value) ? 2 : 3) ||
       !shape.test(value.replaceAll(' ', '')) ||
-      notReferences.test(value) ||
+      notReferences.test(plainDigits(value)) ||
       value.length > 30
     )
       return;
@@ -157,7 +192,7 @@ class Board {
 
 /** Letters and digits only, so that "BPT-33120" is found in an address however it is joined. */
 function plainly(text: string): string {
-  return text
+  return plainDigits(text)
     .toLowerCase()
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();

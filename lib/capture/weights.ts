@@ -217,6 +217,8 @@ export const referenceWeights = {
   title: 3.2,
   /** "Call #8812 · 8:21 AM" in a line of its own. */
   inline: 2.8,
+  /** "Customer number 7946 0551 20" in a short line: the word and the number. */
+  named: 3.2,
   /** The page's own address holds it. */
   inAddress: 1.8,
   /** Its text is nothing but a part of the page's address. */

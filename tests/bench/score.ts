@@ -34,8 +34,10 @@ export function scorePage(page: CorpusPage, result: CaptureResult): PageScore {
   const names = truth.caller?.names ?? [];
   const nameOk = truth.caller ? name !== null && names.some((one) => same(one, name)) : name === null;
   const phoneOk = truth.phones.length > 0 ? phone !== null && truth.phones.includes(phone) : phone === null;
-  const reference = result.reference.chosen?.value ?? null;
-  const references = [truth.reference, ...(truth.references ?? [])];
+  // The sign for numbers is no part of one ("#4711").
+  const bare = (text: string | null | undefined): string | null => text?.replace(/^#\s*/, '') ?? null;
+  const reference = bare(result.reference.chosen?.value);
+  const references = [truth.reference, ...(truth.references ?? [])].map(bare);
   const negative = truth.kind !== 'record' || !truth.caller || truth.phones.length === 0;
   const rows = scoreRows(truth, result.callers);
   return {
