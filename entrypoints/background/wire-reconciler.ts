@@ -31,6 +31,10 @@ export function wireReconciler(
     now: Date.now,
     zone: () => Temporal.Now.timeZoneId(),
     settings: settings.load,
+    firstOpen: async (count) => {
+      await keys.refresh();
+      return database.firstOpen(count);
+    },
     openCallbacks: async () => {
       await keys.refresh();
       const { times, ...found } = await database.openForReminders(session.times);
@@ -50,7 +54,10 @@ export function wireReconciler(
       },
       set: (at) => localStorageArea.set(lastSeenKey, at),
     },
-    badge: { show: (counts) => setBadge({ ...badgeLook(counts), title: reminderTexts.badge(counts) }) },
+    badge: {
+      showFace: (counts) => setBadge(badgeLook(counts)),
+      show: (counts) => setBadge({ ...badgeLook(counts), title: reminderTexts.badge(counts) }),
+    },
     alarms: {
       wakeAt: (when) => setAlarm('due', when),
       keepSweeping: () => ensureRepeatingAlarm('sweep', sweepMinutes),

@@ -34,6 +34,25 @@ export interface ForReminders {
   times: KnownTimes | null;
 }
 
+/**
+ * The first `count` open entries, by creation. None where there are fewer, which the keys alone tell: such a list is
+ * to be read at once. None while locked.
+ */
+export async function firstOpen(db: RingbackDatabase, count: number): Promise<Callback[]> {
+  const open = () => db.callbacks.where('open').equals(1);
+  const last = await open()
+    .offset(count - 1)
+    .limit(1)
+    .primaryKeys();
+  if (last.length === 0) return [];
+  try {
+    return (await open().limit(count).toArray()).map(fromStored);
+  } catch (error) {
+    if (error instanceof LockedError) return [];
+    throw error;
+  }
+}
+
 /** All open entries, for badge and reminders alone. @param known what was kept in memory when it was unlocked */
 export async function openForReminders(
   db: RingbackDatabase,

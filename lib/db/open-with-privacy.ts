@@ -3,7 +3,7 @@ import type { Keyring } from '../lock/keyring.ts';
 import { createBackupRepository } from './backup-repository.ts';
 import { createLockRepository } from './lock-repository.ts';
 import { dropCopies, rawRows } from './migration-copy.ts';
-import { type KnownTimes, openForReminders } from './nameless.ts';
+import { firstOpen, type KnownTimes, openForReminders } from './nameless.ts';
 import { repositoriesOf } from './open-database.ts';
 import { createPrivacyRepository } from './privacy-repository.ts';
 import { RingbackDatabase } from './schema.ts';
@@ -27,6 +27,8 @@ export function openDatabaseWithPrivacy(keys: Keyring, name?: string) {
     lock: createLockRepository(db),
     /** All open entries; while locked without anything that tells who and why, by the times known from before. */
     openForReminders: (known: () => Promise<KnownTimes> = async () => ({})) => openForReminders(db, known),
+    /** The first so many open entries; none where there are fewer, or while locked. */
+    firstOpen: (count: number) => firstOpen(db, count),
     /** The callbacks as they are stored, unchecked, also where they could not be brought up to date. */
     storedCallbacks: () => rawRows(db.name, 'callbacks'),
     /** What is kept of the passcode lock, as it is stored; null where no passcode is set. */

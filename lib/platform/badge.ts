@@ -6,8 +6,8 @@ export interface Badge {
   /** CSS colours, hexadecimal. */
   background: string;
   textColor: string;
-  /** The tooltip, in words: also what a screen reader says. */
-  title: string;
+  /** The tooltip, in words: also what a screen reader says. Left as it is where there is none. */
+  title?: string;
 }
 
 /** Puts the badge on the toolbar button of every window. */
@@ -16,6 +16,6 @@ export async function setBadge({ text, background, textColor, title }: Badge): P
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color: background }),
     browser.action.setBadgeTextColor({ color: textColor }),
-    browser.action.setTitle({ title }),
+    title === undefined ? null : browser.action.setTitle({ title }),
   ]);
 }

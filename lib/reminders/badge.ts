@@ -24,9 +24,20 @@ export function badgeCounts(open: readonly Callback[], rules: DayRules, now: num
   return { open: open.length, overdue: count('overdue'), today: count('today') };
 }
 
+/** The badge counts no further. */
+const countsTo = 99;
+
+/** So many entries are enough to know the badge, where one of them is overdue and none is a colleague's. */
+export const enoughForFace = countsTo + 1;
+
+/** True where more open entries, whatever they are, would not change text and colour. */
+export function isFaceCertain({ open, overdue }: BadgeCounts): boolean {
+  return open >= enoughForFace && overdue > 0;
+}
+
 /** The badge for these counts: how many are open, red when one is overdue, amber when one is due today. */
 export function badgeLook({ open, overdue, today }: BadgeCounts) {
-  const text = open === 0 ? '' : open > 99 ? '99+' : String(open);
+  const text = open === 0 ? '' : open > countsTo ? `${countsTo}+` : String(open);
   const look = overdue > 0 ? looks.overdue : today > 0 ? looks.today : looks.neutral;
   return { text, ...look };
 }

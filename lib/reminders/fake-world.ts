@@ -82,6 +82,8 @@ export function createWorld(start: number) {
     database,
     busy: createBusyMarks(session, (): number => world.now),
     badge: null as BadgeCounts | null,
+    /** What text and colour were shown of, before the whole list was read. */
+    face: null as BadgeCounts | null,
     /** Every notification shown, in order. */
     told: [] as (NotificationText & { id: string })[],
     /** Those not cleared since. */
@@ -127,6 +129,7 @@ export function createWorld(start: number) {
     now: () => world.now,
     zone: () => world.zone,
     settings: async () => world.settings,
+    firstOpen: database.firstOpen,
     openCallbacks: database.openForReminders,
     log: database.reminders,
     lastSeen: {
@@ -138,6 +141,9 @@ export function createWorld(start: number) {
     badge: {
       show: async (counts) => {
         world.badge = counts;
+      },
+      showFace: async (counts) => {
+        world.face = counts;
       },
     },
     alarms: {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { aClosedDay } from '../../tests/support/unit/entries.ts';
+import { aClosedDay, idAt } from '../../tests/support/unit/entries.ts';
 import type { Callback } from '../domain/callback.ts';
+import { type BadgeCounts, badgeLook } from './badge.ts';
 import { at, callback, createWorld, hour, minute, promised } from './fake-world.ts';
 import { digestId } from './notification-ids.ts';
 
@@ -32,6 +33,34 @@ describe('a day at the desk', () => {
     }));
     await world.reconcile();
     expect(world.badge).toEqual({ open: 1, overdue: 0, today: 0 });
+  });
+
+  it.each([
+    ['one of the first is late', 0, true],
+    ['none of the first is late', 149, false],
+  ])('knows the badge of a long list from its beginning where %s', async (_, late, isCertain) => {
+    const world = createWorld(two);
+    const times = Array.from({ length: 150 }, (_, place) => (place === late ? two - hour : four));
+    await world.database.callbacks.add(
+      times.map((until, place) => callback({ id: idAt(place + 1), promise: promised(until, until) })),
+    );
+    world.restart({
+      openCallbacks: () => {
+        // The face is there before the rest is read.
+        expect(world.face !== null).toBe(isCertain);
+        return world.database.openForReminders();
+      },
+    });
+    await world.reconcile();
+    expect(world.badge).toEqual({ open: 150, overdue: 1, today: 149 });
+    if (world.face) expect(badgeLook(world.face)).toEqual(badgeLook(world.badge as BadgeCounts));
+  });
+
+  it('reads a list of usual length once', async () => {
+    const world = createWorld(two);
+    await world.database.callbacks.add(Array.from({ length: 99 }, () => atFour()));
+    expect(await world.database.firstOpen(100)).toEqual([]);
+    expect(await world.database.firstOpen(99)).toHaveLength(99);
   });
 
   it('turns amber at midnight for what is due on the new day', async () => {

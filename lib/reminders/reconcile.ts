@@ -3,7 +3,7 @@ import { type DayRules, endOfDay } from '../domain/due.ts';
 import { nextFocusBlock } from '../domain/focus-blocks.ts';
 import { concerns } from '../domain/ownership.ts';
 import { dayRules, type Settings } from '../domain/settings.ts';
-import { type BadgeCounts, badgeCounts } from './badge.ts';
+import { type BadgeCounts, badgeCounts, enoughForFace, isFaceCertain } from './badge.ts';
 import { digestFacts, reminderFacts } from './facts.ts';
 import { offerFocus } from './focus.ts';
 import { digestId, notificationSubject } from './notification-ids.ts';
@@ -38,12 +38,18 @@ export interface ReconcileDeps extends Omit<ReviewDeps, 'log'> {
   /** The agent's IANA time zone. */
   zone(): string;
   settings(): Promise<Settings>;
+  /** The first so many open callbacks; none where there are fewer. */
+  firstOpen(count: number): Promise<Callback[]>;
   /** The open callbacks, and what names the promise of each in its announcements. */
   openCallbacks(): Promise<{ open: Callback[]; nameOf: (callback: Callback) => string }>;
   log: AnnouncementLog & ReviewDeps['log'];
   /** When the last look was taken, kept across restarts of the browser. */
   lastSeen: { get(): Promise<number | null>; set(at: number): Promise<void> };
-  badge: { show(counts: BadgeCounts): Promise<void> };
+  badge: {
+    show(counts: BadgeCounts): Promise<void>;
+    /** Text and colour alone. */
+    showFace(counts: BadgeCounts): Promise<void>;
+  };
   alarms: {
     /** Wake at this moment, and again every few minutes whatever happens. */
     wakeAt(when: number): Promise<void>;
@@ -94,10 +100,12 @@ async function look(deps: ReconcileDeps): Promise<void> {
   // woke it is spent.
   await deps.alarms.wakeAt(now + lookAgainAfter);
   await deps.alarms.keepSweeping();
-  const [settings, { open: all, nameOf }] = [await deps.settings(), await deps.openCallbacks()];
+  const settings = await deps.settings();
+  const rules = dayRules(settings, zone);
+  await showFace(deps, settings, rules, now);
+  const { open: all, nameOf } = await deps.openCallbacks();
   // Colleagues are reminded of theirs where they sit; what they are late with stands in the team's review.
   const open = all.filter((callback) => concerns(callback, settings.memberId));
-  const rules = dayRules(settings, zone);
   // The badge carries every reminder by itself: it is right before any notification is tried.
   await deps.badge.show(badgeCounts(open, rules, now));
 
@@ -124,6 +132,22 @@ async function look(deps: ReconcileDeps): Promise<void> {
   // Last: what it does waits, and a promise does not.
   const tidy = await applyRetention(deps.retention, { now, zone, settings });
   if (!tidy) await deps.alarms.wakeAt(Math.min(next, now + goOnAfter));
+}
+
+/**
+ * Of a long list the first entries may tell what the badge says whatever the others are, and to read a thousand takes
+ * longer than all the rest of a start.
+ */
+async function showFace(
+  { firstOpen, badge }: ReconcileDeps,
+  settings: Settings,
+  rules: DayRules,
+  now: number,
+): Promise<void> {
+  const first = await firstOpen(enoughForFace);
+  const mine = first.filter((callback) => concerns(callback, settings.memberId));
+  const known = badgeCounts(mine, rules, now);
+  if (isFaceCertain(known)) await badge.showFace(known);
 }
 
 /**

@@ -14,7 +14,7 @@ type Step = [name: string, stopped: (world: World, stop: () => Promise<never>) =
 const steps: Step[] = [
   ['before it has read the settings', (_, stop) => ({ settings: stop })],
   ['before it has read the list', (_, stop) => ({ openCallbacks: stop })],
-  ['at the badge', (_, stop) => ({ badge: { show: stop } })],
+  ['at the badge', (_, stop) => ({ badge: { show: stop, showFace: stop } })],
   [
     'before it has read what was told',
     ({ database }, stop) => ({ log: { ...database.reminders, announced: stop } }),
