@@ -59,7 +59,7 @@ describe('an entry that waits on an internal answer', () => {
 describe('calling from an entry', () => {
   test('adds nothing to the list but what belongs to the entry', async () => {
     await anItem({ status: 'called once', attempts: [attempt] });
-    click(get('button', 'Edit: Ana'));
+    click(get('button', 'Ana'));
     await vi.waitFor(() => get('button', 'Copy note'));
     expect(all('listitem', undefined, get('list', 'Callbacks'))).toHaveLength(1);
   });
@@ -93,7 +93,7 @@ describe('a time typed faster than its reader loads', () => {
       await loading;
       return loadReaders();
     };
-    click(get('button', 'Edit: Ana'));
+    click(get('button', 'Ana'));
     await vi.waitFor(() => get('textbox', 'Promised time: Ana'));
     type(get('textbox', 'Promised time: Ana'), 'tomorrow 10 am');
     press(get('textbox', 'Promised time: Ana'), 'Enter');
@@ -103,7 +103,7 @@ describe('a time typed faster than its reader loads', () => {
 
   test('means what stands in the field, not what stood there a key before', async () => {
     const { stored } = await anItem({});
-    click(get('button', 'Edit: Ana'));
+    click(get('button', 'Ana'));
     await vi.waitFor(() => get('textbox', 'Promised time: Ana'));
     const time = get('textbox', 'Promised time: Ana');
     type(time, 'tomorrow 10');

@@ -10,8 +10,10 @@ import { rankWord, statusWord } from '../../lib/i18n/words.ts';
 import { useList } from '../app-context.ts';
 import { CallProgress } from '../calling/CallProgress.tsx';
 import { RePromise } from '../calling/RePromise.tsx';
+import { useCalling } from '../calling/use-calling.ts';
 import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import type { RowPlace } from '../ui/long-rows.ts';
 import { CallbackEditor } from './CallbackEditor.tsx';
 import { EntryActions } from './EntryActions.tsx';
@@ -37,6 +39,7 @@ interface CallbackItemProps {
 export function CallbackItem({ callback, group, heading, shown, place, onEditing }: CallbackItemProps) {
   const { settings, clock } = useList();
   const { who, setStatus } = useEntryActions(callback);
+  const calling = useCalling(callback);
   const [editing, setEditing] = useState(false);
   const edit = (on: boolean) => {
     setEditing(on);
@@ -94,6 +97,13 @@ export function CallbackItem({ callback, group, heading, shown, place, onEditing
           </div>
           <p class="entry-number">
             <NumberLink callback={callback} />
+            {callback.phone ? (
+              <IconButton
+                icon="copy"
+                label={i18n.t('list.fieldOf', [i18n.t('calling.copyNumber'), who])}
+                onClick={calling.copyNumber}
+              />
+            ) : null}
             <span class={callback.owner ? 'muted clip' : 'missing'}>
               {callback.owner ? callback.owner.name : i18n.t('list.noOwner')}
             </span>

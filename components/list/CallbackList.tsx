@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
@@ -7,7 +8,7 @@ import { groupWord } from '../../lib/i18n/words.ts';
 import type { LongList } from '../../lib/stores/long-list.ts';
 import { useList } from '../app-context.ts';
 import { LongRows, wholeUpTo } from '../ui/LongRows.tsx';
-import type { RowPlace } from '../ui/long-rows.ts';
+import { isSamePlace, type RowPlace } from '../ui/long-rows.ts';
 import { AnonymisedItem } from './AnonymisedItem.tsx';
 import { CallbackItem } from './CallbackItem.tsx';
 import { ListMenu } from './ListMenu.tsx';
@@ -81,9 +82,19 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
   const keep = [...edited].flatMap((id) => places.get(id) ?? []);
   const asked = list.revealed.value;
   const at = places.get(asked?.id ?? shownId ?? '');
+  const { value: from } = list.closedFrom;
+  const revealed = at === undefined ? null : { index: at, why: asked ?? shownId };
 
   return (
     <>
+      {from > 0 ? (
+        <p class="older-shown">
+          {i18n.t('list.olderShown', [ordinal(from + 1), ordinal(from + closedCount)])}
+          <button type="button" class="button quiet" onClick={() => list.showLatest()}>
+            {i18n.t('list.latest')}
+          </button>
+        </p>
+      ) : null}
       {open.length === 0 && (search === '' || !(hasClosed || list.looking.value)) ? (
         <NothingHere search={search} />
       ) : null}
@@ -93,7 +104,7 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
         keyOf={keyOf}
         keep={keep}
         onShown={onShown}
-        reveal={at === undefined ? null : { index: at, why: asked ?? shownId }}
+        reveal={from > 0 ? { index: open.length, why: from } : revealed}
         render={(index, place) => {
           const row = open[index];
           const closed = index - open.length;
@@ -117,7 +128,11 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
           );
         }}
       />
-      {list.goesOn.value ? <p class="hint wide">{i18n.t('list.closedReach')}</p> : null}
+      {list.goesOn.value ? (
+        <button type="button" class="button quiet wide" onClick={() => list.showOlder()}>
+          {i18n.t('list.older')}
+        </button>
+      ) : null}
     </>
   );
 }
@@ -131,12 +146,27 @@ interface RowProps {
   onEditing: (id: string, editing: boolean) => void;
 }
 
-function Row({ callback, heading, place, ...rest }: RowProps) {
-  return callback.anonymisedAt === null ? (
-    <CallbackItem callback={callback} heading={heading} place={place} {...rest} />
-  ) : (
-    <AnonymisedItem callback={callback} heading={heading} place={place} />
-  );
+/** Drawn anew only where it has changed: each key of a search and each turn of the wheel draws the whole list. */
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: Readonly<RowProps>): boolean {
+    const { callback, group, heading, shown, onEditing, place } = this.props;
+    return !(
+      next.callback === callback &&
+      next.group === group &&
+      next.heading === heading &&
+      next.shown === shown &&
+      next.onEditing === onEditing &&
+      isSamePlace(next.place, place)
+    );
+  }
+
+  override render({ callback, heading, place, ...rest }: RowProps) {
+    return callback.anonymisedAt === null ? (
+      <CallbackItem callback={callback} heading={heading} place={place} {...rest} />
+    ) : (
+      <AnonymisedItem callback={callback} heading={heading} place={place} />
+    );
+  }
 }
 
 /** A closed entry that is being read: as tall as one, so that nothing jumps when it comes. */
@@ -150,6 +180,8 @@ function Waiting({ heading, place }: { heading: string | null; place: RowPlace }
     </li>
   );
 }
+
+const ordinal = (nth: number) => nth.toLocaleString(locale());
 
 function groupHeading(group: Group, size: number | null): string | null {
   return size === null ? null : `${groupWord(group)} · ${size.toLocaleString(locale())}`;

@@ -3,6 +3,7 @@ import { type Callback, isOpen } from '../../lib/domain/callback.ts';
 import { useList } from '../app-context.ts';
 import { useCalling } from '../calling/use-calling.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import { StatusButtons } from './StatusButtons.tsx';
 import { useEntryActions } from './use-entry-actions.ts';
 
@@ -11,12 +12,15 @@ interface EntryActionsProps {
   onEdit: () => void;
 }
 
-/** Everything one click away on an entry: the six words, the call, and the entry itself. */
+/** What an entry is worked with: the six words and the call, one click each; the rest is in its menu. */
 export function EntryActions({ callback, onEdit }: EntryActionsProps) {
   const { openPage } = useList();
   const { who, setStatus, remove } = useEntryActions(callback);
   const calling = useCalling(callback);
   const { source } = callback;
+  const named = (what: string) => i18n.t('list.fieldOf', [what, who]);
+  const edit = { label: i18n.t('list.menuEdit'), onChoose: onEdit };
+  const toPage = source ? [{ label: i18n.t('list.menuPage'), onChoose: () => openPage(source.url) }] : [];
   return (
     <span class="entry-actions">
       <StatusButtons status={callback.status} who={who} onChoose={setStatus} />
@@ -24,26 +28,14 @@ export function EntryActions({ callback, onEdit }: EntryActionsProps) {
         {isOpen(callback) ? (
           <IconButton
             icon="phone"
-            label={i18n.t('list.fieldOf', [i18n.t('calling.iCalled'), who])}
+            label={named(i18n.t('calling.iCalled'))}
             onClick={() => calling.start(null)}
           />
         ) : null}
-        {callback.phone ? (
-          <IconButton
-            icon="copy"
-            label={i18n.t('list.fieldOf', [i18n.t('calling.copyNumber'), who])}
-            onClick={calling.copyNumber}
-          />
-        ) : null}
-        <IconButton icon="edit" label={i18n.t('list.edit', [who])} onClick={onEdit} />
-        {source ? (
-          <IconButton
-            icon="page"
-            label={i18n.t('list.openPage', [who])}
-            onClick={() => openPage(source.url)}
-          />
-        ) : null}
-        <IconButton icon="trash" label={i18n.t('list.delete', [who])} onClick={remove} />
+        <Menu
+          label={named(i18n.t('common.menu'))}
+          groups={[[edit, ...toPage], [{ label: i18n.t('list.menuDelete'), onChoose: remove }]]}
+        />
       </span>
     </span>
   );

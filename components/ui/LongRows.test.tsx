@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { all, get, show } from '../../tests/support/unit/screen.ts';
 import { LongRows, wholeUpTo } from './LongRows.tsx';
@@ -40,6 +42,32 @@ test('of a long list what is in sight is drawn, each row with its place in the w
   expect(first?.getAttribute('aria-setsize')).toBe('5000');
   expect(onShown.mock.lastCall?.[1]).toBeLessThan(60);
   expect(get('list', 'Rows').style.paddingBlockEnd).toMatch(/^\d{5,}px$/);
+});
+
+test('a list that was long is drawn the same way when a search has made it short, or empty', async () => {
+  const list = (count: number) => (
+    <LongRows
+      label="Rows"
+      count={count}
+      keyOf={(index) => index}
+      keep={[]}
+      reveal={null}
+      onShown={() => {}}
+      render={(index, place) => (
+        <li key={index} {...place}>
+          row {index}
+        </li>
+      )}
+    />
+  );
+  const root = show(list(5_000));
+  await vi.waitFor(() => expect(all('listitem')[0]?.hasAttribute('aria-posinset')).toBe(true));
+  const [first] = all('listitem');
+  for (const count of [3, 0, 5_000]) {
+    act(() => render(list(count), root));
+    expect(rows().slice(0, 3)).toEqual(count === 0 ? [] : ['row 0', 'row 1', 'row 2']);
+    if (count === 3) expect(all('listitem')[0]).toBe(first);
+  }
 });
 
 test('a row something depends on stays, however far away', async () => {

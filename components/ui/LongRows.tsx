@@ -1,9 +1,9 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lazily } from './lazily.tsx';
 import type { LongRowsProps } from './long-rows.ts';
 
-/** Up to here every row is drawn: the browser's own search and every screen reader have them all. */
-export const wholeUpTo = 100;
+/** Up to here every row is drawn, and the browser's own search finds them all. */
+export const wholeUpTo = 50;
 /** More than a screen shows: what stands there until the rest of the code is. */
 const firstRows = 20;
 
@@ -15,8 +15,11 @@ const RowsInSight = lazily(async () => (await import('./RowsInSight.tsx')).RowsI
  * list; the row with the focus stays, however far it is scrolled away.
  */
 export function LongRows(props: LongRowsProps) {
-  if (props.count <= wholeUpTo) return <AllRows {...props} />;
-  return <RowsInSight {...props} instead={<AllRows {...props} count={firstRows} />} />;
+  // A search makes a long list short for a moment: to draw all of it in another way would hold up each first key.
+  const wasLong = useRef(false);
+  wasLong.current ||= props.count > wholeUpTo;
+  if (!wasLong.current) return <AllRows {...props} />;
+  return <RowsInSight {...props} instead={<AllRows {...props} count={Math.min(props.count, firstRows)} />} />;
 }
 
 function AllRows({ label, count, render, onShown }: LongRowsProps) {

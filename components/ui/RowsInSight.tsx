@@ -10,6 +10,8 @@ import type { LongRowsProps } from './long-rows.ts';
 
 /** A row with reason and number, px; each is measured once it is drawn. */
 const usualHeight = () => 96;
+/** Rows drawn above and below what is in sight. */
+const beside = 4;
 const page = () => window;
 /** In a document that is not drawn nothing has a height, and a thousand rows without one would all be in sight. */
 const heightOf: typeof measureElement = (row, entry, rows) =>
@@ -17,12 +19,16 @@ const heightOf: typeof measureElement = (row, entry, rows) =>
 
 /** The rows of a long list that are in sight, each where it stands in the whole. */
 export function RowsInSight({ label, count, keyOf, render, keep, onShown, reveal }: LongRowsProps) {
-  const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
+  const [, draw] = useReducer((times: number) => times + 1, 0);
   const [top, setTop] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const revealed = useRef<unknown>(null);
   const kept = focused === null ? keep : [...keep, focused];
+  const drawn = (from: number, until: number): [first: number, last: number] => [
+    Math.max(0, from - beside),
+    Math.min(count - 1, until + beside),
+  ];
   const options = {
     count,
     getScrollElement: page,
@@ -30,24 +36,15 @@ export function RowsInSight({ label, count, keyOf, render, keep, onShown, reveal
     getItemKey: keyOf,
     measureElement: heightOf,
     scrollMargin: top,
-    overscan: 4,
+    overscan: beside,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     initialOffset: () => window.scrollY,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     onChange: () => draw(0),
-    rangeExtractor: ({
-      startIndex,
-      endIndex,
-      overscan,
-    }: {
-      startIndex: number;
-      endIndex: number;
-      overscan: number;
-    }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
+    rangeExtractor: ({ startIndex, endIndex }: { startIndex: number; endIndex: number }) => {
+      const [first, last] = drawn(startIndex, endIndex);
       const inSight = Array.from({ length: last - first + 1 }, (_, at) => first + at);
       const others = kept.filter((index) => index < count && (index < first || index > last));
       return [...inSight, ...others].sort((a, b) => a - b);
@@ -56,8 +53,8 @@ export function RowsInSight({ label, count, keyOf, render, keep, onShown, reveal
   const [rows] = useState(() => new Virtualizer<Window, HTMLLIElement>(options));
   rows.setOptions(options);
   const items = rows.getVirtualItems();
-  const sight = rows.range;
-  const [first, last] = [sight?.startIndex ?? 0, sight?.endIndex ?? 0];
+  // With those drawn ahead of it: what is scrolled to next is read before it is looked at.
+  const [first, last] = drawn(rows.range?.startIndex ?? 0, rows.range?.endIndex ?? 0);
 
   useLayoutEffect(() => rows._didMount(), [rows]);
   useLayoutEffect(() => {

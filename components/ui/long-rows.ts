@@ -8,6 +8,15 @@ export interface RowPlace {
   'aria-posinset'?: number;
 }
 
+/** True where both put a row in the same place. */
+export function isSamePlace(one: RowPlace, other: RowPlace): boolean {
+  return (
+    one['data-index'] === other['data-index'] &&
+    one['aria-setsize'] === other['aria-setsize'] &&
+    one.style?.marginBlockStart === other.style?.marginBlockStart
+  );
+}
+
 export interface LongRowsProps {
   label: string;
   count: number;

@@ -6,8 +6,8 @@ import { createClosedSearch } from './closed-search.ts';
 
 const hour = 3_600_000;
 
-async function aLongList(entries: Partial<Callback>[]) {
-  const list = aList();
+async function aLongList(entries: Partial<Callback>[], reach?: number) {
+  const list = aList(reach === undefined ? {} : { reach });
   await list.callbacks.add(entries.map((changes, place) => aCallback({ id: idAt(place + 1), ...changes })));
   await list.callbacks.loaded;
   const { longList } = list;
@@ -32,6 +32,23 @@ const mixed: Partial<Callback>[] = [
 
 test('shows open ones, then closed ones, the latest first', async () => {
   await shows(await aLongList(mixed), ['Ana', 'Bob'], ['Cleo', 'Joana', 'Anatol']);
+});
+
+test('of more closed ones than can be scrolled to shows the older ones when asked', async () => {
+  const list = await aLongList(mixed, 2);
+  await shows(list, ['Ana', 'Bob'], ['Cleo', 'Joana']);
+  expect(list.longList.goesOn.value).toBe(true);
+  list.longList.showOlder();
+  await shows(list, ['Ana', 'Bob'], ['Anatol']);
+  expect(list.longList).toMatchObject({ goesOn: { value: false }, closedFrom: { value: 2 } });
+  // A search is over all of them, and an entry that is to be shown stands in the list as usual.
+  list.longList.setSearch('joana');
+  await shows(list, [], ['Joana']);
+  list.longList.reveal(idAt(1));
+  await shows(list, ['Ana', 'Bob'], ['Cleo', 'Joana']);
+  list.longList.showOlder();
+  list.longList.showLatest();
+  await shows(list, ['Ana', 'Bob'], ['Cleo', 'Joana']);
 });
 
 describe('a search', () => {

@@ -31,8 +31,13 @@ export interface LongList {
   closedAt(place: number): Callback | null;
   /** Says which closed places are looked at. */
   showClosed(first: number, last: number): void;
-  /** True where there are more closed ones than can be scrolled to. */
+  /** How many closed ones stand before the first of those shown, after `showOlder`; 0 for the latest. */
+  closedFrom: ReadonlySignal<number>;
+  /** True where there are older closed ones than can be scrolled to. */
   goesOn: ReadonlySignal<boolean>;
+  /** Goes on with the closed ones before those shown, or back to the latest. */
+  showOlder(): void;
+  showLatest(): void;
   /** True while there may be more to find. */
   looking: ReadonlySignal<boolean>;
   /** The open entry that is to be brought into view; a new object each time. */
@@ -59,18 +64,21 @@ export interface LongListDeps {
   after: (ms: number, act: () => void) => () => void;
   /** A clock that only goes forward, ms. */
   clock: () => number;
+  /** Closed entries that can be scrolled to in one go. */
+  reach?: number;
 }
 
 /**
- * The closed entries that can be scrolled to. Nobody scrolls further, browsers have an end to how tall a page may be
- * (Firefox at 17.9 million pixels), and a search finds all of them.
+ * The closed entries that can be scrolled to in one go. Nobody scrolls further, browsers have an end to how tall a
+ * page may be (Firefox at 17.9 million pixels), and a search finds all of them.
  */
-const reach = 20_000;
+const usualReach = 20_000;
 
 export function createLongList(deps: LongListDeps): LongList {
-  const { repositories, callbacks, me } = deps;
+  const { repositories, callbacks, me, reach = usualReach } = deps;
   const search = signal('');
   const stored = signal(0);
+  const from = signal(0);
   const closedSearch = createClosedSearch({ ...deps, callbacks: repositories.callbacks, now: deps.clock });
   const window = createClosedWindow(repositories.watch);
   const words = computed(() => searchWords(search.value));
@@ -111,8 +119,10 @@ export function createLongList(deps: LongListDeps): LongList {
     }),
     effect(() => {
       if (wanted.value.length === 0) {
-        const count = Math.min(stored.value, reach);
-        queueMicrotask(() => window.from({ name: '', count, read: repositories.callbacks.closed }));
+        const first = from.value;
+        const count = Math.max(0, Math.min(stored.value - first, reach));
+        const read = (limit: number, at: number) => repositories.callbacks.closed(limit, first + at);
+        queueMicrotask(() => window.from({ name: `from ${first}`, count, read }));
         return;
       }
       const { ids } = closedSearch.hits.value;
@@ -150,13 +160,21 @@ export function createLongList(deps: LongListDeps): LongList {
       search.value = text;
     },
     open,
-    goesOn: computed(() => wanted.value.length === 0 && stored.value > reach),
+    closedFrom: computed(() => (wanted.value.length === 0 ? from.value : 0)),
+    goesOn: computed(() => wanted.value.length === 0 && stored.value > from.value + reach),
+    showOlder() {
+      from.value += reach;
+    },
+    showLatest() {
+      from.value = 0;
+    },
     revealed,
     reveal(id) {
       if (!open.value.some(({ callback }) => callback.id === id)) {
         search.value = '';
         callbacks.filterOwner('all');
       }
+      from.value = 0;
       revealed.value = { id };
     },
     closedCount: computed(() => window.view.value.count),
@@ -166,7 +184,8 @@ export function createLongList(deps: LongListDeps): LongList {
         : { count: closedSearch.hits.value.ids.length, more: closedSearch.hits.value.more },
     ),
     closedAt(place) {
-      const latest = wanted.value.length === 0 ? callbacks.closed.value[place] : undefined;
+      const areLatest = wanted.value.length === 0 && from.value === 0;
+      const latest = areLatest ? callbacks.closed.value[place] : undefined;
       return window.view.value.rows.get(place) ?? latest ?? null;
     },
     showClosed: window.show,

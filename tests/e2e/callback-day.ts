@@ -11,7 +11,7 @@ import {
   statusSays,
 } from '../support/journey/form.ts';
 import { tabTo } from '../support/journey/keyboard.ts';
-import { callbackCount, callbackOf, callbackTexts } from '../support/journey/list.ts';
+import { callbackCount, callbackOf, callbackTexts, chooseFor } from '../support/journey/list.ts';
 import { setNumber, setToNow, startWork } from '../support/journey/options.ts';
 import { until } from '../support/wait.ts';
 import type { Workplace } from '../support/workplace.ts';
@@ -84,7 +84,7 @@ export function callbackDay(workplace: () => Workplace<RingbackBrowser>): void {
     await click('Add anyway');
     await statusSays(panel, /^Saved Ming Tanaka/);
     await callbackCount(panel, 2);
-    await (await panel.find('button', 'Delete: Ming Tanaka')).click();
+    await chooseFor(panel, 'Ming Tanaka', 'Delete');
     await callbackCount(panel, 1);
   });
 
@@ -186,7 +186,7 @@ export function callbackDay(workplace: () => Workplace<RingbackBrowser>): void {
   });
 
   it('asks for a new time while an answer is waited for, one click away', async () => {
-    await click('Edit: Soon Pia');
+    await chooseFor(panel, 'Soon Pia', 'Edit');
     await (await panel.find('textbox', 'Promised time: Soon Pia')).fill('in 5 minutes');
     await panel.press('Enter');
     await shows(panel, /No answer yet\? Call anyway and say when/);
@@ -254,7 +254,7 @@ export function callbackDay(workplace: () => Workplace<RingbackBrowser>): void {
   });
 
   it('shows what is escalated and what is not logged in the review', async () => {
-    await click('Edit: Missed Max');
+    await chooseFor(panel, 'Missed Max', 'Edit');
     await (await panel.find('textbox', 'Why escalate Missed Max')).fill('Third complaint');
     await panel.press('Enter');
     await statusSays(panel, /^Missed Max escalated/);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { clearForm, fillForm, save, shows, statusSays } from '../support/journey/form.ts';
-import { callbackCount, callbackOf } from '../support/journey/list.ts';
+import { callbackCount, callbackOf, chooseFor } from '../support/journey/list.ts';
 import { setNumber, startWork } from '../support/journey/options.ts';
 import { captureAfresh, captureFromToolbar } from '../support/journey/panel.ts';
 import { until } from '../support/wait.ts';
@@ -96,7 +96,7 @@ describe('calling, logging and meeting the same caller, where one browser is eno
   });
 
   it('ticks that their voicemail was heard', async () => {
-    await click('Edit: Dana Lee');
+    await chooseFor(panel, 'Dana Lee', 'Edit');
     await (await panel.find('checkbox', 'Voicemail heard')).click();
     await until('the mark', async () =>
       (await (await callbackOf(panel, 'Dana Lee')).text()).includes('voicemail heard'),

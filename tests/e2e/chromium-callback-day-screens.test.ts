@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems, type ColourScheme, showScheme } from '../support/axe.ts';
 import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { clearForm, type FormInput, fillForm, save, shows } from '../support/journey/form.ts';
+import { chooseFor } from '../support/journey/list.ts';
 import { startWork } from '../support/journey/options.ts';
 import { until } from '../support/wait.ts';
 import { useChromium } from './use-browser.ts';
@@ -58,7 +59,7 @@ describe('the screens of the callback day are whole, and for everybody', () => {
   });
 
   it('the editor of an entry that waits on an answer', async () => {
-    await click(`Edit: ${longName}`);
+    await chooseFor(panel, longName, 'Edit');
     await panel.find('checkbox', 'Voicemail heard');
     await check(panel);
     await click('Done');

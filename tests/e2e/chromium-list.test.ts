@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Screen } from '../support/browsers/screen.ts';
 import { clearForm, fillForm, formField, save, shows, statusSays } from '../support/journey/form.ts';
-import { callbackCount, callbackItems, callbackOf, callbackTexts } from '../support/journey/list.ts';
+import {
+  callbackCount,
+  callbackItems,
+  callbackOf,
+  callbackTexts,
+  chooseFor,
+} from '../support/journey/list.ts';
 import { captureAfresh, captureFromToolbar } from '../support/journey/panel.ts';
 import { until } from '../support/wait.ts';
 import { useChromium } from './use-browser.ts';
@@ -63,7 +69,7 @@ describe('the list of callbacks', () => {
   });
 
   it('edits in place and keeps what was edited', async () => {
-    await (await panel.find('button', 'Edit: Walter Nkemelu')).click();
+    await chooseFor(panel, 'Walter Nkemelu', 'Edit');
     const reason = await panel.find('textbox', 'Reason: Walter Nkemelu');
     await reason.fill('Wants a second quote');
     await panel.press('Tab');
@@ -74,7 +80,7 @@ describe('the list of callbacks', () => {
   });
 
   it('deletes with a way back', async () => {
-    await (await panel.find('button', 'Delete: Walter Nkemelu')).click();
+    await chooseFor(panel, 'Walter Nkemelu', 'Delete');
     await callbackCount(panel, 2);
     await (await panel.find('button', 'Undo')).click();
     await callbackCount(panel, 3);
@@ -82,11 +88,11 @@ describe('the list of callbacks', () => {
 
   it('goes to the tab of the captured page while it is open, and opens it when it is not', async () => {
     const other = await workplace().browser.open(workplace().url('/dashboard'));
-    await (await panel.find('button', 'Open the page of Dana Lee')).click();
+    await chooseFor(panel, 'Dana Lee', 'Open the page');
     await until('its tab in front', () => page.run(() => document.visibilityState === 'visible'));
     await page.close();
     await workplace().browser.front(other);
-    await (await panel.find('button', 'Open the page of Dana Lee')).click();
+    await chooseFor(panel, 'Dana Lee', 'Open the page');
     await until('a new tab with the page', async () => {
       const pages = await workplace().browser.browser.pages();
       return pages.some((one) => one.url().endsWith('/customers/1042'));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import type { Screen } from '../support/browsers/screen.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
-import { callbackCount, callbackOf } from '../support/journey/list.ts';
+import { callbackCount, callbackOf, chooseFor } from '../support/journey/list.ts';
 import { openPanel } from '../support/journey/panel.ts';
 import { closeDaysAgo, everythingStored, ringDailyAlarm } from '../support/journey/stored.ts';
 import { until } from '../support/wait.ts';
@@ -70,7 +70,7 @@ describe('who and why', () => {
     await save(panel);
     await fillForm(panel, { name: 'Zelda Quandt', reason: 'half a sentence' });
 
-    await (await panel.find('button', 'Edit: Zelda Quandt')).click();
+    await chooseFor(panel, 'Zelda Quandt', 'Edit');
     await (await panel.find('button', 'Forget this caller…')).click();
     const options = await forgetPage();
     await statusSays(options, /^Found 3 traces/);

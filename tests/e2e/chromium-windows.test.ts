@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Screen } from '../support/browsers/screen.ts';
 import { fillForm, save } from '../support/journey/form.ts';
-import { callbackCount, callbackOf } from '../support/journey/list.ts';
+import { callbackCount, callbackOf, chooseFor } from '../support/journey/list.ts';
 import { startWork } from '../support/journey/options.ts';
 import { until } from '../support/wait.ts';
 import { useChromium } from './use-browser.ts';
@@ -38,7 +38,7 @@ describe('every window', () => {
     );
 
     await browser.front(second);
-    await (await (await callbackOf(second, 'Dana Lee')).find('button', 'Delete: Dana Lee')).click();
+    await chooseFor(second, 'Dana Lee', 'Delete');
     await browser.front(first);
     await callbackCount(first, 0);
     await until('the badge to be empty', async () => (await browser.badge()).text === '');

@@ -79,7 +79,10 @@ async function lookAt(language: Language): Promise<void> {
   await (await panel.find('button', words('form.save'))).click();
   await take(panel, 'form');
   await (await panel.find('button', words('form.clear'))).click();
-  await (await panel.find('button', words('list.edit', 'Rosalind Okafor'))).click();
+  const menu = words('list.fieldOf', words('common.menu'), 'Rosalind Okafor');
+  await (await panel.find('button', menu)).click();
+  await take(panel, 'entry-menu', [240]);
+  await (await panel.find('menuitem', words('list.menuEdit'))).click();
   await take(panel, 'editing');
   await (await panel.find('button', words('list.closeEdit'))).click();
 

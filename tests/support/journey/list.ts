@@ -31,3 +31,9 @@ export function callbackOf(panel: Screen, name: string, patience: Patience = {})
 export function callbackCount(panel: Screen, count: number): Promise<boolean> {
   return until(`${count} callbacks in the list`, async () => (await callbackItems(panel)).length === count);
 }
+
+/** Chooses from the menu of an entry: `Edit`, `Open the page`, `Delete`. */
+export async function chooseFor(panel: Screen, name: string, what: string): Promise<void> {
+  await (await panel.find('button', `More: ${name}`)).click();
+  await (await panel.find('menuitem', what)).click();
+}

@@ -36,6 +36,8 @@ export interface PanelSetup {
   openWindowIds?: number[];
   now?: number;
   newId?: () => string;
+  /** Closed entries that can be scrolled to in one go. */
+  reach?: number;
 }
 
 /** A clock of the test's own: it moves when it is told to, and every store goes by it. */
@@ -80,7 +82,13 @@ export function someSettings(
 }
 
 /** The list's stores as the pages wire them, over a database and a clock of this test alone. */
-export function aList({ repositories = aDatabase(), settings, now, newId = countingIds() }: PanelSetup = {}) {
+export function aList({
+  repositories = aDatabase(),
+  settings,
+  now,
+  newId = countingIds(),
+  reach,
+}: PanelSetup = {}) {
   const time = aClock(now);
   const set = someSettings(time.clock.zone, settings);
   const act = (): Act => ({ now: time.now(), by: set.store.settings.value.yourName || null, newId });
@@ -104,6 +112,7 @@ export function aList({ repositories = aDatabase(), settings, now, newId = count
     pause: () => new Promise((go) => setTimeout(go)),
     after: () => () => {},
     clock: () => performance.now(),
+    ...(reach === undefined ? {} : { reach }),
   });
   onTestFinished(() => longList.stop());
   return {

@@ -4,7 +4,8 @@ import { onTestFinished } from 'vitest';
 
 /** What carries each role on our screens; the browser's own mapping, as far as we use it. */
 const selectors = {
-  button: 'button, summary',
+  button: 'button:not([role]), summary',
+  menuitem: '[role=menuitem]',
   textbox: 'input:not([type]), input[type=text], input[type=tel], input[type=url], textarea',
   searchbox: 'input[type=search]',
   spinbutton: 'input[type=number]',
