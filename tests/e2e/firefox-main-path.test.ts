@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, it } from 'vitest';
+import { timeStarts } from '../support/journey/background-start.ts';
 import { statusSays } from '../support/journey/form.ts';
 import { mainPath } from './main-path.ts';
 import { useFirefox } from './use-browser.ts';
@@ -18,5 +19,10 @@ describe('the main path in Firefox, with the real key and the real sidebar', () 
     // Firefox keeps the sidebar open over a restart.
     reopen: () => workplace().browser.panel(),
     sleep: async () => {},
+  });
+
+  it('its background starts within a second', async () => {
+    const { browser } = workplace();
+    await timeStarts('Firefox', await browser.panel(), () => browser.stopBackground());
   });
 });

@@ -17,6 +17,11 @@ interface NavigableManager {
 declare const ChromeUtils: {
   importESModule(url: string): { NavigableManager: NavigableManager };
 };
+declare const WebExtensionPolicy: {
+  getByHostname(uuid: string): {
+    extension: { terminateBackground(how: Record<string, boolean>): Promise<void> };
+  };
+};
 
 /**
  * Makes the sidebar's or the pop-up's document known to WebDriver BiDi and gives its context id, or null
@@ -50,6 +55,12 @@ export function adoptDocument(where: 'sidebar' | 'popup', url: string): string |
   const id = manager.getIdForBrowser(element);
   manager.adopted.set(id, element);
   return id;
+}
+
+/** Stops the extension's background as Firefox does when it is idle; the next event for it starts it anew. */
+export async function stopBackground(uuid: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByHostname(uuid);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }
 
 /** Gives the sidebar's document the focus: without it keys reach its fields, but press no button. */

@@ -7,6 +7,7 @@ import {
   focusSidebar,
   middleOfAlert,
   pinToolbarButton,
+  stopBackground,
   toolbarButtonPlace,
 } from './firefox-chrome.ts';
 import { extensionUuid, type FirefoxOptions, type RunningFirefox, startFirefox } from './firefox-launch.ts';
@@ -64,7 +65,7 @@ export class Firefox implements RingbackBrowser {
 
   async pressCommand(command: Command): Promise<void> {
     const display = this.#options.display.name;
-    const window = await browserWindow(display, 'firefox-esr');
+    const window = await browserWindow(display, 'firefox');
     await focusWindow(display, window);
     await pressKeys(display, shortcuts[command]);
   }
@@ -86,7 +87,7 @@ export class Firefox implements RingbackBrowser {
 
   async enterPanel(): Promise<void> {
     const display = this.#options.display.name;
-    await focusWindow(display, await browserWindow(display, 'firefox-esr'));
+    await focusWindow(display, await browserWindow(display, 'firefox'));
     await this.#running.bidi.call(await this.#window(), focusSidebar);
     const panel = await this.panel();
     await until('the panel to have the focus', () => panel.run(() => document.hasFocus()));
@@ -137,6 +138,11 @@ export class Firefox implements RingbackBrowser {
       return rests && middle;
     });
     await clickAt(this.#options.display.name, place.x, place.y);
+  }
+
+  /** Stops the background as the browser does when it is idle. */
+  async stopBackground(): Promise<void> {
+    await this.#running.bidi.call(await this.#window(), stopBackground, extensionUuid);
   }
 
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
