@@ -15,7 +15,7 @@ export function DaySheet({ table, onPrint }: DaySheetProps) {
   }, [table]);
   if (!table) {
     return (
-      <main class="day">
+      <main class="page day">
         <p class="notice warning" role="alert">
           {i18n.t('list.failed')}
         </p>
@@ -23,8 +23,8 @@ export function DaySheet({ table, onPrint }: DaySheetProps) {
     );
   }
   return (
-    <main class="day">
-      <header class="day-head">
+    <main class="page day">
+      <header class="page-head">
         <h1>{table.title}</h1>
         <button type="button" class="button" onClick={onPrint}>
           {i18n.t('share.printButton')}

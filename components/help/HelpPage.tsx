@@ -19,7 +19,7 @@ export function HelpPage({ captureKey }: HelpPageProps) {
     i18n.t('help.review'),
   ];
   return (
-    <main class="options help">
+    <main class="page options help">
       <h1>{i18n.t('help.title')}</h1>
       <section>
         <h2>{i18n.t('help.day')}</h2>

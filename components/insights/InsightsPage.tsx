@@ -20,8 +20,8 @@ export function InsightsPage({ store, loadDraw }: InsightsPageProps) {
   }, []);
   const state = store.state.value;
   return (
-    <main class="insights" aria-busy={state === 'loading'}>
-      <header class="insights-head">
+    <main class="page insights" aria-busy={state === 'loading'}>
+      <header class="page-head">
         <h1>{i18n.t('insights.title')}</h1>
         <Choices store={store} />
       </header>

@@ -55,8 +55,8 @@ export function OptionsPage({
   }, [loadCountries]);
   const saved = store.saves.value > 0 && Object.keys(store.errors.value).length === 0;
   return (
-    <main class="options">
-      <header class="options-head">
+    <main class="page options">
+      <header class="page-head">
         <h1>{i18n.t('options.title')}</h1>
         <p role="status" class="muted">
           {saved ? i18n.t('options.saved') : ''}
