@@ -1,12 +1,19 @@
 import { join } from 'node:path';
-import type { ChromiumScreen } from './browsers/chromium-screen.ts';
-import { fillForm, statusSays } from './journey/form.ts';
+import { fillForm } from './journey/form.ts';
+import { chooseFor } from './journey/list.ts';
 import { captureAfresh, captureFromToolbar, openPanel } from './journey/panel.ts';
 import { provideChromium } from './need.ts';
 import { root } from './paths.ts';
+import {
+  brokenStorage,
+  menuAndKeys,
+  optionsAtWork,
+  ownPages,
+  passcode,
+  workEveryDay,
+} from './screenshots/own-pages.ts';
 import { writeDay } from './screenshots/seed.ts';
 import { keep, takeAt, takePanel } from './screenshots/take.ts';
-import { pastWeeks, storeEntries } from './screenshots/weeks.ts';
 import { mustRun } from './step.ts';
 import { compose } from './tour/scene.ts';
 import { chromiumWorkplace } from './workplace.ts';
@@ -23,9 +30,12 @@ try {
   const page = await browser.open(url('/customers/1042'));
   await openPanel(browser, page);
   const panel = await browser.panel();
+  await panel.find('region', 'First steps');
+  await takePanel(panel, 'first-minute');
+  await (await panel.find('button', 'Got it')).click();
   await takePanel(panel, 'empty');
-  await brokenStorage();
-  await workEveryDay();
+  await brokenStorage(browser);
+  await workEveryDay(browser);
   await writeDay(browser);
   await browser.front(page);
   await takePanel(panel, 'list');
@@ -37,7 +47,7 @@ try {
   await fillForm(panel, { time: 'at 3' });
   await (await panel.find('button', 'Save callback')).click();
   await takePanel(panel, 'question');
-  await (await panel.find('button', 'Edit: Rosalind Okafor')).click();
+  await chooseFor(panel, 'Rosalind Okafor', 'Edit');
   await takePanel(panel, 'editing');
   await (await panel.find('button', 'Done')).click();
 
@@ -56,61 +66,14 @@ try {
   await takeAt(popup, 'popup');
   const reviewed = { page: captured.page, popup: await popup.picture() };
 
-  await ownPages(panel);
-
   const pictures = join(root, '.github', 'screenshots');
   await keep(join(pictures, 'capture.png'), await compose(browser.browser, captured));
   await keep(join(pictures, 'review.png'), await compose(browser.browser, reviewed));
+
+  await menuAndKeys(panel);
+  await ownPages(browser);
+  await optionsAtWork(browser);
+  await passcode(browser);
 } finally {
   await workplace.close();
-}
-
-/** Pictures look the same on a Sunday; Options are taken on the way, as they are at first. */
-async function workEveryDay(): Promise<void> {
-  const options = await browser.openOwn('options.html');
-  await options.find('textbox', 'Your name');
-  await takeAt(options, 'options', 720);
-  await options.close();
-  for (const day of ['Sat', 'Sun']) {
-    const page = await browser.openOwn('options.html');
-    await (await page.find('checkbox', day)).click();
-    await statusSays(page, /^Saved/);
-    await page.close();
-  }
-}
-
-/** What the panel shows when the browser gives it no storage. */
-async function brokenStorage(): Promise<void> {
-  const panel = await browser.openOwn(
-    'sidepanel.html',
-    'IDBFactory.prototype.open = () => { throw new Error("no storage") }',
-  );
-  await panel.find('alert');
-  await takePanel(panel, 'no-storage');
-  await panel.close();
-}
-
-/** The pages with a tab of their own, and the menu that leads to them. */
-async function ownPages(panel: ChromiumScreen): Promise<void> {
-  await (await panel.find('button', 'More')).click();
-  await panel.find('menuitem', 'Insights');
-  await takePanel(panel, 'menu');
-  await panel.press('Escape');
-  const insights = await browser.openOwn('insights.html');
-  await insights.find('heading', 'Insights');
-  for (const width of [320, 1000]) await takeAt(insights, `insights-first-${width}`, width);
-  await storeEntries(insights, pastWeeks(11));
-  await insights.page.reload();
-  await insights.page.waitForSelector('.figure canvas');
-  for (const width of [240, 320, 1000]) await takeAt(insights, `insights-${width}`, width);
-  await (await insights.find('button', 'Kind')).click();
-  for (const table of await insights.page.$$('summary')) await table.click();
-  await insights.page.focus('.definition button');
-  for (const width of [240, 320, 1000]) await takeAt(insights, `insights-tables-${width}`, width);
-  const help = await browser.openOwn('help.html');
-  await help.find('heading', 'Your day');
-  for (const width of [240, 720]) await takeAt(help, `help-${width}`, width);
-  const day = await browser.openOwn('day.html', 'window.print = () => {}');
-  await day.find('table');
-  for (const width of [320, 900]) await takeAt(day, `day-${width}`, width);
 }

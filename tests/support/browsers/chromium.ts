@@ -7,6 +7,8 @@ import { announceNotificationClick, readBadge, readNotifications } from './exten
 import { browserWindow, clickAt, focusWindow, openMenuAt, pressKeys } from './keys.ts';
 import type { Screen } from './screen.ts';
 
+/** Chromium, Chrome and Edge, as their windows call themselves. */
+const windowClass = 'chrom|edge';
 // Chromium 156 keeps Alt+Shift+C for its own tab groups; the alternative key of the same command is pressed.
 const shortcuts: Record<Command, string> = { capture: 'alt+shift+k', 'call-dropped': 'alt+shift+d' };
 
@@ -56,7 +58,7 @@ export class Chromium implements RingbackBrowser {
 
   async pressCommand(command: Command): Promise<void> {
     const display = this.#display();
-    await focusWindow(display, await browserWindow(display, 'chromium'));
+    await focusWindow(display, await browserWindow(display, windowClass));
     await pressKeys(display, shortcuts[command]);
   }
 
@@ -64,7 +66,7 @@ export class Chromium implements RingbackBrowser {
   async chooseFromContextMenu(page: Screen): Promise<void> {
     const display = this.#display();
     await this.front(page);
-    await focusWindow(display, await browserWindow(display, 'chromium'));
+    await focusWindow(display, await browserWindow(display, windowClass));
     await openMenuAt(display, 560, 560);
     // Under an extension's item stand "View page source" and "Inspect", and nothing else.
     await pressKeys(display, 'Up', 'Up', 'Up', 'Return');

@@ -13,7 +13,7 @@ export async function xdotool(display: string, args: string[]): Promise<string> 
   return stdout.trim();
 }
 
-/** The browser's own window: the largest on the screen of this class ("chromium", "firefox-esr"). */
+/** The browser's own window: the largest on the screen whose class this expression fits. */
 export async function browserWindow(display: string, windowClass: string): Promise<string> {
   return until(`a window of ${windowClass}`, async () => {
     const found = await xdotool(display, ['search', '--onlyvisible', '--class', windowClass]);

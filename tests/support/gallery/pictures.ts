@@ -13,12 +13,16 @@ interface View {
   words?: 'long' | 'rtl';
   zoom?: number;
   media?: { name: string; value: string }[];
+  /** Nothing is pointed at, as on a touch screen. */
+  touch?: boolean;
 }
 
 const dark = { name: 'prefers-color-scheme', value: 'dark' };
 const still = { name: 'prefers-reduced-motion', value: 'reduce' };
 const views: View[] = [
+  { name: 'light-240', width: 240 },
   { name: 'light-320', width: 320 },
+  { name: 'touch-320', width: 320, touch: true },
   { name: 'dark-400', width: 400, media: [dark, still] },
   { name: 'light-600', width: 600 },
   { name: 'zoom-200', width: 400, zoom: 2 },
@@ -60,10 +64,10 @@ export async function takeGallery(only: readonly string[] = []): Promise<void> {
 }
 
 async function take(page: Page, url: string, scene: string, view: View): Promise<Buffer> {
-  const { name, width, words = '', zoom = 1, media = [] } = view;
+  const { name, width, words = '', zoom = 1, media = [], touch = false } = view;
   await emulate(page, media);
   // Zoomed in, as much fewer pixels of the page are as wide as the window.
-  const size = { width: Math.round(width / zoom), deviceScaleFactor: zoom };
+  const size = { width: Math.round(width / zoom), deviceScaleFactor: zoom, hasTouch: touch };
   await page.setViewport({ ...size, height: Math.round(900 / zoom) });
   await page.goto(`${url}?scene=${encodeURIComponent(scene)}&words=${words}`);
   await until(`the scene ${scene}`, () =>

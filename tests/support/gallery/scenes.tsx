@@ -6,8 +6,10 @@ import type { Callback } from '../../../lib/domain/callback.ts';
 import type { CareNotice as Care } from '../../../lib/stores/care-store.ts';
 import { anEmptyPage, aPage, candidate, chosen, row, wish } from '../unit/capture.ts';
 import { aCallback, idAt, phone, promise, wednesday } from '../unit/entries.ts';
+import type { PanelSetup } from '../unit/panel.ts';
 import { panelServices, popupServices } from '../unit/services.ts';
 import { day, longOnes, many, minute } from './entries.ts';
+import { pages } from './page-scenes.tsx';
 import { Controls, Fields, Signs } from './samples.tsx';
 
 /** One state of one screen: what is drawn, and what an agent then does to it. */
@@ -22,13 +24,13 @@ type Act = (services: Services, root: HTMLElement) => Promise<unknown> | unknown
 const settled = (ms = 60) => new Promise<void>((go) => setTimeout(go, ms));
 
 /** The whole panel with these entries. @param act what the agent does in it */
-function panel(entries: Partial<Callback>[], act?: Act, more: { care?: Care; before?: Act } = {}) {
+function panel(entries: Partial<Callback>[], act?: Act, more: { care?: Care; setup?: PanelSetup } = {}) {
   return async (): Promise<Scene> => {
-    const services = await panelServices();
+    const services = await panelServices(more.setup);
+    if (more.setup) services.people.value = [me, alex];
     await services.callbacks.add(entries.map((changes, at) => aCallback({ id: idAt(at + 50), ...changes })));
     await services.callbacks.loaded;
     await settled();
-    await more.before?.(services, document.body);
     const notices = more.care ? <CareNotice care={care(more.care)} onBackUp={() => {}} /> : null;
     return {
       screen: <Panel services={services} shownId={null} notices={notices} />,
@@ -45,11 +47,12 @@ function care(notice: Care) {
   return { notice: { value: notice } as never, look: async () => {}, later: async () => {}, stop: () => {} };
 }
 
-function review(entries: Partial<Callback>[]) {
+function review(entries: Partial<Callback>[], setup?: PanelSetup) {
   return async (): Promise<Scene> => {
     // As in a window of its own, which may be any width; the toolbar's pop-up asks for one.
     document.documentElement.classList.add('own-window');
-    const services = popupServices();
+    const services = popupServices(setup);
+    if (setup) services.people.value = [me, alex];
     await services.callbacks.add(entries.map((changes, at) => aCallback({ id: idAt(at + 50), ...changes })));
     await services.callbacks.loaded;
     await settled(150);
@@ -85,6 +88,22 @@ const typed: Act = ({ draft }) => {
   draft.type('reason', 'Invoice was paid twice, wants the refund confirmed', null);
   draft.type('promisedTime', 'before 4 pm', null);
 };
+
+const me = { id: '01890a5d-ac96-774b-bcce-b302099a8057', name: 'Sam Agent' };
+const alex = {
+  id: '01890a5d-ac96-774b-bcce-b302099a8058',
+  name: 'Alexandrina Featherstonehaugh-Wolkenstein',
+};
+const robin = { id: '01890a5d-ac96-774b-bcce-b302099a8059', name: 'Robin' };
+const inTeam: PanelSetup = { settings: { memberId: me.id } };
+const shared: Partial<Callback>[] = day.map((one, at) => ({
+  ...one,
+  owner: [me, alex, null, robin][at % 4] ?? null,
+}));
+const twice: Partial<Callback>[] = [
+  { callerName: 'Dana Lee', owner: alex, phone: phone(), reason: 'Boiler leaks' },
+  { callerName: 'Dana Lee', owner: me, phone: phone(), reason: 'Wants an invoice' },
+];
 
 /** Every scene by its name; the page of the gallery and its pictures go by this list. */
 export const scenes: Record<string, () => Promise<Scene>> = {
@@ -171,4 +190,12 @@ export const scenes: Record<string, () => Promise<Scene>> = {
   'review, nothing left': review([]),
   'review of long texts': review(longOnes),
   'review of 1,000 rows': review(many),
+  'review of a team': review(shared, inTeam),
+  'twice on the list': panel(twice, undefined, { setup: inTeam }),
+  ...Object.fromEntries(
+    Object.entries(pages).map(([name, draw]) => [
+      name,
+      async () => ({ screen: await draw(), after: () => settled(100) }),
+    ]),
+  ),
 };
