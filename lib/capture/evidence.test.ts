@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyValue, nearly } from '../../tests/support/unit/hostile.ts';
 import { chooseCaller } from './choose-caller.ts';
-import { type FrameEvidence, parseFrames } from './evidence.ts';
+import { caps, type FrameEvidence, parseFrames } from './evidence.ts';
 
 const frame = (): FrameEvidence => ({
   version: 1,
@@ -69,5 +71,36 @@ describe('chooseCaller', () => {
     const result = chooseCaller([], context);
     expect(result.name.chosen).toBeNull();
     expect(result.notices).toContainEqual({ code: 'nothing-found' });
+  });
+});
+
+describe('whatever a frame answers', () => {
+  const anyFrame = fc.oneof(anyValue, nearly(frame()));
+
+  it('is evidence within its caps, or refused', () => {
+    fc.assert(
+      fc.property(fc.array(anyFrame, { maxLength: 5 }), (answers) => {
+        const { frames, refused } = parseFrames(answers);
+        expect(frames.length + refused).toBeLessThanOrEqual(answers.length);
+        for (const { boxes, leaves, title } of frames) {
+          expect(title.length).toBeLessThanOrEqual(caps.shortText);
+          expect(leaves.length).toBeLessThanOrEqual(caps.leaves);
+          for (const [at, { parent }] of boxes.entries()) expect(parent).toBeLessThan(at);
+          for (const { box } of leaves) expect(boxes[box]).toBeDefined();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends in a choice of short clean texts, or in none', () => {
+    fc.assert(
+      fc.property(anyFrame, (answer) => {
+        const { frames } = parseFrames([answer]);
+        const said = JSON.stringify(chooseCaller(frames, context));
+        expect(said).not.toMatch(/__proto__/);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 
@@ -30,5 +31,43 @@ describe('recordKey', () => {
       'https://crm.example/#/c/2',
     ];
     expect(new Set(keys.map(recordKey)).size).toBe(4);
+  });
+});
+
+describe('whatever an address looks like', () => {
+  const part = fc.stringMatching(/^[\w%.;=&#?/-]{0,30}$/);
+  const secret = fc.stringMatching(/^[A-Za-z0-9]{12,30}$/).map((text) => `S3cret${text}`);
+  const secretPart = fc
+    .tuple(fc.constantFrom('access_token', 'session_id', 'password', 'JSESSIONID', 'x-amz-signature'), secret)
+    .map(([name, value]) => ({ pair: `${name}=${value}`, value }));
+
+  it('it is kept as an address of a page, or not at all, and the same again when it is kept once more', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })),
+        (url) => {
+          const kept = sanitizePageUrl(url);
+          expect(kept === '' || /^https?:\/\//.test(kept)).toBe(true);
+          expect(sanitizePageUrl(kept)).toBe(kept);
+          expect(typeof recordKey(url)).toBe('string');
+        },
+      ),
+    );
+  });
+
+  it('no session of the agent’s stays in it, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        fc.webUrl(),
+        part,
+        secretPart,
+        fc.constantFrom('?', '#', '#/?'),
+        (url, other, { pair, value }, sign) => {
+          const address = `${url}${sign}${other.replace(/[?#]/g, '')}&${pair}`;
+          expect(sanitizePageUrl(address)).not.toContain(value);
+          expect(sanitizePageUrl(url.replace('://', `://agent:${value}@`))).not.toContain(value);
+        },
+      ),
+    );
   });
 });

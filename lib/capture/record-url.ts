@@ -38,11 +38,14 @@ function decode(text: string): string {
   }
 }
 
-/** Session ids in the path ("/view;jsessionid=…/12", "/(S(abc))/x"). */
+/** Session ids in the path ("/view;jsessionid=…/12", "/(S(abc))/x", "/cb&access_token=…"). */
 function cleanPath(path: string): string {
   return path
     .replace(/;(?:jsessionid|sid|phpsessid|session)[^/?#;]*/gi, '')
     .replace(/\/\(S\([^)]*\)\)/g, '')
+    .replace(/(^|[&;/])([^=&;/?#]+)=([^&;/?#]*)/g, (pair, sign, name, value) =>
+      isSecret(decode(name), decode(value)) ? sign.replace(/[&;]/, '') : pair,
+    )
     .split('/')
     .filter((part) => !secretValue.test(part))
     .join('/');

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { anyValue, nearly } from '../../tests/support/unit/hostile.ts';
 import type { BackgroundMessage } from './messages.ts';
 
 type Sender = { id?: string; url?: string };
@@ -75,6 +77,39 @@ describe('messages to the background', () => {
   ])('get no answer from %s', async (_who, sender) => {
     expect(await deliver({ type: 'callbacks-changed' }, sender)).toBeUndefined();
     expect(heard).toEqual([]);
+  });
+
+  const snooze: BackgroundMessage = { type: 'snooze', callbackId: id, minutes: 10 };
+  const tab: BackgroundMessage = { type: 'capture-tab', tabId: 3, windowId: 1 };
+  const anySender = fc.oneof(
+    fc.record(
+      {
+        id: fc.oneof(fc.constantFrom('ringback', 'other', ''), fc.string()),
+        url: fc.oneof(
+          fc.webUrl(),
+          fc.constantFrom(own, `${own}sidepanel.html`, 'chrome-extension://ringbackx/', 'chrome-extension:/'),
+          fc.webUrl().map((url) => `${url}#${own}`),
+          fc.string().map((start) => `${start}${own}`),
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+
+  it('whatever is sent, by whomever: heard is only what was agreed, from our own pages', async () => {
+    const { BackgroundMessageSchema } = await import('./messages.ts');
+    const anyMessage = fc.oneof(anyValue, nearly(snooze), nearly(tab), fc.constantFrom(snooze, tab));
+    await fc.assert(
+      fc.asyncProperty(anyMessage, anySender, async (message, sender) => {
+        heard.length = 0;
+        const answer = await deliver(message, sender);
+        const isOwn = sender.id === 'ringback' && sender.url?.startsWith(own) === true;
+        const isAgreed = BackgroundMessageSchema.safeParse(message).success;
+        expect(answer).toBe(isOwn ? isAgreed : undefined);
+        expect(heard).toEqual(isOwn && isAgreed ? [message] : []);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('that nobody hears are false, not an error', async () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { anyValue, nearly } from '../../tests/support/unit/hostile.ts';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
 import type { createPanelRequests as Create, NewPanelRequest } from './panel-requests.ts';
 
@@ -103,4 +105,32 @@ describe('requests for a panel', () => {
     await forgetCaptures('stale');
     expect(await area.getAll()).toEqual({});
   });
+});
+
+it('whatever lies in the storage: a panel gets only what was agreed, for its window, and the rest is thrown away', async () => {
+  const heading = { id: '019a0000-0000-4000-8000-000000000002', at: 1_000_000 };
+  const jsonOnly = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(anyValue, nearly({ ...capture, ...heading }), nearly({ ...show, ...heading })), {
+        maxLength: 6,
+      }),
+      async (values) => {
+        const kept = values.map((value, at) => [`panel-request:${at}`, jsonOnly(value)] as const);
+        const { take, area } = requests(createMemoryStorage(Object.fromEntries(kept)));
+        const taken = await take(1);
+        for (const request of taken) {
+          expect(request).toMatchObject({
+            windowId: 1,
+            type: expect.stringMatching(/^(capture|show|next-call)$/),
+          });
+          expect(Math.abs(request.at - 1_000_000)).toBeLessThanOrEqual(120_000);
+        }
+        expect(await take(1)).toEqual([]);
+        for (const left of Object.values(await area.getAll()))
+          expect(left).not.toMatchObject({ windowId: 1 });
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readServerAddress } from './address.ts';
+import { isServerAddress, readServerAddress } from './address.ts';
 
 test.each([
   ['wss://lists.example.com', 'wss://lists.example.com'],
@@ -30,4 +31,28 @@ test.each([
   ['two words', 'address'],
 ])('%s is refused: %s', (typed, problem) => {
   expect(readServerAddress(typed)).toEqual({ ok: false, problem });
+});
+
+test('whatever is typed: an address is encrypted or of this machine, and names nobody', () => {
+  const typed = fc.oneof(
+    fc.string(),
+    fc.webUrl({ validSchemes: ['ws', 'wss', 'http', 'https', 'nats'] }),
+    fc.webAuthority({ withUserInfo: true, withPort: true }).map((host) => `wss://${host}/`),
+    fc.constantFrom(
+      'ws://127.0.0.1:8080',
+      'ws://localhost.evil.example',
+      'ws://127.0.0.1@evil.example',
+      'wss://[::1]',
+    ),
+  );
+  fc.assert(
+    fc.property(typed, (text) => {
+      const read = readServerAddress(text);
+      if (!read.ok) return;
+      const { protocol, hostname, username, password } = new URL(read.address);
+      expect(protocol === 'wss:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)).toBe(true);
+      expect([username, password]).toEqual(['', '']);
+      expect(isServerAddress(read.address)).toBe(true);
+    }),
+  );
 });

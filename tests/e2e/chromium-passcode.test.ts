@@ -4,8 +4,18 @@ import { Chromium } from '../support/browsers/chromium.ts';
 import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import { findChromium } from '../support/find-browser.ts';
+import { exportFile, makeFolder, openOptions, removeFolder } from '../support/journey/backup.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { callbackOf } from '../support/journey/list.ts';
+import {
+  askForCapture,
+  changePasscode,
+  importSealed,
+  leaveUnused,
+  remindBefore,
+  turnPasscodeOn,
+  unlock,
+} from '../support/journey/passcode.ts';
 import { filesWith } from '../support/journey/profile-search.ts';
 import { everythingStored } from '../support/journey/stored.ts';
 import { chromiumBuild } from '../support/paths.ts';
@@ -15,9 +25,9 @@ import { until } from '../support/wait.ts';
 const [name, digits, draftName] = ['Xylandra Quagmire', '555-0173', 'Wilbur Quixotic'];
 const secrets = ['Quagmire', '5550173', digits, 'zanzibar radiator', 'Quixotic'];
 const told = /Quagmire|555-?0173|zanzibar|Quixotic/;
-const passcode = 'correct horse battery';
+const [first, passcode] = ['correct horse', 'correct horse battery'];
 
-let profile = '';
+let [profile, folder] = ['', ''];
 let browser: Chromium;
 const start = async () => {
   browser = await Chromium.launch({
@@ -27,42 +37,62 @@ const start = async () => {
   });
 };
 const openOwn = async (page: string) => (await browser.openOwn(page)) as ChromiumScreen;
-const type = async (screen: ChromiumScreen, field: string, text: string) =>
-  (await screen.find('textbox', field)).fill(text);
+const isLocked = (screen: ChromiumScreen) => screen.find('heading', 'Ringback is locked');
 
 beforeAll(async () => {
-  profile = await makeProfile();
+  [profile, folder] = [await makeProfile(), await makeFolder()];
   await start();
 });
 afterAll(async () => {
   await browser.close();
   await removeProfile(profile);
+  await removeFolder(folder);
 });
 
-it('a passcode is set, and nothing that is stored tells who or why any more', async () => {
+it('a passcode is set and changed, and nothing that is stored tells who or why any more', async () => {
   const panel = await openOwn('sidepanel.html');
-  await fillForm(panel, { name, phone: `(415) ${digits}`, reason: 'zanzibar radiator' });
+  const time = 'in 30 minutes';
+  await fillForm(panel, { name, phone: `(415) ${digits}`, reason: 'zanzibar radiator', time });
   await save(panel);
   await fillForm(panel, { name: draftName });
-  const options = await openOwn('options.html');
-  await until('the draft to be stored', async () => told.test(await everythingStored(options)));
-  await type(options, 'New passcode', passcode);
-  await type(options, 'New passcode again', passcode);
-  await (await options.find('button', 'Turn the passcode lock on')).click();
-  await statusSays(options, /^The passcode lock is on/);
+  await until('the draft to be stored', async () => told.test(await everythingStored(panel)));
+  const options = (await turnPasscodeOn(browser, first)) as ChromiumScreen;
   expect(await everythingStored(options)).not.toMatch(told);
   expect(await accessibilityProblems(options)).toEqual([]);
+  await changePasscode(options, first, passcode);
   // A tab behind another one answers nobody who asks by role.
   await browser.front(panel);
   await callbackOf(panel, name);
 });
 
-it('after a restart it is locked: the badge is right, nobody is named, and a capture says why not', async () => {
+it('unused for so long, it locks itself in every page, and a reminder then comes without a name', async () => {
+  const [panel, options] = [await openOwn('sidepanel.html'), await openOwn('options.html')];
+  await options.find('button', 'Lock now');
+  await leaveUnused(options, 16);
+  for (const screen of [options, panel]) {
+    await browser.front(screen);
+    await isLocked(screen);
+  }
+  expect(await browser.notifications()).toEqual([]);
+  await remindBefore(panel, 45);
+  const [id] = await until('the reminder', async () => {
+    const shown = await browser.notifications();
+    return shown.length > 0 && shown;
+  });
+  expect(id).toMatch(/\|lead$/);
+  expect(await everythingStored(panel)).not.toMatch(told);
+  await askForCapture(panel);
+  await statusSays(panel, /^Nothing was captured, because Ringback is locked/);
+});
+
+it('after a restart it is locked: the badge is right, nobody is named', async () => {
   await browser.close();
+  const kept = (await filesWith(profile, secrets)).filter((file) => !/IndexedDB/.test(file));
+  expect(kept, 'what it cannot reach is in the browser’s own database files alone').toEqual([]);
   await start();
   await until('the badge', async () => (await browser.badge()).text === '1');
   const panel = await openOwn('sidepanel.html');
-  await panel.find('heading', 'Ringback is locked');
+  await isLocked(panel);
   await shows(panel, /1 open callback/);
   for (const scheme of ['light', 'dark'] as const) {
     await showScheme(panel, scheme);
@@ -71,26 +101,37 @@ it('after a restart it is locked: the badge is right, nobody is named, and a cap
   expect(await panel.run(() => document.body.textContent ?? '')).not.toMatch(told);
   for (const own of ['insights.html', 'day.html']) {
     const page = await openOwn(own);
-    await page.find('heading', 'Ringback is locked');
+    await isLocked(page);
     await page.close();
   }
 });
 
 it('a wrong passcode opens nothing, the right one gives back list and draft', async () => {
   const panel = await openOwn('sidepanel.html');
-  await type(panel, 'Passcode', 'wrong horse');
-  await panel.press('Enter');
+  await unlock(panel, first);
   await shows(panel, /This passcode is not right/);
-  await type(panel, 'Passcode', passcode);
-  await panel.press('Enter');
+  await unlock(panel, passcode);
   const item = await callbackOf(panel, name);
   expect(await item.text()).toContain(digits);
   expect(await (await panel.find('textbox', 'Caller name')).value()).toBe(draftName);
 });
 
-it('leaves what it cannot reach, and says so, in the browser’s own database files alone', async () => {
-  await browser.close();
-  const kept = (await filesWith(profile, secrets)).filter((file) => !/IndexedDB/.test(file));
-  expect(kept).toEqual([]);
-  await start();
+it('a passcode that is forgotten: everything is erased, and an encrypted backup brings the list back', async () => {
+  const exporting = await openOptions(browser, folder);
+  const backup = await exportFile(exporting, 'Export encrypted backup', folder);
+  expect(await filesWith(folder, secrets)).toEqual([]);
+  await (await exporting.find('button', 'Lock now')).click();
+  await isLocked(exporting);
+  await exporting.run(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await (await exporting.find('button', 'Erase everything…')).click();
+  await (await exporting.find('button', 'Erase it all now')).click();
+  await exporting.find('button', 'Turn the passcode lock on');
+  await importSealed(exporting, backup, passcode);
+  await (await exporting.find('button', 'Lock now')).click();
+  await unlock(exporting, passcode);
+  const panel = await openOwn('sidepanel.html');
+  await callbackOf(panel, name);
+  expect(await everythingStored(panel)).not.toMatch(told);
 });

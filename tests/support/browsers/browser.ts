@@ -43,5 +43,7 @@ export interface RingbackBrowser {
   clickNotification(id: string): Promise<void>;
   /** Ends the browser (at once when killed) and starts it again with the same profile. */
   restart(how?: 'quit' | 'kill'): Promise<void>;
+  /** Removes Ringback from the browser, as its add-ons page does; `restart` installs it anew. */
+  uninstall(): Promise<void>;
   close(): Promise<void>;
 }

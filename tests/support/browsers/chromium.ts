@@ -175,6 +175,10 @@ export class Chromium implements RingbackBrowser {
     process.kill(-this.#pid(), 'SIGCONT');
   }
 
+  async uninstall(): Promise<void> {
+    await this.#browser.uninstallExtension(this.#id);
+  }
+
   /** Quits and starts in another language, as after changing the system's. @param locale such as 'pt-BR'. */
   async speak(locale: string): Promise<void> {
     await this.#end('quit');

@@ -25,7 +25,8 @@ export interface RunningFirefox {
 
 /** Pinned, so that the extension's pages have a known address. */
 export const extensionUuid = '6f1f0ad0-7a0c-4c33-9a57-52b8b3f5a001';
-const extensionKey = 'ringback@ringback.example';
+/** Its id in the manifest. */
+export const extensionKey = 'ringback@ringback.example';
 
 const basePrefs: Record<string, string | number | boolean> = {
   'extensions.webextensions.uuids': JSON.stringify({ [extensionKey]: extensionUuid }),

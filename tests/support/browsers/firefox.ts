@@ -10,7 +10,13 @@ import {
   stopBackground,
   toolbarButtonPlace,
 } from './firefox-chrome.ts';
-import { extensionUuid, type FirefoxOptions, type RunningFirefox, startFirefox } from './firefox-launch.ts';
+import {
+  extensionKey,
+  extensionUuid,
+  type FirefoxOptions,
+  type RunningFirefox,
+  startFirefox,
+} from './firefox-launch.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
 import { browserWindow, clickAt, focusWindow, pressKeys } from './keys.ts';
 import type { Screen } from './screen.ts';
@@ -148,6 +154,10 @@ export class Firefox implements RingbackBrowser {
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
     await this.#end(how);
     this.#running = await startFirefox(this.#options);
+  }
+
+  async uninstall(): Promise<void> {
+    await this.#running.bidi.send('webExtension.uninstall', { extension: extensionKey });
   }
 
   async close(): Promise<void> {

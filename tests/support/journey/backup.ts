@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Chromium } from '../browsers/chromium.ts';
 import type { ChromiumScreen } from '../browsers/chromium-screen.ts';
+import type { Screen } from '../browsers/screen.ts';
 import { until } from '../wait.ts';
 
 /** A folder for the files of one test. */
@@ -24,7 +25,7 @@ export async function openOptions(browser: Chromium, folder: string): Promise<Ch
 }
 
 /** Presses an export button and waits for the file. */
-export async function exportFile(options: ChromiumScreen, button: string, folder: string): Promise<string> {
+export async function exportFile(options: Screen, button: string, folder: string): Promise<string> {
   const extension = button.endsWith('CSV') ? '.csv' : '.json';
   await (await options.find('button', button)).click();
   const name = await until(`a ${extension} file in ${folder}`, async () =>
