@@ -44,6 +44,7 @@ export function ReasonField({ onType, vague }: ReasonFieldProps) {
         id={id}
         class="input"
         rows={2}
+        autocomplete="off"
         placeholder={i18n.t('form.reasonPlaceholder')}
         value={reason}
         aria-describedby={hintId(id)}

@@ -105,6 +105,7 @@ function AccessHelp() {
             <input
               id="site-address"
               type="url"
+              autocomplete="off"
               class="input"
               aria-describedby="site-address-hint"
               value={address}

@@ -50,6 +50,7 @@ export function Escalation({ callback, who }: EscalationProps) {
       <span class="time-row">
         <input
           type="text"
+          autocomplete="off"
           class="input"
           maxLength={300}
           placeholder={i18n.t('escalate.why')}

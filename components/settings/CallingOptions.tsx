@@ -82,6 +82,7 @@ export function CallingOptions({ store }: { store: OptionsStore }) {
       >
         <input
           id="text-follow-up"
+          autocomplete="off"
           type="text"
           class="input wide"
           maxLength={300}

@@ -76,7 +76,9 @@ describe('without a passcode', () => {
 describe('with a passcode', () => {
   test('it tells of what the browser may still keep, and the sure way', async () => {
     const { root } = await theSection(true);
-    expect(root.textContent).toMatch(/export an encrypted backup, import it in a new browser profile/);
+    expect(root.textContent).toMatch(
+      /export an encrypted backup, remove Ringback from the browser, add it again and import/,
+    );
   });
 
   test('the minutes are set, whole and within bounds', async () => {

@@ -97,9 +97,10 @@ function openAsStored(db: RingbackDatabase): Promise<SealedRow[]> {
 
 function nameless({ id, clear }: SealedRow, times: KnownTimes[string] | undefined): Callback {
   const { status, kind, ownerId } = clear;
-  const createdAt = madeAt(id);
   const { happenedAt, window } = timesIn(clear, times);
   const [from, until] = window ?? [null, null];
+  // Of an entry of unknown age all that is sure is that it was there when it was due.
+  const createdAt = madeAt(id) ?? until ?? from ?? 0;
   return {
     ...laterFields,
     id,
@@ -138,7 +139,7 @@ function timesIn(
   return { happenedAt: null, window: [clear.dueAt, clear.dueAt] };
 }
 
-/** A UUID v7 begins with the moment it was made (RFC 9562); 0 where it is of another kind. */
-function madeAt(id: string): number {
-  return id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : 0;
+/** A UUID v7 begins with the moment it was made (RFC 9562); null where it is of another kind, as a file may have it. */
+function madeAt(id: string): number | null {
+  return id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : null;
 }

@@ -1,8 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { aProfile, rowsOnDisk } from '../../tests/support/unit/lock.ts';
 import { type Callback, isOpen } from '../domain/callback.ts';
 import { promiseKey } from '../domain/due.ts';
+import type { RowCipher } from '../lock/row-cipher.ts';
 import { toStored } from './callbacks-repository.ts';
 import { createLockRepository } from './lock-repository.ts';
 import { copiesOf, deleteDatabase } from './migration-copy.ts';
@@ -119,7 +120,8 @@ test('and once unlocked it is all there, before and after it is written anew wit
   // The copy told more than the list does now.
   expect(await copiesOf(name)).toEqual([]);
   expect(await first.lock.reseal()).toBe(false);
-});
+  // Six hundred rows in memory, read whole three times over.
+}, 20_000);
 
 test('every change of a sealed list is found again by when it was closed, as without a passcode', async () => {
   const profile = aProfile();
@@ -185,4 +187,31 @@ test('an emptied sealed list has nothing closed', async () => {
   await first.team.leave({ keepEntries: false });
   expect(await first.callbacks.closed(9)).toEqual([]);
   expect((await rowsOnDisk(profile.name)).sealedIndex).toEqual([]);
+});
+
+test('of a long sealed list only the index and what is looked at is opened, the index once', async () => {
+  const profile = aProfile();
+  const { record } = await profile.newLock();
+  const keyring = profile.aWindow().keys;
+  await keyring.ready();
+  const cipher = keyring.cipher() as RowCipher;
+  const open = vi.fn(cipher.open);
+  const first = profile.aWindow({ ...keyring, cipher: () => ({ ...cipher, open }) });
+  await first.lock.turnOn(record);
+  await first.callbacks.add(closed);
+  const opened = async (ask: () => Promise<unknown>) => {
+    open.mockClear();
+    await ask();
+    return open.mock.calls.length;
+  };
+  const later = profile.aWindow({ ...keyring, cipher: () => ({ ...cipher, open }) });
+  const parts = (await rowsOnDisk(profile.name)).sealedIndex?.length ?? 0;
+  expect(parts).toBeLessThanOrEqual(64);
+  expect(await opened(() => later.callbacks.closed(30))).toBe(parts + 30);
+  expect(await opened(() => later.callbacks.closed(40, 300))).toBe(40);
+  expect(await opened(() => later.callbacks.unlogged())).toBe(0);
+  expect(await opened(() => later.callbacks.countClosed())).toBe(0);
+  await later.callbacks.update(idAt(20), (stored) => ({ ...stored, notes: 'read again' }));
+  // Of the index the one part that was written.
+  expect(await opened(() => later.callbacks.closed(30))).toBe(1 + 30);
 });

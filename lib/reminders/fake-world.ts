@@ -66,9 +66,14 @@ const texts: ReminderTexts = {
   snooze: 'Snooze',
 };
 
-/** A browser, a clock and a real database (fake-indexeddb) for tests of the reconciler. */
-export function createWorld(start: number) {
-  const database = openDatabaseWithPrivacy(noKeys, `test-${crypto.randomUUID()}`);
+/**
+ * A browser, a clock and a real database (fake-indexeddb) for tests of the reconciler.
+ * @param database another than an empty one that is never sealed
+ */
+export function createWorld(
+  start: number,
+  database = openDatabaseWithPrivacy(noKeys, `test-${crypto.randomUUID()}`),
+) {
   const session = createMemoryStorage();
   const world = {
     now: start,

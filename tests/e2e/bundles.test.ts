@@ -89,6 +89,33 @@ it('product code never writes markup from text', () => {
   expect(offenders).toEqual([]);
 });
 
+/** Opening tags of a kind in a file of components, whole. */
+function tagsIn(source: string, kind: RegExp): string[] {
+  return [...source.matchAll(kind)].map(({ index }) => {
+    let depth = 0;
+    for (let at = index; at < source.length; at += 1) {
+      if (source[at] === '{') depth += 1;
+      if (source[at] === '}') depth -= 1;
+      if (source[at] === '>' && depth === 0) return source.slice(index, at);
+    }
+    return source.slice(index);
+  });
+}
+
+it('no field of ours is kept by the browser: not for filling in, and not in the files of its session', () => {
+  // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill. Firefox writes what stands
+  // in other fields of a tab to its profile, to bring it back after a restart.
+  const kept = filesOf(join(root, 'components'))
+    .filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'))
+    .flatMap((file) =>
+      tagsIn(readFileSync(file, 'utf8'), /<(?:input|textarea)\b/g)
+        .filter((tag) => !/type="(?:checkbox|radio|file|number|time|date)"/.test(tag))
+        .filter((tag) => !/autocomplete=|\{\.\.\./.test(tag))
+        .map((tag) => `${relative(root, file)}: ${tag.replace(/\s+/g, ' ')}`),
+    );
+  expect(kept).toEqual([]);
+});
+
 it('two builds of the same source are the same files', () => {
   const again = mkdtempSync(join(tmpdir(), 'ringback-again-'));
   try {

@@ -4,13 +4,11 @@ import { Chromium } from '../support/browsers/chromium.ts';
 import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import { findChromium } from '../support/find-browser.ts';
-import { exportFile, makeFolder, openOptions, removeFolder } from '../support/journey/backup.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { callbackOf } from '../support/journey/list.ts';
 import {
   askForCapture,
   changePasscode,
-  importSealed,
   leaveUnused,
   remindBefore,
   turnPasscodeOn,
@@ -27,7 +25,7 @@ const secrets = ['Quagmire', '5550173', digits, 'zanzibar radiator', 'Quixotic']
 const told = /Quagmire|555-?0173|zanzibar|Quixotic/;
 const [first, passcode] = ['correct horse', 'correct horse battery'];
 
-let [profile, folder] = ['', ''];
+let profile = '';
 let browser: Chromium;
 const start = async () => {
   browser = await Chromium.launch({
@@ -40,13 +38,12 @@ const openOwn = async (page: string) => (await browser.openOwn(page)) as Chromiu
 const isLocked = (screen: ChromiumScreen) => screen.find('heading', 'Ringback is locked');
 
 beforeAll(async () => {
-  [profile, folder] = [await makeProfile(), await makeFolder()];
+  profile = await makeProfile();
   await start();
 });
 afterAll(async () => {
   await browser.close();
   await removeProfile(profile);
-  await removeFolder(folder);
 });
 
 it('a passcode is set and changed, and nothing that is stored tells who or why any more', async () => {
@@ -114,24 +111,4 @@ it('a wrong passcode opens nothing, the right one gives back list and draft', as
   const item = await callbackOf(panel, name);
   expect(await item.text()).toContain(digits);
   expect(await (await panel.find('textbox', 'Caller name')).value()).toBe(draftName);
-});
-
-it('a passcode that is forgotten: everything is erased, and an encrypted backup brings the list back', async () => {
-  const exporting = await openOptions(browser, folder);
-  const backup = await exportFile(exporting, 'Export encrypted backup', folder);
-  expect(await filesWith(folder, secrets)).toEqual([]);
-  await (await exporting.find('button', 'Lock now')).click();
-  await isLocked(exporting);
-  await exporting.run(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  await (await exporting.find('button', 'Erase everything…')).click();
-  await (await exporting.find('button', 'Erase it all now')).click();
-  await exporting.find('button', 'Turn the passcode lock on');
-  await importSealed(exporting, backup, passcode);
-  await (await exporting.find('button', 'Lock now')).click();
-  await unlock(exporting, passcode);
-  const panel = await openOwn('sidepanel.html');
-  await callbackOf(panel, name);
-  expect(await everythingStored(panel)).not.toMatch(told);
 });

@@ -4,9 +4,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openDisplay } from '../support/browsers/display.ts';
 import { Firefox } from '../support/browsers/firefox.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
+import type { Screen } from '../support/browsers/screen.ts';
 import { findFirefox } from '../support/find-browser.ts';
 import { makeFolder, removeFolder } from '../support/journey/backup.ts';
 import { fillForm, save, shows } from '../support/journey/form.ts';
+import { turnPasscodeOn } from '../support/journey/passcode.ts';
 import { firefoxBuild } from '../support/paths.ts';
 import { until } from '../support/wait.ts';
 
@@ -47,4 +49,37 @@ it('makes the daily backup in Firefox, where a file may not come from a data: ad
   await shows(options, /Last backup: /);
   const backup = JSON.parse(await readFile(join(folder, file), 'utf8')) as { callbacks: object[] };
   expect(backup.callbacks).toMatchObject([{ callerName: 'Dana Lee 鈴木' }]);
+
+  // With a passcode set it goes on while Ringback is locked, sealed as the list is.
+  await turnPasscodeOn(browser, 'correct horse');
+  await (await options.find('button', 'Lock now')).click();
+  await options.find('heading', 'Ringback is locked');
+  await ringADayLater(options);
+  const sealed = await until('a second file, sealed', async () => {
+    for (const name of await readdir(folder, { recursive: true })) {
+      const text = name.endsWith('.json') ? await readFile(join(folder, name), 'utf8') : '';
+      if (text.includes('ringback-sealed-backup') && text.endsWith('}\n')) return text;
+    }
+    return undefined;
+  });
+  expect(sealed).not.toMatch(/Dana|555-?0132|鈴木/);
+  expect(JSON.parse(sealed)).toMatchObject({ callbacks: [{ sealed: expect.any(String) }] });
 });
+
+/** Sets the last backup back by two days and rings the alarm that looks after everything. */
+function ringADayLater(page: Screen): Promise<void> {
+  return page.run(async () => {
+    const { browser: api } = globalThis as unknown as {
+      browser: {
+        storage: {
+          local: { get(key: string): Promise<{ backup: object }>; set(values: object): Promise<void> };
+        };
+        alarms: { create(name: string, when: { when: number }): void };
+      };
+    };
+    const { backup } = await api.storage.local.get('backup');
+    const ago = Date.now() - 2 * 86_400_000;
+    await api.storage.local.set({ backup: { ...backup, lastAt: ago, dailyTriedAt: ago } });
+    api.alarms.create('sweep', { when: Date.now() });
+  });
+}

@@ -73,14 +73,18 @@ describe.each([
         : await browser.openOwn('options.html');
     const backup = await exportFile(exporting, 'Export encrypted backup', downloads);
     expect(await filesWith(downloads, secrets)).toEqual([]);
+    // What is to go: were there none, the searches below would prove nothing. Anywhere else none may be.
+    const before = await filesWith(profile, secrets);
+    console.log(before);
+    expect(before).not.toEqual([]);
+    expect(before.filter((file) => !/IndexedDB|[\\/]idb[\\/]/.test(file))).toEqual([]);
     await browser.restart();
-    // The reason for all this: without it the old bytes would be there, and the search below would prove nothing.
-    console.log('before', await filesWith(profile, secrets));
+    console.log('after a restart', await filesWith(profile, secrets));
 
     await browser.uninstall();
-    console.log('after uninstall', await filesWith(profile, secrets));
+    expect(await filesWith(profile, secrets)).toEqual([]);
     await browser.restart();
-    console.log('after restart', await filesWith(profile, secrets));
+    expect(await filesWith(profile, secrets)).toEqual([]);
     const fresh = await browser.openOwn('options.html');
     await importSealed(fresh, backup, passcode);
     await (await fresh.find('button', 'Lock now')).click();

@@ -115,6 +115,7 @@ function Invite({ store, copyText }: Pick<InTeamProps, 'store' | 'copyText'>) {
                 id="team-code"
                 class="input wide"
                 rows={4}
+                autocomplete="off"
                 readOnly
                 spellcheck={false}
                 value={code}

@@ -17,6 +17,7 @@ export function Requests({ store }: { store: TeamStore }) {
           <input
             id="team-request-key"
             type="text"
+            autocomplete="off"
             class="input wide"
             readOnly
             value={publicKey}

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { bounded, until } from '../wait.ts';
 import type { Badge, Command, RingbackBrowser } from './browser.ts';
 import { stop } from './display.ts';
@@ -156,6 +157,15 @@ export class Firefox implements RingbackBrowser {
     this.#running = await startFirefox(this.#options);
   }
 
+  /** Holds all its processes where they are, as a machine that falls asleep does; `wake` lets them go on. */
+  sleep(): void {
+    for (const pid of this.#pids()) process.kill(pid, 'SIGSTOP');
+  }
+
+  wake(): void {
+    for (const pid of this.#pids()) process.kill(pid, 'SIGCONT');
+  }
+
   async uninstall(): Promise<void> {
     await this.#running.bidi.send('webExtension.uninstall', { extension: extensionKey });
   }
@@ -173,6 +183,12 @@ export class Firefox implements RingbackBrowser {
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     await bidi.send('browser.close');
     await bounded('the end of Firefox', gone, 30_000).catch(() => stop(child, 'SIGKILL'));
+  }
+
+  #pids(): number[] {
+    const { pid } = this.#running.process;
+    if (pid === undefined) throw new Error('Firefox has no process');
+    return [pid, ...descendants(pid)];
   }
 
   async #window(): Promise<string> {
@@ -202,4 +218,21 @@ export class Firefox implements RingbackBrowser {
 function contextOf(screen: Screen): string {
   if (!(screen instanceof FirefoxScreen)) throw new Error('not a screen of Firefox');
   return screen.context;
+}
+
+/** Every process under this one: Firefox's pages and extensions have their own. */
+function descendants(parent: number): number[] {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
+    .map(Number);
+  return [...children, ...children.flatMap(descendants)];
+}
+
+function parentOf(pid: string): number | null {
+  try {
+    // The name, in brackets, may hold anything: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
+  } catch {
+    return null;
+  }
 }

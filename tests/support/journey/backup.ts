@@ -43,6 +43,18 @@ export async function chooseFile(options: ChromiumScreen, path: string): Promise
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
 
+/** Chooses a file that holds this text, in any browser and without its picker. */
+export function chooseText(options: Screen, content: string): Promise<void> {
+  return options.run((text) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('there is no file input');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], 'backup.json', { type: 'application/json' }));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, content);
+}
+
 /** Writes a file and chooses it. */
 export async function chooseContent(
   options: ChromiumScreen,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { RingbackBrowser } from '../browsers/browser.ts';
 import type { Screen } from '../browsers/screen.ts';
 import { until } from '../wait.ts';
+import { chooseText } from './backup.ts';
 import { statusSays } from './form.ts';
 
 /** Fills passcode fields by their ids: they have no role by which Firefox could be asked for them. */
@@ -39,21 +40,12 @@ export async function unlock(screen: Screen, passcode: string): Promise<void> {
 /** Chooses an encrypted backup for import and gives the passcode it was made with. */
 export async function importSealed(options: Screen, path: string, passcode: string): Promise<void> {
   await options.find('heading', 'Backup');
-  await options.run(
-    (content) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      if (!input) throw new Error('there is no file input');
-      const chosen = new DataTransfer();
-      chosen.items.add(new File([content], 'backup.json', { type: 'application/json' }));
-      input.files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    await readFile(path, 'utf8'),
-  );
+  await chooseText(options, await readFile(path, 'utf8'));
   await typePasscodes(options, { 'backup-passcode': passcode });
   await (await options.find('button', 'Open the backup')).click();
   await (await options.find('button', /^Import \d+ callback/)).click();
-  await options.find('button', 'Lock now');
+  // Before that it is not stored: the passcode is set first.
+  await statusSays(options, /^Imported/);
 }
 
 /** Changes the passcode in Options. */

@@ -38,6 +38,12 @@ export function dueAt(until: number, name: string): Callback {
   });
 }
 
+/** A backup that holds these entries. */
+export function backupOf(entries: readonly Callback[]): string {
+  const callbacks = entries.map((entry) => JSON.stringify(entry)).join(',\n');
+  return `{"format":"ringback-backup","version":1,"callbacks":[\n${callbacks}\n],"closedDays":[]}\n`;
+}
+
 /** Takes entries in as an agent does, from a backup, because a form knows no seconds. */
 export async function importEntries(
   { browser }: TrustBench,
@@ -45,9 +51,7 @@ export async function importEntries(
   entries: readonly Callback[],
 ): Promise<void> {
   const options = await browser.openOwn('options.html');
-  const callbacks = entries.map((entry) => JSON.stringify(entry)).join(',\n');
-  const file = `{"format":"ringback-backup","version":1,"callbacks":[\n${callbacks}\n],"closedDays":[]}\n`;
-  await chooseContent(options, folder, `${crypto.randomUUID()}.json`, file);
+  await chooseContent(options, folder, `${crypto.randomUUID()}.json`, backupOf(entries));
   const words = entries.length === 1 ? 'Import 1 callback' : `Import ${entries.length} callbacks`;
   await (await options.find('button', words)).click();
   await statusSays(options, /^Imported/);
