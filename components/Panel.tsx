@@ -23,13 +23,14 @@ interface PanelProps {
   foot?: ComponentChildren;
 }
 
-const doubles = async () => (await import('./team/Doubles.tsx')).Doubles;
+const teamTop = async () => (await import('./team/TeamTop.tsx')).TeamTop;
 
 /** The side panel: capture, the form, the list. */
 export function Panel({ services, shownId, firstMinute, notices, foot }: PanelProps) {
   useEffect(() => {
     document.title = i18n.t('list.title');
   }, []);
+  const inTeam = services.settings.settings.value.memberId !== '';
   return (
     <ListContext.Provider value={services}>
       <PanelContext.Provider value={services}>
@@ -49,7 +50,7 @@ export function Panel({ services, shownId, firstMinute, notices, foot }: PanelPr
             <>
               <CallersOnPage />
               <CallbackForm />
-              {services.people.value.length > 0 ? <Later load={doubles} /> : null}
+              {inTeam ? <Later load={teamTop} /> : null}
               <CallbackList
                 list={services.longList}
                 shownId={shownId}

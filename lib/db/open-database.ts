@@ -6,6 +6,7 @@ import { createRemindersRepository } from './reminders-repository.ts';
 import { RingbackDatabase } from './schema.ts';
 import { lockRow } from './sealing.ts';
 import { type StorageFailure, storageFailure } from './storage-failure.ts';
+import { watchTables } from './watch-tables.ts';
 
 export type Repositories = ReturnType<typeof openDatabase>;
 
@@ -36,6 +37,15 @@ export function repositoriesOf(db: RingbackDatabase) {
       db.open().catch(onError);
       const subscription = liveQuery(query).subscribe({ next: onResult, error: onError });
       return () => subscription.unsubscribe();
+    },
+    /** The same for what reads whole tables, which takes long in a long list: after a rest then (watch-tables.ts). */
+    watchTables<T>(
+      tables: readonly ('callbacks' | 'outbox' | 'synced')[],
+      query: () => Promise<T>,
+      onResult: (result: T) => void,
+      onError: (error: unknown) => void,
+    ): () => void {
+      return watchTables(db, tables, query, { onResult, onError });
     },
     close: () => db.close(),
     /** Reads a little, to know whether the database answers; null where it does. */

@@ -15,6 +15,9 @@ export interface Held {
   synced: SyncedEntry | null;
 }
 
+/** How far a bucket was watched, and when last. */
+export type WatchedUpTo = NonNullable<TeamState['watched']>;
+
 /** What is to be stored instead; what is left out stays. */
 export interface Rewrite {
   /** Null removes it with its reminders. */
@@ -22,6 +25,16 @@ export interface Rewrite {
   synced?: SyncedEntry;
   /** Outbox items that are done with, by their number. */
   done?: readonly number[];
+}
+
+type Rule = (id: string, held: Held) => Rewrite | null;
+
+/** What is stored together with entries, and what is known of these. */
+export interface StoredBatch {
+  /** How far the bucket was watched with them: everything up to it is stored then. */
+  watched?: WatchedUpTo;
+  /** Nothing of them is here, as a rule, as on joining: they are not looked for one by one, which takes longest. */
+  areNew?: boolean;
 }
 
 /** Entries that are offered to the team on joining are written down this many at a time. */
@@ -49,6 +62,53 @@ export function createTeamRepository(db: RingbackDatabase) {
         outbox: byEntry.get(id) ?? [],
         synced: known[place] ?? null,
       };
+    });
+  }
+
+  /** Adds the entries that nothing waits for and nobody removed. @returns those left; rejects where one is here */
+  async function addNew(ids: readonly string[], rule: Rule): Promise<string[]> {
+    const waiting = (await outbox.limit(1).count()) > 0;
+    const ours = new Set<unknown>(waiting ? await outbox.orderBy('callbackId').uniqueKeys() : []);
+    const rest: string[] = [];
+    const rows: Callback[] = [];
+    const known: SyncedEntry[] = [];
+    for (const id of ids) {
+      const rewrite = ours.has(id) ? null : rule(id, { callback: null, outbox: [], synced: null });
+      if (rewrite?.callback && rewrite.synced) {
+        rows.push(rewrite.callback);
+        known.push(rewrite.synced);
+      } else rest.push(id);
+    }
+    await callbacks.bulkAdd(rows.map(toStored));
+    await synced.bulkAdd(known);
+    return rest;
+  }
+
+  async function rewriteIn(
+    ids: readonly string[],
+    rule: Rule,
+    { watched, areNew }: StoredBatch,
+  ): Promise<void> {
+    await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced, team], async () => {
+      const state = await team.get('team');
+      // Left meanwhile: nothing of that team's list comes back.
+      if (!state) return;
+      if (watched) await team.put({ ...state, watched });
+      const left = areNew ? await addNew(ids, rule) : ids;
+      if (left.length === 0) return;
+      const now = await held(left);
+      const all = left.flatMap((id, place) => {
+        const rewrite = rule(id, now[place] as Held);
+        return rewrite ? { id, ...rewrite } : [];
+      });
+      const gone = all.filter(({ callback }) => callback === null).map(({ id }) => id);
+      await callbacks.bulkPut(all.flatMap(({ callback }) => (callback ? toStored(callback) : [])));
+      await synced.bulkPut(all.flatMap((one) => one.synced ?? []));
+      await outbox.bulkDelete(all.flatMap(({ done }) => done ?? []));
+      if (gone.length === 0) return;
+      await callbacks.bulkDelete(gone);
+      await snoozes.bulkDelete(gone);
+      await announcements.where('callbackId').anyOf(gone).delete();
     });
   }
 
@@ -93,11 +153,6 @@ export function createTeamRepository(db: RingbackDatabase) {
       });
     },
 
-    /** How far the bucket was watched; everything up to it is stored. */
-    async watchedUpTo(watched: NonNullable<TeamState['watched']>): Promise<void> {
-      await team.update('team', { watched });
-    },
-
     /** Entries with something in the outbox, those that wait longest first. */
     async waiting(): Promise<string[]> {
       const ids = new Set<string>();
@@ -120,24 +175,20 @@ export function createTeamRepository(db: RingbackDatabase) {
 
     /**
      * Looks at entries as they are now and stores what `rule` makes of each, all in one transaction.
-     * @param rule gives null to leave the entry alone
+     * @param rule gives null to leave the entry alone; may be asked twice
+     * @param batch see StoredBatch
      */
-    async rewrite(ids: readonly string[], rule: (id: string, held: Held) => Rewrite | null): Promise<void> {
-      await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced], async () => {
-        const now = await held(ids);
-        const all = ids.flatMap((id, place) => {
-          const rewrite = rule(id, now[place] as Held);
-          return rewrite ? { id, ...rewrite } : [];
-        });
-        const gone = all.filter(({ callback }) => callback === null).map(({ id }) => id);
-        await callbacks.bulkPut(all.flatMap(({ callback }) => (callback ? toStored(callback) : [])));
-        await synced.bulkPut(all.flatMap((one) => one.synced ?? []));
-        await outbox.bulkDelete(all.flatMap(({ done }) => done ?? []));
-        if (gone.length === 0) return;
-        await callbacks.bulkDelete(gone);
-        await snoozes.bulkDelete(gone);
-        await announcements.where('callbackId').anyOf(gone).delete();
-      });
+    async rewrite(ids: readonly string[], rule: Rule, batch: StoredBatch = {}): Promise<void> {
+      if (batch.areNew) {
+        try {
+          await rewriteIn(ids, rule, batch);
+          return;
+        } catch (error) {
+          // One of them was here after all, and the transaction took everything back.
+          if ((error as { name?: string }).name !== 'BulkError') throw error;
+        }
+      }
+      await rewriteIn(ids, rule, { ...batch, areNew: false });
     },
   };
 }

@@ -128,25 +128,28 @@ export const EscalationSchema = z.object({
 });
 export type Escalation = z.infer<typeof EscalationSchema>;
 
+/** What can happen to a callback. */
+export const happenings = [
+  'created',
+  'changed',
+  'status',
+  'owner',
+  'promise',
+  're-promised',
+  'phone',
+  'wrong number',
+  'merged',
+  'carried over',
+  'escalated',
+  'escalation ended',
+] as const;
+
 /** One thing that happened to the callback: a field that changed, with what it was before. */
 export const HistoryItemSchema = z.object({
   id: z.uuid(),
   at: InstantSchema,
   by: z.nullable(z.string().check(z.maxLength(limits.name))),
-  what: z.enum([
-    'created',
-    'changed',
-    'status',
-    'owner',
-    'promise',
-    're-promised',
-    'phone',
-    'wrong number',
-    'merged',
-    'carried over',
-    'escalated',
-    'escalation ended',
-  ]),
+  what: z.enum(happenings),
   from: z.nullable(z.string().check(z.maxLength(limits.reason))),
   to: z.nullable(z.string().check(z.maxLength(limits.reason))),
   /**

@@ -40,6 +40,21 @@ export function labelOf(member: Owner, members: readonly Owner[]): string {
   return namesakes.length > 0 ? `${member.name} (${member.id.slice(-4)})` : member.name;
 }
 
+/**
+ * Gives entries with the name their owner goes by now: an entry keeps the one it was given with, and members rename
+ * themselves. Who is no member keeps that one.
+ */
+export function withPresentNames(
+  members: readonly Owner[],
+): <T extends Pick<Callback, 'owner'>>(entry: T) => T {
+  const labels = new Map(members.map((member) => [member.id, labelOf(member, members)]));
+  return (entry) => {
+    const { owner } = entry;
+    const name = owner && labels.get(owner.id);
+    return !name || name === owner.name ? entry : { ...entry, owner: { id: owner.id, name } };
+  };
+}
+
 /** The people the entries tell of, the latest seen first: owners, and whoever did something or was given one. */
 export function peopleSeen(callbacks: readonly Callback[]): Owner[] {
   const seen = new Map<string, { person: Owner; at: number }>();

@@ -37,6 +37,28 @@ test('says that it cannot read where storage fails', async () => {
   await vi.waitFor(() => expect(broken.state.value).toBe('failed'));
 });
 
+test('an owner is called as they call themselves now; who is no member, as the entry has it', async () => {
+  const list = await ready();
+  const [kim, lee] = ['Kim', 'Lee'].map((name) => ({ id: crypto.randomUUID(), name }));
+  await list.callbacks.add([
+    aCallback({ id: idAt(1), owner: kim ?? null }),
+    aCallback({ id: idAt(2), owner: lee ?? null }),
+    aCallback({ id: idAt(3), owner: kim ?? null, status: 'completed', closedAt: wednesday }),
+  ]);
+  const owners = () => {
+    const { open, closed } = list.callbacks;
+    return [...open.value, ...closed.value].map(({ owner }) => owner?.name);
+  };
+  await vi.waitFor(() => expect(owners()).toEqual(['Kim', 'Lee', 'Kim']));
+  list.people.value = [{ id: kim?.id ?? '', name: 'Kim Sol' }];
+  expect(owners()).toEqual(['Kim Sol', 'Lee', 'Kim Sol']);
+  // Seen under the new name and edited, it still belongs to the same person, and is handed to nobody.
+  const seen = list.callbacks.open.value[0];
+  const edited = await list.callbacks.edit(idAt(1), { notes: 'new' }, seen);
+  expect(edited.owner).toEqual(kim);
+  expect(edited.history.filter(({ what }) => what === 'owner')).toEqual([]);
+});
+
 describe('the order', () => {
   test('is that of urgency, and follows the clock', async () => {
     const list = await ready();

@@ -5,6 +5,7 @@ import type { Callback, Owner } from '../domain/callback.ts';
 import { type Act, type CallbackEdit, editCallback } from '../domain/compose.ts';
 import type { DayRules } from '../domain/due.ts';
 import type { OwnerFilter } from '../domain/ownership.ts';
+import { withPresentNames } from '../domain/people.ts';
 import { sortByUrgency } from '../domain/priority.ts';
 
 /** What the list has to show: still reading, everything read, or why it cannot. */
@@ -19,6 +20,8 @@ export interface CallbacksStore {
   open: ReadonlySignal<Callback[]>;
   /** The latest closed ones, newest first. */
   closed: ReadonlySignal<Callback[]>;
+  /** Gives an entry with the name its owner goes by now, as the lists above have it. */
+  named: ReadonlySignal<(entry: Callback) => Callback>;
   /** Whose entries are shown. */
   ownerFilter: ReadonlySignal<OwnerFilter>;
   filterOwner(filter: OwnerFilter): void;
@@ -45,11 +48,13 @@ export interface CallbacksStore {
 }
 
 export interface CallbacksStoreDeps {
-  repositories: Pick<Repositories, 'callbacks' | 'watch'>;
+  repositories: Pick<Repositories, 'callbacks' | 'watchTables'>;
   rules: ReadonlySignal<DayRules>;
   now: ReadonlySignal<number>;
   /** The agent, null while no name is set. */
   me: () => Owner | null;
+  /** The members of the agent's team; nobody without one. */
+  people: ReadonlySignal<readonly Owner[]>;
   /** Who acts: clock, name and ids for the history. */
   act: () => Act;
   /** Tells the background that something was written. */
@@ -64,14 +69,18 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
   const state = signal<ListState>('loading');
   const { promise: loaded, resolve: nowLoaded } = Promise.withResolvers<void>();
   const openRows = signal<Callback[]>([]);
-  const closed = signal<Callback[]>([]);
+  const closedRows = signal<Callback[]>([]);
+  const named = computed(() => withPresentNames(deps.people.value));
+  const namedOpen = computed(() => openRows.value.map(named.value));
+  const closed = computed(() => closedRows.value.map(named.value));
   const ownerFilter = signal<OwnerFilter>('all');
-  const stop = deps.repositories.watch(
+  const stop = deps.repositories.watchTables(
+    ['callbacks'],
     () => Promise.all([callbacks.open(), callbacks.closed(latest)]),
     ([openNow, closedNow]) => {
       batch(() => {
         openRows.value = openNow;
-        closed.value = closedNow;
+        closedRows.value = closedNow;
         state.value = 'ready';
       });
       nowLoaded();
@@ -84,7 +93,7 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
 
   let order: Callback[] = [];
   const open = computed(() => {
-    const sorted = sortByUrgency(openRows.value, deps.rules.value, deps.now.value);
+    const sorted = sortByUrgency(namedOpen.value, deps.rules.value, deps.now.value);
     // The clock ticks every few seconds: an order that is still right is no reason to draw anything.
     const isSame = sorted.length === order.length && sorted.every((callback, at) => callback === order[at]);
     if (!isSame) order = sorted;
@@ -109,6 +118,7 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
     loaded,
     open,
     closed,
+    named,
     ownerFilter,
     filterOwner(filter) {
       ownerFilter.value = filter;

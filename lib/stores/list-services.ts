@@ -21,6 +21,7 @@ import type { ListServices } from './services.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createStatusStore } from './status-store.ts';
 import type { TeamMarks } from './team-live.ts';
+import type { TeamSync } from './team-sync.ts';
 import { createUndoStore } from './undo-store.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
@@ -54,6 +55,7 @@ export async function createListServices(showLocked: ShowLocked) {
   });
   const people = signal<readonly Owner[]>([]);
   const team = signal<TeamMarks | null>(null);
+  const sync = signal<TeamSync | null>(null);
   const status = createStatusStore();
   let hears = false;
   const act = (): Act => {
@@ -65,6 +67,7 @@ export async function createListServices(showLocked: ShowLocked) {
     rules: settings.rules,
     now: clock.now,
     me: () => defaultOwner(settings.settings.value),
+    people,
     act,
     onWritten: () => {
       sendToBackground({ type: 'callbacks-changed' });
@@ -77,6 +80,7 @@ export async function createListServices(showLocked: ShowLocked) {
     import('./team-people.ts').then(({ createTeamArea, hearOfPeople }) =>
       hearOfPeople(people, createTeamArea(localStorageArea, keys, repositories.isLocked)),
     );
+    import('./team-sync.ts').then(({ hearOfSync }) => hearOfSync(sync, sessionStorageArea));
     import('./team-live.ts').then(({ hearOfTeam }) =>
       hearOfTeam({
         repositories,
@@ -100,6 +104,7 @@ export async function createListServices(showLocked: ShowLocked) {
     undo: createUndoStore(),
     people,
     team,
+    sync,
     announceCall: (callbackId) => {
       if (settings.settings.value.memberId !== '') sendToBackground({ type: 'calling', callbackId });
     },

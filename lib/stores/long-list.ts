@@ -53,7 +53,7 @@ function isSameRow(one: ListRow, other: ListRow | undefined): boolean {
 
 export interface LongListDeps {
   repositories: Pick<Repositories, 'callbacks' | 'watch'>;
-  callbacks: Pick<CallbacksStore, 'open' | 'closed' | 'loaded' | 'ownerFilter' | 'filterOwner'>;
+  callbacks: Pick<CallbacksStore, 'open' | 'closed' | 'named' | 'loaded' | 'ownerFilter' | 'filterOwner'>;
   rules: ReadonlySignal<DayRules>;
   now: ReadonlySignal<number>;
   /** The agent, null while no name is set. */
@@ -186,7 +186,8 @@ export function createLongList(deps: LongListDeps): LongList {
     closedAt(place) {
       const areLatest = wanted.value.length === 0 && from.value === 0;
       const latest = areLatest ? callbacks.closed.value[place] : undefined;
-      return window.view.value.rows.get(place) ?? latest ?? null;
+      const row = window.view.value.rows.get(place);
+      return row ? callbacks.named.value(row) : (latest ?? null);
     },
     showClosed: window.show,
     looking: closedSearch.looking,

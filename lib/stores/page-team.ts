@@ -1,12 +1,14 @@
+import { signal } from '@preact/signals';
 import { v4 as newId } from 'uuid';
 import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import type { Settings } from '../domain/settings.ts';
 import { sendToBackground } from '../messaging/messages.ts';
-import type { StorageArea } from '../platform/storage.ts';
+import { type StorageArea, sessionStorageArea } from '../platform/storage.ts';
 import { createTeamConfigFile } from '../team/config.ts';
 import { createMembersFile } from '../team/members-file.ts';
 import { renameMember } from './team-membership.ts';
 import { createTeamStore, type TeamStore } from './team-store.ts';
+import { hearOfSync, type TeamSync } from './team-sync.ts';
 
 /** The team's set-up with what a page of ours has. @param area where the team is kept, sealed under a passcode */
 export function createPageTeam(
@@ -14,7 +16,10 @@ export function createPageTeam(
   saveSettings: (change: Partial<Settings>) => Promise<unknown>,
   area: StorageArea,
 ): Promise<TeamStore> {
+  const sync = signal<TeamSync | null>(null);
+  void hearOfSync(sync, sessionStorageArea);
   return createTeamStore({
+    sync,
     file: createTeamConfigFile(area),
     membersFile: createMembersFile(area),
     loadSetup: () => import('../team/setup.ts'),

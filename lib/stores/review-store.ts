@@ -70,7 +70,7 @@ export function createReviewStore(deps: ReviewStoreDeps): ReviewStore {
 
   return {
     parts: computed(() => {
-      const closedUnlogged = unlogged.value.filter((entry) => !isOpen(entry));
+      const closedUnlogged = unlogged.value.filter((entry) => !isOpen(entry)).map(callbacks.named.value);
       return reviewOf(
         mine([...callbacks.open.value, ...closedUnlogged]),
         settings.rules.value,

@@ -15,6 +15,7 @@ import type { SettingsStore } from './settings-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { StatusStore } from './status-store.ts';
 import type { TeamMarks } from './team-live.ts';
+import type { TeamSync } from './team-sync.ts';
 import type { UndoStore } from './undo-store.ts';
 
 /** What the screens of the list and the review have in common. */
@@ -28,6 +29,8 @@ export interface ListServices {
   people: ReadonlySignal<readonly Owner[]>;
   /** What there is to show of the team beside each entry; null without one. */
   team: ReadonlySignal<TeamMarks | null>;
+  /** How keeping the list in step stands; null without a team, or while nothing was told yet. */
+  sync: ReadonlySignal<TeamSync | null>;
   /** Tells the team that the agent is on the phone with the caller of that entry, or with nobody (null). */
   announceCall: (callbackId: string | null) => void;
   /** The parsers of numbers and times, loaded when first needed. */

@@ -13,7 +13,7 @@ export interface TeamMarks {
 }
 
 interface TeamLiveDeps {
-  repositories: Pick<Repositories, 'callbacks' | 'watch'>;
+  repositories: Pick<Repositories, 'callbacks' | 'watchTables'>;
   /** The browser's session storage. */
   session: StorageArea;
   marks: Signal<TeamMarks | null>;
@@ -67,7 +67,8 @@ export async function hearOfTeam({
     }
   }
 
-  repositories.watch(
+  repositories.watchTables(
+    ['outbox', 'synced'],
     repositories.callbacks.sentToTeam,
     (now) => {
       known = now;

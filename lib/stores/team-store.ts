@@ -13,6 +13,7 @@ import {
   type TeamProblem,
 } from './team-form.ts';
 import { type Connected, createMembership, type MembershipDeps } from './team-membership.ts';
+import type { TeamSync } from './team-sync.ts';
 
 export type { Credentials, TeamConfig } from '../team/config.ts';
 
@@ -23,6 +24,8 @@ export type TeamNews = 'none' | 'started' | 'joined' | 'works' | 'left' | 'key-c
 export interface TeamStore {
   config: ReadonlySignal<TeamConfig | null>;
   members: ReadonlySignal<KnownMember[]>;
+  /** How keeping the list in step stands. */
+  sync: ReadonlySignal<TeamSync | null>;
   /** What is being done, for the buttons to wait. */
   busy: ReadonlySignal<boolean>;
   problem: ReadonlySignal<TeamProblem | null>;
@@ -56,7 +59,11 @@ export interface TeamRequests {
   refused: RefusedRequest[];
 }
 
-export async function createTeamStore(deps: MembershipDeps): Promise<TeamStore> {
+export interface TeamStoreDeps extends MembershipDeps {
+  sync: ReadonlySignal<TeamSync | null>;
+}
+
+export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
   const { file, membersFile } = deps;
   const config = signal(await file.load());
   const members = signal(await membersFile.load());
@@ -112,6 +119,7 @@ export async function createTeamStore(deps: MembershipDeps): Promise<TeamStore> 
   return {
     config,
     members,
+    sync: deps.sync,
     busy,
     problem,
     news,

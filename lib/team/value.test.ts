@@ -19,6 +19,18 @@ test('any entry comes back as it went', () => {
   );
 });
 
+test('an entry nothing of which is new is read as one with something new is, but for that', () => {
+  fc.assert(
+    fc.property(anyCallback, (any) => {
+      const entry = CallbackSchema.parse(any);
+      const value = { ...good, callback: entry };
+      const [quick, slow] = [value, { ...value, mood: 1 }].map((one) => decodeValue(bytes(one), entry.id));
+      expect(quick).toEqual({ ok: true, value: { n: 1, applied: { a: 1 }, callback: entry, extra: '' } });
+      expect(slow).toMatchObject({ ok: true, value: { n: 1, applied: { a: 1 }, callback: entry } });
+    }),
+  );
+});
+
 test('whatever the bytes are, reading them does not throw', () => {
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array(), fc.jsonValue().map(bytes)), (any) => {

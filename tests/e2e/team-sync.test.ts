@@ -2,6 +2,7 @@ import { Kvm } from '@nats-io/kv';
 import { wsconnect } from '@nats-io/nats-core';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { WatchedUpTo } from '../../lib/db/team-repository.ts';
 import { finishAttempt } from '../../lib/domain/attempts.ts';
 import { editCallback } from '../../lib/domain/compose.ts';
 import { rePromise } from '../../lib/domain/re-promise.ts';
@@ -111,10 +112,8 @@ describe('after a week away', () => {
     ).purgeDeletes(0);
     await ana.change(gone.id, (one, act) => editCallback(one, { notes: 'from afar' }, act));
     const state = await ana.repositories.team.state();
-    await ana.repositories.team.watchedUpTo({
-      ...(state?.watched as NonNullable<typeof state>['watched'] & object),
-      at: 0,
-    });
+    const watched = state?.watched as WatchedUpTo;
+    await ana.repositories.team.rewrite([], () => null, { watched: { ...watched, at: 0 } });
     await ana.backOnline();
     expect((await alike([ana, ben])).map(({ id }) => id)).not.toContain(gone.id);
   });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { labelOf } from '../../../lib/domain/people.ts';
 import type { Credentials, TeamConfig, TeamStore } from '../../../lib/stores/team-store.ts';
+import { SyncState } from '../../team/SyncLine.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { NumberField } from '../NumberField.tsx';
 import { ChangeKey } from './ChangeKey.tsx';
@@ -23,6 +24,7 @@ export function InTeam({ store, config, copyText }: InTeamProps) {
     <>
       <p>{i18n.t('team.you', [config.member.name, config.teamName])}</p>
       <p class="hint clip">{config.server}</p>
+      <SyncState sync={store.sync.value} />
       {members.length > 0 ? (
         <div>
           <h3>{i18n.t('team.members')}</h3>

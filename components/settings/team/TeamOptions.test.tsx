@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
+import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { createMemoryStorage } from '../../../lib/platform/memory-storage.ts';
-import { type MembershipDeps, renameMember } from '../../../lib/stores/team-membership.ts';
-import { createTeamStore } from '../../../lib/stores/team-store.ts';
+import { renameMember } from '../../../lib/stores/team-membership.ts';
+import { createTeamStore, type TeamStoreDeps } from '../../../lib/stores/team-store.ts';
 import { createTeamConfigFile, type TeamAccess } from '../../../lib/team/config.ts';
 import { ConnectError, connectProblems } from '../../../lib/team/connect-problem.ts';
 import { randomBytes, toText } from '../../../lib/team/crypto/bytes.ts';
@@ -64,7 +66,7 @@ function fakeSetup() {
   };
 }
 
-async function theTeam(first: 'start' | 'join' | null = null, changes: Partial<MembershipDeps> = {}) {
+async function theTeam(first: 'start' | 'join' | null = null, changes: Partial<TeamStoreDeps> = {}) {
   const area = createMemoryStorage();
   const file = createTeamConfigFile(area);
   const repositories = aDatabase();
@@ -80,6 +82,7 @@ async function theTeam(first: 'start' | 'join' | null = null, changes: Partial<M
     repositories,
     saveSettings,
     onChanged,
+    sync: signal(null),
     newId: () => crypto.randomUUID(),
     now: () => 1_000,
     ...changes,

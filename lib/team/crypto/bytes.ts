@@ -15,8 +15,10 @@ export function fromText(text: string): Bytes {
   return Uint8Array.fromBase64(text, { alphabet: 'base64url', lastChunkHandling: 'loose' });
 }
 
+const encoder = new TextEncoder();
+
 export function utf8(text: string): Bytes {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** @throws TypeError where the bytes are no UTF-8 */

@@ -46,11 +46,13 @@ export async function createTeamCrypto(
       if (id === null) return { ok: false, why: 'broken' };
       const key = keys.get(id);
       if (!key) return { ok: false, why: 'unknown-key' };
-      const head = joined(sealed.subarray(0, headLength));
-      const iv = head.slice(1 + idLength);
+      // Where it lies, without a copy: WebCrypto makes its own. Nothing that comes from a socket is shared memory.
+      const part = (from: number, until?: number) => sealed.subarray(from, until) as Bytes;
+      const head = part(0, headLength);
+      const iv = part(1 + idLength, headLength);
       const how = { name: 'AES-GCM', iv, additionalData: authenticated(head, context) };
       try {
-        const text = joined(sealed.subarray(headLength));
+        const text = part(headLength);
         return { ok: true, plain: new Uint8Array(await crypto.subtle.decrypt(how, key, text)) };
       } catch {
         return { ok: false, why: 'broken' };

@@ -1,4 +1,4 @@
-import type { TeamRepository } from '../../db/team-repository.ts';
+import type { StoredBatch, TeamRepository } from '../../db/team-repository.ts';
 import type { Owner } from '../../domain/callback.ts';
 import { type ConnectTeam, keyOf, type TeamConnection } from '../types.ts';
 import { type BucketEntry, createBucket } from './bucket.ts';
@@ -36,6 +36,8 @@ interface Session {
   connection: TeamConnection;
   clientId: string;
   stopping: AbortController;
+  /** Everything that was there is stored; from then on changes come one by one. */
+  caughtUp: boolean;
 }
 
 /** Keeps the list of this profile and the team's bucket in step. One of them runs in a profile: the background's. */
@@ -49,6 +51,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
   let wait = pause.first;
   let cancelRetry: (() => void) | null = null;
   const heal = new Set<string>();
+  /** Something was stored while catching up: badge and reminders are looked after once, when that is over. */
+  let storedMeanwhile = false;
 
   function tell(change: Partial<SyncStatus>): void {
     status = { ...status, ...change };
@@ -92,7 +96,12 @@ export function createTeamSync(deps: TeamSyncDeps) {
       });
       return;
     }
-    const opened: Session = { connection, clientId: state.clientId, stopping: new AbortController() };
+    const opened: Session = {
+      connection,
+      clientId: state.clientId,
+      stopping: new AbortController(),
+      caughtUp: false,
+    };
     session = opened;
     wait = pause.first;
     deps.onConnection?.(connection);
@@ -110,12 +119,12 @@ export function createTeamSync(deps: TeamSyncDeps) {
   }
 
   /** The connection comes back by itself after a break; what was written meanwhile is handed in then. */
-  async function watchConnection({ connection, stopping }: Session): Promise<void> {
-    for await (const { type } of connection.nc.status()) {
-      if (stopping.signal.aborted) return;
+  async function watchConnection(current: Session): Promise<void> {
+    for await (const { type } of current.connection.nc.status()) {
+      if (current.stopping.signal.aborted) return;
       if (type === 'disconnect') tell({ state: 'offline' });
       if (type === 'reconnect') {
-        tell({ state: 'in step' });
+        tell({ state: current.caughtUp ? 'in step' : 'catching up' });
         void send();
       }
     }
@@ -127,6 +136,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
       try {
         const state = await repository.state();
         if (!state) return;
+        current.caughtUp = false;
         tell({ state: 'catching up' });
         await follow(state.watched, {
           repository,
@@ -134,10 +144,12 @@ export function createTeamSync(deps: TeamSyncDeps) {
           bucketMadeAt: connection.bucketMadeAt,
           now: deps.now,
           open: (entries) => openIn(current, entries),
-          store: (arrived) => store(arrived, current),
+          store: (arrived, batch) => store(arrived, current, batch),
           onProgress: (done, of) => tell({ progress: { done, of } }),
           onCaughtUp: () => {
+            current.caughtUp = true;
             tell({ state: 'in step', progress: null, problem: '' });
+            tellStored();
             void send();
           },
           signal: stopping.signal,
@@ -145,6 +157,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
       } catch (error) {
         if (isLocked(error)) return stopLocked();
         if (!stopping.signal.aborted) tell({ state: 'offline', problem: messageOf(error) });
+      } finally {
+        tellStored();
       }
       await pauseFor(pause.first, stopping.signal);
     }
@@ -164,13 +178,25 @@ export function createTeamSync(deps: TeamSyncDeps) {
   const openIn = ({ connection }: Session, entries: readonly BucketEntry[]) =>
     openEntries(entries, { crypto: connection.crypto, contextOf: contextIn(connection) });
 
-  async function store(arrived: ReadonlyMap<string, Arrived>, { clientId }: Session): Promise<void> {
-    const received = await storeEntries(arrived, { repository, clientId });
+  async function store(
+    arrived: ReadonlyMap<string, Arrived>,
+    current: Session,
+    batch?: StoredBatch,
+  ): Promise<void> {
+    const received = await storeEntries(arrived, { repository, clientId: current.clientId }, batch);
     if (received.ignored.length > 0) tell(withIgnored(status, received.ignored));
     for (const id of received.heal) heal.add(id);
     if (received.heal.length > 0) void send();
     if (received.lost.length > 0) deps.onLost(received.lost);
-    if (received.stored > 0) deps.onStored();
+    if (received.stored === 0) return;
+    storedMeanwhile = true;
+    if (current.caughtUp) tellStored();
+  }
+
+  function tellStored(): void {
+    if (!storedMeanwhile) return;
+    storedMeanwhile = false;
+    deps.onStored();
   }
 
   /** Hands everything in that waits; what is written meanwhile, too. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aDatabase } from '../../../tests/support/unit/database.ts';
 import { aCallback, idAt } from '../../../tests/support/unit/entries.ts';
+import type { StoredBatch } from '../../db/team-repository.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { createTeamCrypto } from '../crypto/envelope.ts';
 import { type Bucket, type BucketEntry, RevisionConflictError } from './bucket.ts';
@@ -64,8 +65,8 @@ async function aProfile() {
   const crypto = await createTeamCrypto([randomBytes(32)]);
   const contextOf = (id: string) => id;
   const open = (entries: readonly BucketEntry[]) => openEntries(entries, { crypto, contextOf });
-  const store = async (arrived: ReadonlyMap<string, Arrived>) => {
-    await storeEntries(arrived, { repository, clientId: 'me' });
+  const store = async (arrived: ReadonlyMap<string, Arrived>, batch?: StoredBatch) => {
+    await storeEntries(arrived, { repository, clientId: 'me' }, batch);
   };
   let now = 1_000;
   return {
@@ -131,4 +132,14 @@ test('after a day away what is gone without a marker was deleted; before that it
   await profile.sync();
   expect((await profile.callbacks.open()).map(({ id }) => id)).toEqual([idAt(2)]);
   expect(await profile.inBucket()).toEqual(new Set([idAt(2)]));
+});
+
+test('nothing is stored of a team that was left meanwhile', async () => {
+  const profile = await aProfile();
+  await profile.callbacks.add([aCallback({ id: idAt(1) })]);
+  await profile.sync();
+  await profile.repository.leave({ keepEntries: false });
+  await profile.sync();
+  expect(await profile.callbacks.countOpen()).toBe(0);
+  expect(await profile.repository.state()).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { TeamRepository, TeamState } from '../../db/team-repository.ts';
+import type { StoredBatch, TeamRepository, TeamState } from '../../db/team-repository.ts';
 import type { Bucket, BucketEntry } from './bucket.ts';
 import { type Arrived, neverSynced } from './integrate.ts';
 
@@ -8,12 +8,12 @@ const batchSize = 500;
 const longAway = 24 * 3_600_000;
 
 interface FollowDeps {
-  repository: Pick<TeamRepository, 'watchedUpTo' | 'acknowledged' | 'rewrite' | 'unreadable'>;
+  repository: Pick<TeamRepository, 'acknowledged' | 'rewrite' | 'unreadable'>;
   bucket: Bucket;
   bucketMadeAt: string;
   now: () => number;
   open: (entries: readonly BucketEntry[]) => Promise<Map<string, Arrived>>;
-  store: (arrived: ReadonlyMap<string, Arrived>) => Promise<void>;
+  store: (arrived: ReadonlyMap<string, Arrived>, batch?: StoredBatch) => Promise<void>;
   /** @param done of the `of` changes that were there when it began */
   onProgress: (done: number, of: number) => void;
   /** Everything that was there is stored. */
@@ -45,12 +45,10 @@ export async function follow(watched: TeamState['watched'], deps: FollowDeps): P
     const flush = async () => {
       const opening = deps.open([...batch.values()]);
       const upTo = { madeAt: bucketMadeAt, revision };
+      const areNew = watched === null && !caughtUp;
       batch = new Map();
       await storing;
-      storing = opening.then(async (arrived) => {
-        await store(arrived);
-        await repository.watchedUpTo({ ...upTo, at: now() });
-      });
+      storing = opening.then((arrived) => store(arrived, { watched: { ...upTo, at: now() }, areNew }));
       // Whoever waits for it hears of it; until then nobody does.
       storing.catch(() => {});
     };

@@ -1,9 +1,9 @@
-import type { TeamRepository } from '../../db/team-repository.ts';
+import type { Held, StoredBatch, TeamRepository } from '../../db/team-repository.ts';
 import type { Owner } from '../../domain/callback.ts';
 import type { TeamCrypto } from '../types.ts';
 import { decodeValue, maxValueBytes } from '../value.ts';
 import type { BucketEntry } from './bucket.ts';
-import { type Arrived, type Ignored, integrate } from './integrate.ts';
+import { type Arrived, type Ignored, type Integrated, integrate } from './integrate.ts';
 
 interface ReceiveDeps {
   repository: Pick<TeamRepository, 'rewrite'>;
@@ -38,16 +38,22 @@ export async function openEntries(
 export async function storeEntries(
   arrived: ReadonlyMap<string, Arrived>,
   { repository, clientId }: Pick<ReceiveDeps, 'repository' | 'clientId'>,
+  batch?: StoredBatch,
 ): Promise<Received> {
-  const received: Received = { stored: 0, ignored: [], heal: [], lost: [] };
-  await repository.rewrite([...arrived.keys()], (id, held) => {
+  const results = new Map<string, Integrated>();
+  const rule = (id: string, held: Held) => {
     const one = integrate(id, held, arrived.get(id) as Arrived, clientId);
+    results.set(id, one);
+    return one.rewrite;
+  };
+  await repository.rewrite([...arrived.keys()], rule, batch);
+  const received: Received = { stored: 0, ignored: [], heal: [], lost: [] };
+  for (const [id, one] of results) {
     if (one.rewrite && one.ignored === null) received.stored += 1;
     if (one.ignored) received.ignored.push(one.ignored);
     if (one.heal) received.heal.push(id);
     if (one.lostTo) received.lost.push({ id, to: one.lostTo });
-    return one.rewrite;
-  });
+  }
   return received;
 }
 

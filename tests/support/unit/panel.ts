@@ -94,12 +94,14 @@ export function aList({
   const act = (): Act => ({ now: time.now(), by: set.store.settings.value.yourName || null, newId });
   const me = () => defaultOwner(set.store.settings.value);
   const onWritten = vi.fn();
+  const people = signal<readonly Owner[]>([]);
   const callbacks = createCallbacksStore({
     repositories,
     rules: set.store.rules,
     now: time.clock.now,
     act,
     me,
+    people,
     onWritten,
   });
   onTestFinished(() => callbacks.stop());
@@ -129,7 +131,7 @@ export function aList({
     callbacks,
     status: createStatusStore(),
     undo: createUndoStore(),
-    people: signal<readonly Owner[]>([]),
+    people,
     loadReaders: async () => readers,
     openPage: vi.fn<(url: string) => void>(),
   };

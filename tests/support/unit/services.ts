@@ -6,6 +6,7 @@ import { createReviewStore } from '../../../lib/stores/review-store.ts';
 import type { ListServices, PanelServices, PopupServices } from '../../../lib/stores/services.ts';
 import type { ShareStore } from '../../../lib/stores/share-store.ts';
 import type { TeamMarks } from '../../../lib/stores/team-live.ts';
+import type { TeamSync } from '../../../lib/stores/team-sync.ts';
 import { aList, aPanel, type PanelSetup } from './panel.ts';
 
 /** What the list's components need besides its stores. */
@@ -16,6 +17,7 @@ export function listServices(list: ReturnType<typeof aList>) {
     copyText: vi.fn<ListServices['copyText']>(async () => {}),
     forgetCaller: vi.fn<ListServices['forgetCaller']>(),
     team: signal<TeamMarks | null>(null),
+    sync: signal<TeamSync | null>(null),
     announceCall: vi.fn<ListServices['announceCall']>(),
   };
   return services satisfies ListServices;

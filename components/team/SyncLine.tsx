@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import type { TeamSync } from '../../lib/stores/team-sync.ts';
+import { problemWords } from '../settings/team/team-words.ts';
+
+/** Fewer changes than this are read before anybody has seen a bar. */
+const worthABar = 200;
+
+/** What the agent should know of the team's list beside them: nothing, mostly. */
+export function SyncLine({ sync }: { sync: TeamSync | null }) {
+  if (!sync) return null;
+  const { state, problem, progress, tooLong } = sync;
+  return (
+    <>
+      {progress && progress.of >= worthABar ? (
+        <label class="team-progress small">
+          <span>{i18n.t('team.sync.reading', [String(progress.done), String(progress.of)])}</span>
+          <progress max={progress.of} value={progress.done} />
+        </label>
+      ) : null}
+      {state === 'offline' ? <p class="small muted">{i18n.t('team.sync.offline')}</p> : null}
+      {problem ? (
+        <p class="notice warning">
+          {i18n.t('team.sync.refused')} {problemWords(problem)}
+        </p>
+      ) : null}
+      {tooLong > 0 ? <p class="small">{i18n.t('team.sync.tooLong', tooLong)}</p> : null}
+    </>
+  );
+}
+
+/** The same for Options, where also what is well is said. */
+export function SyncState({ sync }: { sync: TeamSync | null }) {
+  if (!sync) return null;
+  return (
+    <div>
+      <SyncLine sync={sync} />
+      {sync.state === 'in step' ? <p class="hint">{i18n.t('team.sync.inStep')}</p> : null}
+      {sync.ignored > 0 ? <p class="hint">{i18n.t('team.sync.ignored', [String(sync.ignored)])}</p> : null}
+    </div>
+  );
+}

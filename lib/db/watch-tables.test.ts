@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { aCallback, idAt } from '../../tests/support/unit/entries.ts';
+import { noKeys } from '../lock/keyring.ts';
+import { createCallbacksRepository } from './callbacks-repository.ts';
+import { RingbackDatabase } from './schema.ts';
+import { watchTables } from './watch-tables.ts';
+
+/** A database, a clock that stands still, and a list whose reading takes as long as the test says. */
+async function watched(takes: number) {
+  const db = new RingbackDatabase(`watch-${crypto.randomUUID()}`, undefined, undefined, noKeys);
+  await db.open();
+  const callbacks = createCallbacksRepository(db);
+  let now = 0;
+  let waiting: { at: number; act: () => void } | null = null;
+  const counts: number[] = [];
+  const query = vi.fn(async () => {
+    const count = await callbacks.countOpen();
+    now += takes;
+    return count;
+  });
+  const stop = watchTables(
+    db,
+    ['callbacks'],
+    query,
+    { onResult: (count) => counts.push(count), onError: () => counts.push(-1) },
+    {
+      now: () => now,
+      after: (ms, act) => {
+        waiting = { at: now + ms, act };
+        return () => {
+          waiting = null;
+        };
+      },
+    },
+  );
+  return {
+    counts,
+    query,
+    stop,
+    add: (place: number) => callbacks.add([aCallback({ id: idAt(place) })]),
+    remind: () => db.snoozes.put({ callbackId: idAt(1), until: 1 }),
+    waits: () => (waiting ? waiting.at - now : null),
+    goOn: () => {
+      const due = waiting;
+      waiting = null;
+      now = due?.at ?? now;
+      due?.act();
+    },
+  };
+}
+
+test('reads now, and again at each change of its tables alone', async () => {
+  const list = await watched(1);
+  await vi.waitFor(() => expect(list.counts).toEqual([0]));
+  await list.add(1);
+  await vi.waitFor(() => expect(list.counts).toEqual([0, 1]));
+  await list.remind();
+  await list.add(2);
+  await vi.waitFor(() => expect(list.counts).toEqual([0, 1, 2]));
+  expect(list.query).toHaveBeenCalledTimes(3);
+});
+
+test('what takes long rests before it reads again, and reads all that came meanwhile at once', async () => {
+  const list = await watched(300);
+  await vi.waitFor(() => expect(list.counts).toEqual([0]));
+  for (const place of [1, 2, 3]) await list.add(place);
+  await vi.waitFor(() => expect(list.waits()).toBe(1_200));
+  expect(list.query).toHaveBeenCalledTimes(1);
+  list.goOn();
+  await vi.waitFor(() => expect(list.counts).toEqual([0, 3]));
+});
+
+test('is over when it is stopped, also while it rests', async () => {
+  const list = await watched(1_000);
+  await vi.waitFor(() => expect(list.counts).toEqual([0]));
+  await list.add(1);
+  await vi.waitFor(() => expect(list.waits()).toBe(2_000));
+  list.stop();
+  expect(list.waits()).toBeNull();
+  await list.add(2);
+  expect(list.query).toHaveBeenCalledTimes(1);
+});
