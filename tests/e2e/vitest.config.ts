@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Files that mostly wait for a real alarm: one browser's minute costs the others nothing. */
+/**
+ * Files that mostly wait, for a real alarm or for Firefox's next frame: one browser's minute costs the others
+ * nothing.
+ */
 const waiting = [
+  'tests/e2e/firefox-callback-day.test.ts',
   'tests/e2e/chromium-main-path.test.ts',
   'tests/e2e/firefox-main-path.test.ts',
   'tests/e2e/chromium-review-by-itself.test.ts',

@@ -17,6 +17,26 @@ const keyCodes: Record<string, string> = {
   ArrowDown: '\uE015',
 };
 
+/**
+ * What can have a role at all, for roles whose elements hold little. Firefox asks its accessibility tree about
+ * every element below where it starts, about a millisecond each; started at these few it is done at once. The
+ * tree still decides on role and name. Other roles are looked for in the whole document.
+ */
+const mayHaveRole: Record<string, string> = {
+  alert: '[role=alert]',
+  button: 'button, summary, input, [role=button]',
+  checkbox: 'input, [role=checkbox]',
+  combobox: 'select, input, [role=combobox]',
+  heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
+  list: 'ul, ol, menu, [role=list]',
+  link: 'a, area, [role=link]',
+  menuitem: '[role=menuitem]',
+  searchbox: 'input, [role=searchbox]',
+  spinbutton: 'input, [role=spinbutton]',
+  status: 'output, [role=status]',
+  textbox: 'input, textarea, [contenteditable], [role=textbox]',
+};
+
 /** A document of Firefox: a tab, the sidebar or the pop-up. */
 export class FirefoxScreen implements Screen {
   readonly context: string;
@@ -46,19 +66,29 @@ export class FirefoxScreen implements Screen {
   /** Everything of this role and name, under a node or in the whole document. */
   async query(under: NodeReference | undefined, role: string, name?: Name): Promise<FirefoxControl[]> {
     const exact = typeof name === 'string' ? { name } : {};
-    const { nodes } = await this.#bidi.send<{ nodes: NodeReference[] }>('browsingContext.locateNodes', {
-      context: this.context,
-      locator: { type: 'accessibility', value: { role, ...exact } },
-      ...(under ? { startNodes: [{ sharedId: under.sharedId }] } : {}),
-    });
+    const below = under ? [under] : undefined;
+    const selector = mayHaveRole[role];
+    const candidates = selector ? await this.#locate({ type: 'css', value: selector }, below) : below;
+    if (candidates?.length === 0) return [];
+    const nodes = await this.#locate({ type: 'accessibility', value: { role, ...exact } }, candidates);
     const controls: FirefoxControl[] = [];
-    for (const { sharedId } of nodes) {
+    // One candidate may stand inside another and is then found twice.
+    for (const sharedId of new Set(nodes.map((node) => node.sharedId))) {
       const control = new FirefoxControl(this, this.#bidi, { sharedId });
       // BiDi finds whole names only; for a pattern the name is put together from label and words.
       if (name instanceof RegExp && !nameMatches(name, await control.call(inPage.simpleName))) continue;
       controls.push(control);
     }
     return controls;
+  }
+
+  async #locate(locator: object, startNodes?: NodeReference[]): Promise<NodeReference[]> {
+    const { nodes } = await this.#bidi.send<{ nodes: NodeReference[] }>('browsingContext.locateNodes', {
+      context: this.context,
+      locator,
+      ...(startNodes ? { startNodes: startNodes.map(({ sharedId }) => ({ sharedId })) } : {}),
+    });
+    return nodes;
   }
 
   async press(keys: string): Promise<void> {

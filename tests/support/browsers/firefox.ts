@@ -62,6 +62,8 @@ export class Firefox implements RingbackBrowser {
 
   async clickToolbar(page: Screen): Promise<void> {
     await this.front(page);
+    // Firefox's own notifications lie over the toolbar until they fade, and would take the click.
+    await until('no notification over the toolbar', async () => (await this.#alerts()).length === 0);
     const window = await this.#window();
     await this.#running.bidi.call(window, pinToolbarButton, widget);
     const place = await until('the toolbar button', () =>
@@ -134,9 +136,8 @@ export class Firefox implements RingbackBrowser {
     const title = await this.inExtension(readNotificationTitle, id);
     let last = '';
     const place = await until(`the notification "${title}" to rest on the screen`, async () => {
-      const alerts = (await this.#chrome()).filter(({ url }) => url.endsWith('/alert.xhtml'));
       const places = await Promise.all(
-        alerts.map(({ context }) => this.#running.bidi.call(context, middleOfAlert, title)),
+        (await this.#alerts()).map(({ context }) => this.#running.bidi.call(context, middleOfAlert, title)),
       );
       const middle = places.find((one) => one !== null);
       // It slides in: a click on the way would miss it.
@@ -195,6 +196,11 @@ export class Firefox implements RingbackBrowser {
     const main = (await this.#chrome()).find((context) => context.url.endsWith('/browser.xhtml'));
     if (!main) throw new Error('Firefox shows no browser window');
     return main.context;
+  }
+
+  /** The notifications on the screen, each a window of its own. */
+  async #alerts(): Promise<ContextTree['contexts']> {
+    return (await this.#chrome()).filter(({ url }) => url.endsWith('/alert.xhtml'));
   }
 
   /** Firefox's own windows. */
