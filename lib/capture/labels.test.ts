@@ -32,6 +32,15 @@ describe('readLabel', () => {
     ['携帯電話', 'mobile'],
     ['折り返し電話番号', 'callback'],
     ['رقم الجوال', 'mobile'],
+    ['رقم جوّال', 'mobile'],
+    ['المستأجر', 'customer'],
+    ['Nr zgłoszenia', 'recordNumber'],
+    ['Kunden-Nr.', 'accountNumber'],
+    ['Verwijzend dierenarts', 'other'],
+    ['Dialled number', 'called'],
+    ['Extensão', 'extension'],
+    ['Мобильный телефон', 'mobile'],
+    ['手机号码', 'mobile'],
   ])('%s is a label for %s', (text, kind) => {
     expect(readLabel(text)?.kind).toBe(kind);
   });

@@ -50,7 +50,10 @@ const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
 
 /** Folded, with elided words set apart ("Nom de l’appelant", "Numero dell'ordine"): the vocabulary has them so. */
 const readable = (text: string): string =>
-  fold(text).replace(/(?<=^| )(d|l|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1 ');
+  fold(text)
+    .replace(/(?<=^| )(d|l|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1 ')
+    // The Arabic article, which a label has or has not.
+    .replace(/(?<=^| )ال(?=\p{sc=Arabic}{3})/gu, '');
 
 const phrasesOf = (lines: readonly string[] | undefined): string[] =>
   (lines ?? [])
@@ -272,6 +275,7 @@ const looseKinds: ReadonlySet<WordKind> = new Set(['field', 'other', 'amount', '
 /** Whether the first or last word is one of screens and nothing else. */
 function isFieldAt(folded: string): boolean {
   const parts = folded.split(' ');
-  if (parts.length < 2) return false;
+  // A phrase the vocabulary has as a whole means what it says there.
+  if (parts.length < 2 || words.has(folded)) return false;
   return [parts[0], parts.at(-1)].some((part) => words.get(part ?? '')?.every((kind) => kind === 'field'));
 }

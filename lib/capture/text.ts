@@ -40,15 +40,20 @@ export function fold(text: string): string {
   // The vocabulary is written folded, and most labels are plain words.
   if (plain.test(text)) return text;
   if (plainCase.test(text)) return text.toLowerCase();
-  return visible(text)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[ł]/g, 'l')
-    .replace(/[øœ]/g, 'o')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[^\p{L}\p{M}\p{N}#'&]+/gu, ' ')
-    .trim();
+  return (
+    visible(text)
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      // Arabic as it is typed in a hurry: no vowel signs, no hamza on the alif, no tatweel.
+      .replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/g, '')
+      .replace(/\u0649/g, '\u064a')
+      .toLowerCase()
+      .replace(/[ł]/g, 'l')
+      .replace(/[øœ]/g, 'o')
+      .replace(/[’‘`´]/g, "'")
+      .replace(/[^\p{L}\p{M}\p{N}#'&]+/gu, ' ')
+      .trim()
+  );
 }
 
 export function countDigits(text: string): number {
