@@ -100,6 +100,7 @@ function readGroup(
   // A number in most rows is our own line, not a caller.
   const ours = (e164: string): boolean =>
     group.rows.length >= 3 && (counts.get(e164) ?? 0) > group.rows.length * 0.6;
+  const own = ownColumns(group, parsed);
   const callers: CallerRow[] = [];
   const column = nameColumn(group);
   let named = 0;
@@ -107,7 +108,9 @@ function readGroup(
     const phone = bestPhone(
       row,
       group,
-      found.filter((one) => !ours(one.match.e164)),
+      found.filter(
+        (one) => !ours(one.match.e164) && !own.has(row.columns[row.items.indexOf(one.item)] ?? -1),
+      ),
     );
     const name = nameIn(page, row, group, column);
     if (name.seen) named++;
@@ -132,6 +135,28 @@ function readGroup(
   const isLog = timed >= parsed.length * 0.6 && new Set(callers.map((one) => one.phone?.e164)).size >= 2;
   if (named < parsed.length * 0.4 && !(headed && named > 0) && !isLog) return [];
   return callers.length >= 2 || (headed && callers.length > 0 && group.rows.length > 1) ? callers : [];
+}
+
+/** Rows from which a column of few different numbers beside one of many says something. */
+const columnRows = 4;
+
+/** Columns that hold the same few numbers over and over, beside one with another in each row: our own lines. */
+function ownColumns(
+  group: RowGroup,
+  parsed: readonly { row: Row; found: readonly PhoneOccurrence[] }[],
+): ReadonlySet<number> {
+  const numbers = new Map<number, string[]>();
+  for (const { row, found } of parsed)
+    for (const one of found) {
+      const column = row.columns[row.items.indexOf(one.item)] ?? -1;
+      numbers.set(column, [...(numbers.get(column) ?? []), one.match.e164]);
+    }
+  const share = (list: readonly string[]): number => new Set(list).size / list.length;
+  const many = [...numbers].filter(([, list]) => list.length >= columnRows && share(list) > 0.7);
+  if (many.length === 0 || group.rows.length < columnRows) return new Set();
+  return new Set(
+    [...numbers].flatMap(([at, list]) => (list.length >= columnRows && share(list) <= 0.5 ? [at] : [])),
+  );
 }
 
 function headingText(page: Page): string {

@@ -248,4 +248,91 @@ describe('chooseCaller', () => {
     ]);
     expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
   });
+
+  const field = (label: string, value: string): Node =>
+    el('div', el('dt', el('span', label)), el('dd', el('div', value)));
+  const table = (head: string[], ...rows: string[][]): Node =>
+    el(
+      'table',
+      el('tr', ...head.map((text) => el('th', text))),
+      ...rows.map((cells) => el('tr', ...cells.map((text) => el('td', text)))),
+    );
+  const withColumns = (frame: FrameEvidence): FrameEvidence => {
+    for (const [at, box] of frame.boxes.entries())
+      if (/^t[dh]$/.test(box.tag))
+        box.column = frame.boxes.slice(0, at).filter((one) => one.parent === box.parent).length;
+    return frame;
+  };
+
+  it('takes who asked, under a card title that is no heading, before the subscriber', () => {
+    const frame = page([
+      el('h1', 'No signal'),
+      el(
+        'div',
+        el('div', 'Zgłaszający'),
+        el(
+          'dl',
+          field('Imię i nazwisko', 'Dana Lee'),
+          field('Telefon', '+1 415 555 0132'),
+          field('Abonent', 'Harbor House'),
+        ),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('takes the number of a caller who is not known', () => {
+    const frame = page([
+      el('h2', 'Missed call'),
+      el('dl', field('Caller', 'Unknown caller'), field('Number', '(415) 555-0132')),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: null, phone: '+14155550132' });
+  });
+
+  it('takes the switchboard of a company that shows its register number', () => {
+    const frame = page([
+      el('h1', 'Conserverie Bigouden'),
+      el('dl', field('SIRET', '199 003 170 00012'), field('Standard', '(415) 555-0132')),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Conserverie Bigouden', phone: '+14155550132' });
+  });
+
+  it('leaves the column of our own lines out of a call log, whatever it is called', () => {
+    const frame = withColumns(
+      page([
+        el('h1', 'Missed calls'),
+        table(
+          ['Time', 'Number', 'Customer', 'Circuit'],
+          ['09:41', '(415) 555-0132', 'Dana Lee', '(415) 555-0100'],
+          ['09:38', '(415) 555-0133', 'Sam Roe', '(415) 555-0100'],
+          ['09:12', '(415) 555-0134', 'Kim Poe', '(415) 555-0101'],
+          ['08:57', '(415) 555-0135', 'Lou Fay', '(415) 555-0101'],
+          ['08:50', 'withheld', 'unknown', '(415) 555-0101'],
+        ),
+      ]),
+    );
+    expect(capture(frame).callers).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Sam Roe', '+14155550133'],
+      ['Kim Poe', '+14155550134'],
+      ['Lou Fay', '+14155550135'],
+    ]);
+  });
+
+  it('takes no colleague of a wallboard for a caller', () => {
+    const frame = withColumns(
+      page(
+        [
+          el('h1', 'Real-time queues'),
+          table(
+            ['Worker', 'Activity', 'Contact URI'],
+            ['Rosa Park', 'On a call', '+1 415 555 0132'],
+            ['Ben Ode', 'Break', '+1 415 555 0133'],
+          ),
+        ],
+        { title: 'Missed calls : Harbor Solar' },
+      ),
+    );
+    expect(capture(frame)).toMatchObject({ name: null, phone: null, callers: [] });
+  });
 });

@@ -47,12 +47,13 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   for (const item of sideListItems(page)) inRows.add(item);
   const type = recordType(page);
 
+  const nobody = saysNobody(page, inRows);
   const mentions = nameMentions(page);
   const names = nameDrafts(page, mentions, phones, {
     inRows,
     recordType: type,
     noCallerPage,
-    nobody: saysNobody(page, inRows),
+    nobody,
     listed: groups.some((group) => group.rows.length > 2),
     brands: brandsOf(page),
     penalty: (name) => (isRepeated(context.siteMemory, name) ? nameWeights.repeatedOnSite : 0),
@@ -67,6 +68,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
         .filter((draft) => draft.kind !== 'company' && confidenceOf(draft.score) >= thresholds.name)
         .map((draft) => draft.key),
     ),
+    nobody,
     mentions,
     inRows,
     noCallerPage,

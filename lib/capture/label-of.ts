@@ -37,11 +37,19 @@ function labelBeside(page: Page, item: Item): FoundLabel | null {
   const field = ofField(page, item);
   if (field) return field;
   const cell = columnHeader(page, item);
-  const beside = neighbour(page, item);
+  // Under a column's header only what stands in the same cell says more.
+  const beside = neighbour(page, item, cell?.column ? inCell(page, item) : undefined);
   if (beside?.label) return beside;
   if (cell) return cell;
   if (own) return { text: own, label: readLabel(own), tied: true };
   return beside ?? fieldName(item);
+}
+
+/** Whether another item stands in the same cell of a table. */
+function inCell(page: Page, item: Item): (other: Item) => boolean {
+  for (const box of page.up(item.box))
+    if (box.column !== undefined) return (other) => other.at >= box.low && other.at < box.high;
+  return () => true;
 }
 
 /** A small element named after what it holds (`<span aria-label="Mobile">555…</span>`). */
@@ -133,6 +141,7 @@ function nearest(
     if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail' || !counts(other)) continue;
     if ((other.chrome && !item.chrome) || areLinks(page, other, item)) continue;
     if (other.leaf.kind === 'icon' && isButton(page, other) && !isPhoneType(other.text)) continue;
+    if (/^\+?\d$/.test(other.text)) continue;
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
     if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;

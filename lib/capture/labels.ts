@@ -10,7 +10,7 @@ import {
   unknownCallers,
   type WordKind,
 } from './lexicon.ts';
-import { actionWords } from './lexicon-actions.ts';
+import { actionWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
 
@@ -91,7 +91,7 @@ const action: Label = { kind: 'field', words: new Set<WordKind>(['field']), shar
 
 const sessionSet = phraseSet(sessionWords);
 
-const actionSet = phraseSet(actionWords);
+const actionSet = phraseSet([...actionWords, ...stateWords]);
 
 const unknownSet = phraseSet(unknownCallers);
 

@@ -15,3 +15,20 @@ export const actionWords: readonly string[] = [
   '無視|スキップ|破棄|統合|紐付け|割り当て|転送|変換|アーカイブ|承認|却下|送信|返信|全員に返信|添付|共有|コピー|非表示|表示|開く|閉じる|再開|解決|開始|停止|一時停止|管理|すべて表示|もっと見る|更新|再試行|確認|続行|戻る|次へ|前へ|完了|発信|作成|新規|新規作成|フォロー',
   'تجاهل|تخطي|دمج|ربط|تعيين|تحويل|ارشفة|موافقة|رفض|ارسال|رد على الكل|اعادة توجيه|ارفاق|مشاركة|نسخ|اخفاء|عرض|فتح|اغلاق|اعادة فتح|حل|بدء|ايقاف|استئناف|ادارة|عرض الكل|عرض المزيد|تحديث|اعادة المحاولة|تاكيد|متابعة|رجوع|التالي|السابق|تم|اتصال|انشاء|جديد|جديدة',
 ];
+
+/**
+ * What chips and badges say of records, calls, people and messages: on its own no name and no label, as above.
+ */
+export const stateWords: readonly string[] = [
+  'paid|unpaid|unfulfilled|fulfilled|refunded|approved|rejected|success|warning|critical|info|attention|reopened|cancelled|canceled|draft|confirmed|unconfirmed|overdue|archived|verified|unverified|bronze|trial|qualified|unqualified|hot|warm|cold|won|lost|negotiation|proposal|online|offline|away|busy|available|transferred|escalated|subscribed|unsubscribed|merged|visits|estimates|contracts|policies|claims|vehicles|pets|relationships|suggestions|upcoming|past|morning|afternoon|anytime|portal|maintenance|routine|consultation|repair|installation|inspection|pickup|return|complaint|question|feedback|government|non profit|default|secondary|other|copied|saved|loading|read|unread|delivered|sent|failed|bounced',
+  'resuelto|cancelado|confirmado|urgente|inactivo|pagado|impagado|vencido|respondida|saliente|entrante|programado|borrador|disponible|ausente|ocupado|conectado|documentos|facturas|pedidos|citas|hoy|manana|ayer|preferido|aprobado|rechazado|ganado|perdido|averia|mantenimiento',
+  "resolu|annule|confirme|inactif|paye|impaye|sortant|entrant|planifie|brouillon|disponible|absent|occupe|factures|commandes|rendez vous|aujourd'hui|demain|hier|prefere|approuve|gagne|perdu|panne|entretien|clos|injoignable",
+  'ausstehend|in bearbeitung|gelost|storniert|bestatigt|dringend|inaktiv|bezahlt|unbezahlt|uberfallig|ausgehend|eingehend|geplant|entwurf|verfugbar|abwesend|beschaftigt|online|dokumente|rechnungen|bestellungen|heute|morgen|gestern|bevorzugt|stammkunde|neukunde|genehmigt|abgelehnt|gewonnen|verloren|wartung|erledigt|abgeschlossen|wiedervorlage|zuruckgestellt',
+  'resolvido|cancelado|confirmado|urgente|inativo|pago|vencido|agendado|rascunho|disponivel|ausente|ocupado|documentos|faturas|pedidos|hoje|amanha|ontem|preferencial|aguardando|aprovado|recusado|ganho|perdido',
+  'risolto|annullato|confermato|urgente|inattivo|pagato|scaduto|pianificato|bozza|disponibile|assente|occupato|documenti|fatture|ordini|oggi|domani|ieri|preferito|approvato|rifiutato|vinto|completato|guasto',
+  'opgelost|geannuleerd|bevestigd|dringend|inactief|betaald|onbetaald|uitgaand|inkomend|gepland|concept|beschikbaar|afwezig|bezet|documenten|facturen|bestellingen|afspraken|vandaag|morgen|gisteren|voorkeur|goedgekeurd|afgewezen|gewonnen|verloren|storing|onderhoud|afgerond',
+  'rozwiazane|anulowane|potwierdzone|pilne|nieaktywny|oplacone|nieoplacone|wychodzace|przychodzace|zaplanowane|szkic|dostepny|zajety|przeglad|dokumenty|faktury|zamowienia|dzis|jutro|wczoraj|zatwierdzone|odrzucone|wygrane|przegrane|awaria|zakonczone',
+  'oppen|stangd|pagaende|vantar|klar|avbokad|bradskande|betald|obetald|ny|missad|besvarad|utgaende|inkommande|tillganglig|upptagen|idag|imorgon|igar|godkand|avslagen',
+  '未対応|対応中|対応済|対応済み|完了|保留|保留中|新規|至急|緊急|高|中|低|有効|無効|支払済|未払い|不在着信|応答済み|発信|着信|予定|下書き|受付中|離席中|取り込み中|本日|今日|明日|昨日|承認済み|却下|成約|失注|既読|未読|送信済み',
+  'مفتوح|مغلق|قيد الانتظار|قيد المعالجة|محلول|ملغي|مؤكد|عاجل|عالي|متوسط|منخفض|نشط|غير نشط|مدفوع|غير مدفوع|جديد|متاخر|فائتة|مجابة|صادرة|واردة|مجدول|مسودة|متاح|مشغول|غائب|اليوم|غدا|امس|معتمد|مرفوض|مكتمل',
+];

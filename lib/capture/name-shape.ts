@@ -155,6 +155,8 @@ export interface TitlePiece {
 /** "View user Dana Lee", "Edit contact Dana Lee": the name behind words of screens, null when there is none. */
 function afterWords(text: string): string | null {
   const words = text.split(/\s+/);
+  // "Missed calls : Harbor Solar": the colon parts the title, it does not name the record.
+  if (/[:：]/.test(text)) return null;
   for (let cut = Math.min(3, words.length - 2); cut > 0; cut--) {
     const label = readLabel(words.slice(0, cut).join(' '));
     if (!label || label.share < 0.99 || !headWords.test(label.kind)) continue;

@@ -3,6 +3,7 @@
  * scoring asks of every item: is it shown, in which landmark, under which heading, in which range of a box.
  */
 import type { FrameEvidence, Leaf } from './evidence.ts';
+import { isUnknownCaller } from './labels.ts';
 import { markBars, markMenus, markTitles } from './page-bars.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
@@ -158,7 +159,10 @@ export function primaryHeading(page: Page): Item | null {
   if (page.primary !== undefined) return page.primary;
   const shown = page.items.filter((item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip);
   const level = Math.min(...shown.map((item) => item.heading));
-  page.primary = shown.find((item) => item.heading === level && /[\p{L}\p{N}]/u.test(item.text)) ?? null;
+  page.primary =
+    shown.find(
+      (item) => item.heading === level && /[\p{L}\p{N}]/u.test(item.text) && !isUnknownCaller(item.text),
+    ) ?? null;
   return page.primary;
 }
 

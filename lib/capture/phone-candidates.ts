@@ -153,7 +153,9 @@ function score(
   const kind = one.label?.kind;
   const whose = ownerOf(page, one, context, people);
   const site = kind === 'siteContact' && whose === 'subject';
-  const weight = site ? w.phone - 0.5 : kind ? labelWeights[kind] : undefined;
+  // "Caller: unknown", and under it "Number": the caller's.
+  const ofNobody = context.nobody && kind === 'number' && !one.prose;
+  const weight = site || ofNobody ? w.phone - 0.5 : kind ? labelWeights[kind] : undefined;
   const inHeading = item.heading > 0 && item.heading <= 3;
   const section =
     one.prose || kind === 'calling' || kind === 'callback' ? null : sectionOf(page, item)?.label;
@@ -194,7 +196,7 @@ function score(
   if (!match.valid && !match.grouped) say(w.notInPlan, { code: 'invalid' });
 
   if (item.chrome) say(w.chrome, { code: 'outside-main' });
-  else if (isAboveRecord(page, item)) say(w.aboveRecord, { code: 'outside-main' });
+  else if (!incoming && isAboveRecord(page, item)) say(w.aboveRecord, { code: 'outside-main' });
   if (item.draft) say(w.draft, { code: 'own-side' });
   if (one.prose && !inHeading) say(w.prose, { code: 'in-prose' });
   if (item.feed) sum += w.feed;
@@ -232,6 +234,7 @@ function score(
   if (
     !context.subject &&
     !incoming &&
+    !ofNobody &&
     kind !== 'calling' &&
     kind !== 'callback' &&
     kind !== 'caller' &&

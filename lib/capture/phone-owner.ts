@@ -16,6 +16,8 @@ export interface PhoneContext {
   alternates: ReadonlySet<string>;
   /** The caller is a company: its switchboard is the number to call. */
   company: boolean;
+  /** The record says that its caller is not known. */
+  nobody: boolean;
   mentions: readonly NameMention[];
   inRows: ReadonlySet<Item>;
   noCallerPage: boolean;
@@ -193,7 +195,7 @@ export function isOfUnknown(page: Page, item: Item): boolean {
     // The next number of a list has words of its own.
     const before = inside.filter((one) => one.at < item.at).slice(-2);
     const near = [...before, ...inside.filter((one) => one.at > item.at).slice(0, 1)];
-    if (near.some((one) => isUnknownCaller(one.text)))
+    if (near.some((one) => one.text.split(/\s[·|•–—-]\s/).some(isUnknownCaller)))
       return near.every((one) => countDigits(plainDigits(one.text)) < 7);
   }
   return false;

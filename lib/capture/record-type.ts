@@ -1,8 +1,9 @@
 /** What kind of record a page shows, as far as it says so itself. */
 import { readLabel } from './labels.ts';
-import { isCompanyName } from './name-shape.ts';
+import { cleanName, isCompanyName, nameShape } from './name-shape.ts';
 import type { Page } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
+import { fold } from './text.ts';
 
 export type RecordType = 'person' | 'account' | 'event' | 'thing';
 
@@ -59,6 +60,95 @@ const addressWords: Record<string, RecordType> = {
   warehouse: 'thing',
   vehicle: 'thing',
   appointment: 'event',
+  // As they stand in addresses of products in other languages.
+  contacto: 'person',
+  contatto: 'person',
+  contato: 'person',
+  contacten: 'person',
+  kontakt: 'person',
+  kontakte: 'person',
+  kontakty: 'person',
+  cliente: 'person',
+  clienti: 'person',
+  kunde: 'person',
+  kunden: 'person',
+  klant: 'person',
+  klanten: 'person',
+  klient: 'person',
+  klienci: 'person',
+  abonent: 'person',
+  abonne: 'person',
+  paciente: 'person',
+  paziente: 'person',
+  patienten: 'person',
+  pacjent: 'person',
+  pacjenci: 'person',
+  mitglied: 'person',
+  socio: 'person',
+  entreprise: 'account',
+  societe: 'account',
+  empresa: 'account',
+  azienda: 'account',
+  aziende: 'account',
+  bedrijf: 'account',
+  bedrijven: 'account',
+  firma: 'account',
+  firmen: 'account',
+  firmy: 'account',
+  unternehmen: 'account',
+  organisationen: 'account',
+  organizacion: 'account',
+  cuenta: 'account',
+  conta: 'account',
+  zgloszenie: 'event',
+  zgloszenia: 'event',
+  sprawa: 'event',
+  sprawy: 'event',
+  demande: 'event',
+  dossier: 'event',
+  caso: 'event',
+  chamado: 'event',
+  solicitud: 'event',
+  solicitude: 'event',
+  pratica: 'event',
+  pratiche: 'event',
+  richiesta: 'event',
+  richieste: 'event',
+  vorgang: 'event',
+  vorgaenge: 'event',
+  fall: 'event',
+  faelle: 'event',
+  auftrag: 'event',
+  auftraege: 'event',
+  anfrage: 'event',
+  zaak: 'event',
+  zaken: 'event',
+  melding: 'event',
+  meldingen: 'event',
+  appel: 'event',
+  llamada: 'event',
+  anruf: 'event',
+  anrufe: 'event',
+  chiamata: 'event',
+  chiamate: 'event',
+  gesprek: 'event',
+  gesprekken: 'event',
+  polaczenie: 'event',
+  polaczenia: 'event',
+  ligacao: 'event',
+  ligacoe: 'event',
+  chamada: 'event',
+  commande: 'event',
+  pedido: 'event',
+  ordine: 'event',
+  ordini: 'event',
+  bestellung: 'event',
+  intervention: 'event',
+  reserva: 'event',
+  prenotazione: 'event',
+  rendezvous: 'event',
+  cita: 'event',
+  termin: 'event',
 };
 
 /** The kind of record, null when nothing says it. The words beside the heading and in the title first. */
@@ -79,7 +169,24 @@ export function recordType(page: Page): RecordType | null {
     if (type) return type;
   }
   if (heading && isCompanyName(heading.text)) return 'account';
-  return typeOfLabels(page) ?? typeOfAddress(page.frames[0]?.url ?? '');
+  return typeOfLabels(page) ?? typeOfAddress(page.frames[0]?.url ?? '') ?? typeOfFields(page);
+}
+
+/** Labels of what companies are registered under, folded. */
+const registers: ReadonlySet<string> = new Set(
+  'siret|siren|rcs|tva|n tva|no tva|kvk|kvk nummer|kvk nr|btw|btw nummer|btw nr|vat|vat no|vat number|vat id|vat reg no|ein|abn|acn|company number|company no|company reg no|company registration|registration number|duns|cnpj|razao social|inscricao estadual|partita iva|p iva|p iva c f|rea|ust id|ust idnr|ust id nr|hrb|handelsregister|handelsregisternr|regon|krs|cif|orgnr|org nr|organisationsnummer|cvr|y tunnus|法人番号|السجل التجاري'.split(
+    '|',
+  ),
+);
+
+/** A record with a company's register number among its fields is the company's. */
+function typeOfFields(page: Page): RecordType | null {
+  const heading = primaryHeading(page);
+  if (!heading || nameShape(cleanName(heading.text)) < 0.45) return null;
+  const found = page.items.some(
+    (item) => !item.hidden && !item.chrome && item.text.length < 30 && registers.has(fold(item.text)),
+  );
+  return found ? 'account' : null;
 }
 
 /** "Deal owner", "Ticket ID", "Company name": labels say whose fields these are; most of them win. */

@@ -173,7 +173,7 @@ class Board {
     }
     if (item?.chrome && !item.strip && !this.isInAddress(value)) score += w.chrome;
     if (item?.hidden) score += w.hidden;
-    if (item?.feed) score += w.feed;
+    if (item?.feed && item.heading === 0) score += w.feed;
     if (item && this.inRows.has(item)) score += w.row;
     const known = this.drafts.get(key);
     if (!known) {

@@ -1,6 +1,7 @@
 /** The part of the page an item stands in: the heading over it, a live call around it. */
 import { readOn } from './animals.ts';
 import type { FoundLabel } from './column-header.ts';
+import { fieldsOf } from './fields.ts';
 import { isCallControl, readLabel } from './labels.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
@@ -32,9 +33,43 @@ export function sectionOf(page: Page, item: Item): FoundLabel | null {
       if (other === primary || depthUnder(page, other, box) > headingDepth) continue;
       return { text: other.text, label: readOn(page, other.text), tied: false };
     }
+    const title = large || item.at === box.low ? null : cardTitle(page, box);
+    if (title) return title;
     if (large) return null;
   }
   return null;
+}
+
+/** Items of the fields under a card's title. */
+const titledFields = 4;
+
+/**
+ * The title of a card that is no heading in the page's own words: a known word in an element of its own, before
+ * labels with their values, and none of these labels itself.
+ */
+export function cardTitle(page: Page, card: PageBox): FoundLabel | null {
+  const first = page.items[card.low];
+  const next = page.items[card.low + 1];
+  if (!first || !next || first.hidden || first.leaf.kind !== 'text' || card.high - card.low < 3) return null;
+  const { labels, of } = fieldsOf(page);
+  if (of.has(first) || !labels.has(next) || /[:：]$/.test(first.text)) return null;
+  // The title in one part of the card, its fields together in the other: an empty field has others beside it.
+  const [head, body] = partsOf(page, card);
+  if (card.children > 3 || !head || !body || head.high - head.low > 1 || body.high - body.low < titledFields)
+    return null;
+  const label = readOn(page, first.text);
+  return label && label.share > 0.9 ? { text: first.text, label, tied: false } : null;
+}
+
+/** The parts of a card that hold something, in order. */
+function partsOf(page: Page, card: PageBox): PageBox[] {
+  const parts: PageBox[] = [];
+  for (let at = card.at + 1; at < page.boxes.length; at++) {
+    const box = page.boxes[at];
+    if (!box || box.low >= card.high) break;
+    if (box.parent === card.at && box.high > box.low) parts.push(box);
+  }
+  return parts;
 }
 
 /** Levels between a heading's own element and a box above it. */

@@ -40,8 +40,17 @@ export function nameDrafts(
     if (draft) drafts.push(draft);
   }
   preferContact(drafts, context);
+  preferRequester(drafts);
   preferOwner(page, drafts);
   return drafts.sort((a, b) => b.score - a.score);
+}
+
+/** Who asked for something or called comes before the customer it is for. */
+function preferRequester(drafts: readonly CandidateDraft[]): void {
+  const asker = drafts.find(({ kind, score }) => (kind === 'requester' || kind === 'caller') && score > 0);
+  if (!asker) return;
+  for (const draft of drafts)
+    if (draft.kind === 'customer') draft.score = Math.min(draft.score, asker.score - w.contactFirst);
 }
 
 /** On an animal's record its owner is whom to talk to; the patient is the animal. */
