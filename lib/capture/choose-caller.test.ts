@@ -335,4 +335,57 @@ describe('chooseCaller', () => {
     );
     expect(capture(frame)).toMatchObject({ name: null, phone: null, callers: [] });
   });
+
+  it('takes the reception of an institution whose people are listed', () => {
+    const frame = withColumns(
+      page([
+        el('h1', 'Woonzorgcentrum Ravelijn'),
+        el('dl', field('Receptie', '(415) 555-0132'), field('Fax', '(415) 555-0133')),
+        table(
+          ['Naam', 'Functie', 'Telefoon'],
+          ['Dana Lee', 'Teamleider', '(415) 555-0134'],
+          ['Sam Roe', 'Nachtdienst', '(415) 555-0135'],
+        ),
+      ]),
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Woonzorgcentrum Ravelijn', phone: '+14155550132' });
+  });
+
+  it("takes neither the parents' number nor the example beside a field", () => {
+    const frame = page([
+      el('h1', 'Dana Lee'),
+      el(
+        'dl',
+        field('Telefon (Eltern)', '+1 415 555 0199'),
+        el('div', el('dt', 'Handynummer'), el('dd', '415-555-0132', el('small', 'z. B. +43 664 1234567'))),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('takes a large heading further up for the title, not a small one of a higher level', () => {
+    const frame = page([
+      el('h4', 'Dana Lee'),
+      el('dl', field('Phone 1', '+1 415 555 0132'), field('Phone 2', '+1 415 555 0133')),
+      el('h3', el('button', 'Merged with profile')),
+    ]);
+    for (const leaf of frame.leaves) leaf.size = leaf.text === 'Dana Lee' ? 34 : 16;
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('reads a dialog that stands in a part set aside', () => {
+    const frame = page([
+      el('div', el('h4', 'Sam Roe'), el('dl', field('Phone', '(415) 555-0199')), {
+        tag: 'div',
+        role: 'dialog',
+        in: [
+          el('h2', 'Edit guest'),
+          el('dl', field('Full name', 'Dana Lee'), field('Mobile', '(415) 555-0132')),
+        ],
+      }),
+    ]);
+    const root = frame.boxes[1];
+    if (root) root.aside = true;
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
 });

@@ -17,7 +17,7 @@ import { findPhones } from './phone-shape.ts';
 import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
-import { rowGroups } from './row-groups.ts';
+import { type RowGroup, rowGroups } from './row-groups.ts';
 import { sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
@@ -61,7 +61,11 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const subject = names[0] && confidenceOf(names[0].score) >= subjectLeast ? names[0] : null;
   const numbers = phoneDrafts(page, phones, {
     subject: subject?.key ?? '',
-    company: type === 'account' || subject?.kind === 'company' || isCompanyName(subject?.value ?? ''),
+    company:
+      type === 'account' ||
+      groups.some(isStaff) ||
+      subject?.kind === 'company' ||
+      isCompanyName(subject?.value ?? ''),
     alternates: new Set(
       names
         .slice(1, 4)
@@ -142,6 +146,14 @@ function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
   );
 }
 
+/** A list of people with what each does there: the people of a company. */
+function isStaff({ headers, rows }: RowGroup): boolean {
+  const kinds = [...headers.values()].map((header) => header.label?.kind);
+  return (
+    rows.length >= 2 && kinds.includes('title') && kinds.some((kind) => kind === 'name' || kind === 'contact')
+  );
+}
+
 /** The last part of a title of several parts is the product or the company that uses it. */
 function brandsOf(page: Page): Set<string> {
   const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
@@ -149,7 +161,10 @@ function brandsOf(page: Page): Set<string> {
   const primary = primaryHeading(page);
   const key = last ? nameKey(cleanName(last)) : '';
   // "Tickets – Dana Lee": unless the heading says the same.
-  return new Set(key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : []);
+  const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
+  // What the product's menu leads to is a page of it.
+  const places = page.items.filter((item) => item.menu && item.chrome && !item.strip);
+  return new Set([...brands, ...places.map((item) => nameKey(cleanName(item.text))).filter(Boolean)]);
 }
 
 interface Selected {

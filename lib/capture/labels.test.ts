@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNoCallerHeading, isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
 import * as words from './lexicon.ts';
-import { actionWords } from './lexicon-actions.ts';
+import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
 
@@ -45,12 +45,18 @@ describe('readLabel', () => {
     expect(readLabel(text)?.kind).toBe(kind);
   });
 
-  it.each(['Ignorer', 'Zuweisen', 'Copy link', 'Responder a todos', '割り当て'])(
-    '%s is what a button says, neither name nor label',
-    (text) => {
-      expect(readLabel(text)).toMatchObject({ kind: 'field', share: 1 });
-    },
-  );
+  it.each([
+    'Ignorer',
+    'Zuweisen',
+    'Copy link',
+    'Responder a todos',
+    '割り当て',
+    'Überfällig',
+    'Huéspedes',
+    'البيانات الشخصية',
+  ])('%s is what screens say, neither name nor label', (text) => {
+    expect(readLabel(text)).toMatchObject({ kind: 'field', share: 1 });
+  });
 
   it.each(['Dana Lee', 'ola@example.example', 'Water everywhere', ''])('%s is none', (text) => {
     expect(readLabel(text)).toBeNull();
@@ -61,6 +67,7 @@ describe('readLabel', () => {
       expect(isPlaceholder(text)).toBe(true);
     expect(isPlaceholder('Dana Lee')).toBe(false);
     expect(isUnknownCaller('No customer matched')).toBe(true);
+    expect(isUnknownCaller('Nessun ospite trovato')).toBe(true);
     expect(isUnknownCaller('No. de cliente')).toBe(false);
   });
 
@@ -74,7 +81,7 @@ describe('readLabel', () => {
 describe('the vocabulary', () => {
   it('is written folded where it is written in plain letters', () => {
     const { lexicon, ...lists } = words;
-    const lines = [lexicon, domainWords, lists, { actionWords }].flatMap((list) =>
+    const lines = [lexicon, domainWords, lists, { actionWords, screenWords, stateWords }].flatMap((list) =>
       Object.values(list).flat(),
     );
     const phrases = lines.filter((line) => !/[^ -~]/.test(line)).flatMap((line) => line.split('|'));

@@ -10,7 +10,7 @@ import {
   unknownCallers,
   type WordKind,
 } from './lexicon.ts';
-import { actionWords, stateWords } from './lexicon-actions.ts';
+import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
 
@@ -91,7 +91,7 @@ const action: Label = { kind: 'field', words: new Set<WordKind>(['field']), shar
 
 const sessionSet = phraseSet(sessionWords);
 
-const actionSet = phraseSet([...actionWords, ...stateWords]);
+const actionSet = phraseSet([...actionWords, ...stateWords, ...screenWords]);
 
 const unknownSet = phraseSet(unknownCallers);
 
@@ -100,7 +100,7 @@ const settingSet = phraseSet(settingWords);
 const callControlSet = phraseSet(callControls);
 
 const unknownPhrase =
-  /^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|not (?:associated|linked) (?:with|to) (?:any|a) \w+(?: \w+)?|nao associado a nenhuma? \w+|no (?:asociado|vinculado) a ning\w+ \w+|associe a aucune? \w+|keine[mr] \w+ zugeordnet|non associato a nessun\w* \w+|niet gekoppeld aan een \w+|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
+  /^(?:no|nessun[oa]?|aucune?|keine?|ningun[oa]?|nenhuma?|geen|ingen|brak|nie) .{2,30} (?:found|matched|trovat[oa]|trouvee?|gefunden|encontrad[oa]|gevonden|hittades|znaleziono)$|^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|not (?:associated|linked) (?:with|to) (?:any|a) \w+(?: \w+)?|nao associado a nenhuma? \w+|no (?:asociado|vinculado) a ning\w+ \w+|associe a aucune? \w+|keine[mr] \w+ zugeordnet|non associato a nessun\w* \w+|niet gekoppeld aan een \w+|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
 
 const placeholderSet = phraseSet(placeholders);
 
@@ -131,6 +131,19 @@ export function readLabel(text: string): Label | null {
     .replace(/\s*[([（][^)\]）]*[)\]）]\s*/gu, ' ')
     .replace(/(\p{L})#/gu, '$1 #')
     .trim();
+  const bracket = /[([（]([^)\]）]*)[)\]）]/u.exec(text)?.[1] ?? '';
+  const aside = bracket && outside ? understand(readable(bracket)) : null;
+  // "Telefon (Eltern)", "Phone (fax)": what is in brackets can turn the label around.
+  if (
+    aside &&
+    aside.share > 0.9 &&
+    (aside.kind === 'other' || aside.kind === 'fax') &&
+    understand(readable(outside))
+  ) {
+    const turned = understand(readable(text));
+    cache.set(text, turned);
+    return turned;
+  }
   const inner = outside === text ? null : understand(readable(text));
   // "CallerID", "phoneNumber": words joined the way programs write them.
   const split = /^\p{L}+$/u.test(outside) ? outside.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : outside;

@@ -32,3 +32,20 @@ export const stateWords: readonly string[] = [
   '未対応|対応中|対応済|対応済み|完了|保留|保留中|新規|至急|緊急|高|中|低|有効|無効|支払済|未払い|不在着信|応答済み|発信|着信|予定|下書き|受付中|離席中|取り込み中|本日|今日|明日|昨日|承認済み|却下|成約|失注|既読|未読|送信済み',
   'مفتوح|مغلق|قيد الانتظار|قيد المعالجة|محلول|ملغي|مؤكد|عاجل|عالي|متوسط|منخفض|نشط|غير نشط|مدفوع|غير مدفوع|جديد|متاخر|فائتة|مجابة|صادرة|واردة|مجدول|مسودة|متاح|مشغول|غائب|اليوم|غدا|امس|معتمد|مرفوض|مكتمل',
 ];
+
+/**
+ * What parts of screens are called: lists, tabs and cards of records ("Guests", "Persönliche Daten"): on its own
+ * no name and no label, as above.
+ */
+export const screenWords: readonly string[] = [
+  'stays|rooms|bookings|reservations|arrivals|departures|students|guests|members|subscribers|tenants|policyholders|employers|institutions|suppliers|vendors|brokers|partners|doctors|prescriptions|vaccinations|referrals|enrolments|courses|grades|attendance|leases|rent|tariff|consumption|deductible|damage|shipments|returns|wallet|rewards|campaigns|segments|journeys',
+  'estancias|habitaciones|reservas|llegadas|salidas|huespedes|pacientes|empresas|perfil|alumnos|socios|proveedores|archivos|adjuntos|incidencias|polizas|siniestros',
+  'antecedents|sejours|chambres|reservations|arrivees|departs|patients|entreprises|profil|eleves|adherents|fournisseurs|sinistres|interlocuteurs',
+  'personliche daten|anrufliste|nachste termine|krankengeschichte|benutzerdefinierte felder|schnellaktionen|bestelldetails|aufenthalte|zimmer|buchungen|reservierungen|anreisen|abreisen|gaste|patienten|firmen|profil|studierende|mitglieder|lieferanten|dateien|anhange|vertrage|anfragen|sendungen|vertragsdaten',
+  'estadias|quartos|reservas|chegadas|saidas|hospedes|pacientes|empresas|perfil|alunos|socios|fornecedores|anexos|apolices|sinistros|entidades|chamados',
+  'anamnesi|soggiorni|camere|prenotazioni|arrivi|partenze|ospiti|pazienti|aziende|telefonate|profilo|studenti|soci|fornitori|allegati|polizze|sinistri',
+  'persoonsgegevens|contactgegevens|gesprekslijst|bestelgegevens|verblijven|kamers|reserveringen|aankomsten|gasten|patienten|bedrijven|profiel|leerlingen|leden|leveranciers|bijlagen|polissen|schades|contactpersonen',
+  'pobyty|pokoje|rezerwacje|przyjazdy|goscie|pacjenci|firmy|profil|uczniowie|czlonkowie|dostawcy|zalaczniki|abonenci',
+  'カスタムフィールド|クイックアクション|宿泊|客室|到着|出発|プロフィール|タスク|ファイル|添付ファイル|保険|事故|お知らせ|通知|商品|在庫|ヘルプ',
+  'البيانات الشخصية|المواعيد القادمة|حقول مخصصة|الإقامات|الغرف|الحجوزات|الوصول|المغادرة|الضيوف|المرضى|الشركات|الملف الشخصي|الطلاب|الأعضاء|الموردون|المهام|الملفات|المرفقات|البوالص|المطالبات|الزيارات|المواعيد|الإشعارات|العقود|الطلبات|المنتجات|المخزون|المبيعات|التذاكر|الصندوق الوارد',
+];

@@ -30,6 +30,7 @@ describe('names', () => {
     'Dispatch board',
     'Flagstaff, AZ',
     'Wagga Wagga NSW 2650',
+    'Jesolo (VE)',
     '#58901',
     'https://x.example',
     'Call me back.',

@@ -8,7 +8,8 @@ export const nameMax = 100;
 const honorifics =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|rev|hon|capt|captain|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|d|dona|don|dª|sig|sigra|sig\.ra|dott|dhr|mevr|mw|pan|pani|dipl|ing|mag)\.?\s+(?=\S)/iu;
 /** "Lic.", "Dott.ssa", "Dipl.-Ing.": any short word that ends in a dot before a name. */
-const abbreviated = /^(?:\p{L}{2,6}\.(?:\p{L}{1,4}\.?)?|\p{L}\/\p{L}\.)[\s-]+(?=\S)/u;
+const abbreviated =
+  /^(?:\p{sc=Arabic}\.(?:\s?\p{sc=Arabic}\.)?|\p{L}{2,6}\.(?:\p{L}{1,4}\.?)?|\p{L}\/\p{L}\.)[\s-]+(?=\S)/u;
 const suffixes = /,?\s+(?:jr|sr|ii|iii|iv|md|phd|esq|mba|dds|rn|様|さん|氏)\.?$/iu;
 
 /** A name as it may be filled in: no invisible characters, no e-mail address, no brackets around a login. */
@@ -74,7 +75,7 @@ export function nameShape(name: string): number {
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).
   if (digits >= 3 && !/\s/.test(name)) return 0;
-  if (place.test(name)) return 0.15;
+  if (place.test(name) || /^[\p{L} .'-]+ \(\p{Lu}{2}\)$/u.test(name)) return 0.15;
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
   // "Nov 17, 8:02 AM", "12. März": a day or a time.
   if (digits > 0 && moment.test(name)) return 0;

@@ -151,6 +151,10 @@ function lines(text: string): string[] {
   return text.includes('\n') ? text.split('\n') : [text];
 }
 
+/** "e.g. +43 664 1234567": how a number is to be typed, nobody's. */
+const example =
+  /(?:^|[\s(（])(?:e\.?\s?g\.?|for example|example|sample|format|z\.?\s?b\.?|zum beispiel|beispiel|p\.?\s?ex\.?|par exemple|exemple|p\.?\s?ej\.?|ej\.?|por ejemplo|ejemplo|por exemplo|exemplo|ad es\.?|es\.|per esempio|esempio|bijv\.?|bv\.|bijvoorbeeld|voorbeeld|np\.?|na przykład|przykład|t\.?\s?ex\.?|till exempel|例|例えば|مثال|مثلا)[\s:：.,]*$/iu;
+
 interface LineContext {
   label: Label | null;
   labelText: string;
@@ -180,7 +184,7 @@ function inLine(line: string, match: PhoneMatch): LineContext {
   // A sentence that ends before the number is not its label ("Questions? Call …").
   const prose = wordCount(rest) > 4 || rest.length > 40 || /\p{L}{3}[.?!]\s+\p{L}/u.test(around);
   const words = !label && !prose && /\p{L}{2}/u.test(rest) ? rest : '';
-  return { label, labelText: label ? near || paren : '', prose, words, bad: false };
+  return { label, labelText: label ? near || paren : '', prose, words, bad: example.test(before) };
 }
 
 /** Kinds a remark in brackets after a number can give it. */

@@ -137,7 +137,10 @@ function liftAside(items: Item[], traits: readonly Traits[]): void {
   const shown = items.filter((item) => !item.hidden);
   const aside = shown.filter((item) => traits[item.box]?.aside);
   if (aside.length > shown.length * 0.8 && !shown.some((item) => item.dialog)) return;
-  for (const item of aside) item.hidden = true;
+  // A dialog in a part that is set aside is what is left of it to be seen.
+  const dialogs = shown.filter((item) => item.dialog);
+  const within = dialogs.length > 0 && dialogs.every((item) => traits[item.box]?.aside);
+  for (const item of aside) if (!(within && item.dialog)) item.hidden = true;
 }
 
 /** Longest text of a field that is edited in place; what is longer is being written. */
@@ -154,15 +157,24 @@ function liftFields(boxes: readonly PageBox[], items: readonly Item[]): void {
   }
 }
 
+/** How much larger a heading is than one of a higher level to come before it. */
+const titleRatio = 1.3;
+
 /** The heading of the record: the first of the highest level outside header and menus. */
 export function primaryHeading(page: Page): Item | null {
   if (page.primary !== undefined) return page.primary;
   const shown = page.items.filter((item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip);
   const level = Math.min(...shown.map((item) => item.heading));
-  page.primary =
-    shown.find(
-      (item) => item.heading === level && /[\p{L}\p{N}]/u.test(item.text) && !isUnknownCaller(item.text),
-    ) ?? null;
+  const isTitle = (item: Item): boolean => /[\p{L}\p{N}]/u.test(item.text) && !isUnknownCaller(item.text);
+  const first = shown.find((item) => item.heading === level && isTitle(item)) ?? null;
+  // Kits style one level as another: a heading further up, and much larger, is the record's.
+  const larger = first?.leaf.size
+    ? shown.find(
+        (item) =>
+          item.at < first.at && (item.leaf.size ?? 0) >= (first.leaf.size ?? 0) * titleRatio && isTitle(item),
+      )
+    : undefined;
+  page.primary = larger ?? first;
   return page.primary;
 }
 
