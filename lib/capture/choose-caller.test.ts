@@ -388,4 +388,64 @@ describe('chooseCaller', () => {
     if (root) root.aside = true;
     expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
   });
+
+  it('fills in the number of a call from nobody known, and none of the names beside it', () => {
+    const recent = (name: string, number: string): Node => el('li', el('div', name), el('div', number));
+    for (const unknown of [
+      'Número no agendado',
+      'Unknown caller on line 2',
+      'Not in customer master',
+      'Kein Treffer',
+    ]) {
+      const frame = page([
+        {
+          tag: 'div',
+          role: 'alert',
+          in: [
+            el('h2', 'Incoming call'),
+            el('div', unknown),
+            el('div', '(415) 555-0132'),
+            el('div', 'Mar del Plata'),
+            el('button', 'Answer'),
+          ],
+        },
+        el('h2', 'Recent'),
+        el('ul', recent('Dana Lee', '(415) 555-0199'), el('li', el('div', 'Sam Roe'), el('div', 'CB-5133'))),
+      ]);
+      expect(capture(frame)).toMatchObject({ name: null, phone: '+14155550132' });
+    }
+  });
+
+  it('takes the calls an agent has open, listed in the bar, for no part of the bar', () => {
+    const frame = page([
+      {
+        tag: 'nav',
+        in: [
+          el('a', 'Home'),
+          el('a', 'Accounts'),
+          el('div', el('span', 'Dana Lee'), el('span', '415-555-0132'), el('span', '04:51')),
+        ],
+      },
+      el(
+        'dl',
+        field('Name', 'Dana Lee'),
+        field('Home', '(415) 555-0132'),
+        field('DNIS', '(415) 555-0199'),
+        field('Meter', 'ML 77'),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('takes a heading that the menu has as well for a place of the product', () => {
+    const frame = page(
+      [
+        { tag: 'nav', in: [el('a', 'Home'), el('a', 'Contacts'), el('a', 'Quux')] },
+        el('h2', 'Quux'),
+        el('div', el('span', 'Gas leak'), el('span', '514-555-0111')),
+      ],
+      { title: 'Quux' },
+    );
+    expect(capture(frame)).toMatchObject({ name: null, phone: null });
+  });
 });

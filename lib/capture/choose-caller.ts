@@ -5,7 +5,7 @@ import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
-import { isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
+import { isPlaceholder, isUnknownCaller, readLabel, saysUnknownCaller } from './labels.ts';
 import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { isNoCallerPage } from './no-caller.ts';
@@ -18,6 +18,7 @@ import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
 import { type RowGroup, rowGroups } from './row-groups.ts';
+import { inLiveCall } from './sections.ts';
 import { sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
@@ -142,7 +143,7 @@ function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
       !item.feed &&
       !inRows.has(item) &&
       item.leaf.kind !== 'icon' &&
-      isUnknownCaller(item.text),
+      (isUnknownCaller(item.text) || (inLiveCall(page, item) && saysUnknownCaller(item.text))),
   );
 }
 
@@ -163,7 +164,9 @@ function brandsOf(page: Page): Set<string> {
   // "Tickets – Dana Lee": unless the heading says the same.
   const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
   // What the product's menu leads to is a page of it.
-  const places = page.items.filter((item) => item.menu && item.chrome && !item.strip);
+  const places = page.items.filter(
+    (item) => item.chrome && !item.strip && (item.menu || !item.text.includes(' ')),
+  );
   return new Set([...brands, ...places.map((item) => nameKey(cleanName(item.text))).filter(Boolean)]);
 }
 

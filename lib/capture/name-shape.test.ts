@@ -17,6 +17,7 @@ describe('names', () => {
     '高橋 美咲',
     'عمر الخطيب',
     'O’Leary',
+    'Coopérative d’habitation Le Ruisselet',
     'Mevr. dr. J.W. (Hanneke) van den Oudenhoven-ter Steeg',
     'Padaria Flor do Cerrado ME',
     'HARBOR COLD CH',

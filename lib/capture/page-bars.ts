@@ -85,6 +85,26 @@ export function markBars(boxes: readonly PageBox[], items: Item[], links: Readon
   }
 }
 
+/** Items of one task in a bar at most. */
+const taskItems = 8;
+
+/**
+ * Calls and chats the agent has open, listed in the product's bar with the time each runs: like tabs they name
+ * open records, and nothing in them is the agent's own.
+ */
+export function markTasks(boxes: readonly PageBox[], items: readonly Item[]): void {
+  for (const item of items) {
+    if (!item.chrome || item.hidden || !/^\d{1,2}:\d{2}(?::\d{2})?$/.test(item.text)) continue;
+    for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
+      const box = boxes[at];
+      if (!box || box.high - box.low > taskItems) break;
+      if (box.high - box.low < 3) continue;
+      for (const one of items.slice(box.low, box.high)) one.strip = true;
+      break;
+    }
+  }
+}
+
 /** Pixels a title has at least, and how much larger than the page's usual text it is. */
 const titleSize = 17;
 

@@ -4,7 +4,7 @@
  */
 import type { FrameEvidence, Leaf } from './evidence.ts';
 import { isUnknownCaller } from './labels.ts';
-import { markBars, markMenus, markTitles } from './page-bars.ts';
+import { markBars, markMenus, markTasks, markTitles } from './page-bars.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
 import { visible } from './text.ts';
@@ -18,6 +18,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   liftAside(items, traits);
   liftFields(boxes, items);
   markBars(boxes, items, markMenus(boxes, items));
+  markTasks(boxes, items);
   markTitles(items);
   return {
     boxes,

@@ -229,7 +229,8 @@ function score(
     if (weight === undefined && written && isOnlyInCard(page, one, found, context.subject, people))
       sum += w.onlyInCard;
   }
-  if (whose === 'other') say(w.otherPerson, { code: 'other-person' });
+  // The town under the number of a caller nobody knows is no other person.
+  if (whose === 'other' && !(incoming && context.nobody)) say(w.otherPerson, { code: 'other-person' });
   if (noteAgainst(page, one, context)) say(w.noteAgainst, { code: 'other-person' });
   if (
     !context.subject &&

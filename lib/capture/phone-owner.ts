@@ -1,7 +1,7 @@
 /** Whose a number is: the caller's, somebody else's, or nobody's by what stands around it. */
 
 import type { LabelKind } from './label-kind.ts';
-import { isUnknownCaller, readLabel } from './labels.ts';
+import { readLabel, saysUnknownCaller } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
@@ -195,7 +195,7 @@ export function isOfUnknown(page: Page, item: Item): boolean {
     // The next number of a list has words of its own.
     const before = inside.filter((one) => one.at < item.at).slice(-2);
     const near = [...before, ...inside.filter((one) => one.at > item.at).slice(0, 1)];
-    if (near.some((one) => one.text.split(/\s[·|•–—-]\s/).some(isUnknownCaller)))
+    if (near.some((one) => saysUnknownCaller(one.text)))
       return near.every((one) => countDigits(plainDigits(one.text)) < 7);
   }
   return false;

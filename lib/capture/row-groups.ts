@@ -4,7 +4,7 @@ import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, isVocabulary, type Label, readLabel } from './labels.ts';
 import { isCompanyName, nameShape } from './name-shape.ts';
-import type { PhoneOccurrence } from './occurrences.ts';
+import { isPhoneKind, type PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
 import { columnOf, type Headers, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
@@ -68,11 +68,7 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
   const numbers = new Set(phones.filter((phone) => !phone.prose).map((phone) => phone.item));
   const withNumber = group.rows.filter((row) => row.items.some((item) => numbers.has(item)));
   const full = withNumber.filter((row) =>
-    row.items.some(
-      (item) =>
-        !item.leaf.label &&
-        (nameShape(item.text) >= 0.45 || (isPlaceholder(item.text) && /\p{L}{4}/u.test(item.text))),
-    ),
+    row.items.some((item) => !item.leaf.label && (nameShape(item.text) >= 0.45 || isNobody(item.text))),
   );
   // Labels and values in rows are the record's own fields.
   const { labels } = fieldsOf(page);
@@ -104,6 +100,11 @@ function isMessage(page: Page, row: Row, numbers: ReadonlySet<Item>): boolean {
     if (!numbers.has(item) || !box || !around || box.column !== undefined) return false;
     return row.items.some((one) => one.at >= around.low && one.at < item.at && isSentence(one.text));
   });
+}
+
+/** Whether a text stands where a name would; "Private" beside a number is also a kind of number. */
+function isNobody(text: string): boolean {
+  return isPlaceholder(text) && /\p{L}{4}/u.test(text) && !isPhoneKind(readLabel(text)?.kind);
 }
 
 /** Rows of different numbers with a time each: a log of calls, whether or not it names anybody. */

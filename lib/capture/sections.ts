@@ -93,17 +93,28 @@ const calls = new WeakMap<Page, ReadonlySet<Item>>();
 function callItems(page: Page): ReadonlySet<Item> {
   const before = calls.get(page);
   if (before) return before;
-  const found = new Set<Item>();
+  const widgets: PageBox[] = [];
   for (const control of page.items) {
     if (control.hidden || control.leaf.kind === 'value' || !isCallControl(control.text)) continue;
     for (const box of page.up(control.box)) {
       if (box.high - box.low > ringingItems) break;
       const inside = page.items.slice(box.low, box.high);
       if (!inside.some((item) => item !== control && countDigits(plainDigits(item.text)) >= 6)) continue;
-      for (const item of inside) found.add(item);
+      widgets.push(box);
       break;
     }
   }
+  // Around a title that stands apart there is more than the call.
+  const holds = (outer: PageBox, inner: PageBox): boolean =>
+    outer !== inner &&
+    outer.low <= inner.low &&
+    outer.high >= inner.high &&
+    outer.high - outer.low > inner.high - inner.low;
+  const found = new Set(
+    widgets
+      .filter((outer) => !widgets.some((inner) => holds(outer, inner)))
+      .flatMap((box) => page.items.slice(box.low, box.high)),
+  );
   calls.set(page, found);
   return found;
 }

@@ -170,7 +170,8 @@ function total(
       : w.onlyText;
   if (stated <= 0 && card <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, cap);
   const said = best.get('label')?.kind;
-  if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0) score += w.nobody;
+  if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0)
+    score += said === 'calling' ? w.nobody * 2 : w.nobody;
   if (context.listed && stated <= 0 && card <= 0 && !email && outside.every((phone) => phone.item.chrome))
     score += w.listHeading;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
