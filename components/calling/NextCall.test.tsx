@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { fillDisk } from '../../tests/support/unit/database.ts';
@@ -55,6 +56,27 @@ describe('one call after the other', () => {
     expect(who()).toBe('called');
     key('n');
     expect(who()).toBe('late');
+  });
+
+  test('in a team neither a colleague’s are called nor whom a colleague has on the phone', async () => {
+    const [me, alex] = [crypto.randomUUID(), { id: crypto.randomUUID(), name: 'Alex' }];
+    const list = await aMode(
+      [
+        { callerName: 'Alex’s', promise: inHours(1), owner: alex },
+        { callerName: 'on the phone', promise: inHours(2), owner: null },
+        { callerName: 'mine', promise: inHours(3), owner: { id: me, name: 'Sam Agent' } },
+        { callerName: 'nobody’s', promise: inHours(4), owner: null },
+      ],
+      { settings: { memberId: me } },
+    );
+    expect(who()).toBe('on the phone');
+    key('n');
+    expect(who()).toBe('mine');
+    act(() => {
+      list.team.value = { isSaved: () => true, callerOf: (id) => (id === idAt(53) ? 'Alex' : null) };
+    });
+    key('n');
+    expect(all('heading', 'nobody’s')).toHaveLength(0);
   });
 
   test('counts the calls that are left, not those that are done', async () => {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { matchesOwner } from '../../lib/domain/ownership.ts';
+import { concerns, matchesOwner } from '../../lib/domain/ownership.ts';
 import { defaultOwner } from '../../lib/domain/settings.ts';
 import { useList } from '../app-context.ts';
 import { OwnerFilterChips } from '../list/OwnerFilter.tsx';
@@ -16,7 +16,7 @@ interface NextCallProps {
  * key, heard only while the focus is in here and not in a text field.
  */
 export function NextCall({ onLeave }: NextCallProps) {
-  const { callbacks, settings } = useList();
+  const { callbacks, settings, team } = useList();
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   /** The call just made: its entry stays until the agent goes on, although it may be closed by now. */
   const [made, setMade] = useState<{ id: string; attemptId: string } | null>(null);
@@ -25,8 +25,14 @@ export function NextCall({ onLeave }: NextCallProps) {
   const inHand = useRef<string | null>(null);
   const me = defaultOwner(settings.settings.value);
   const filter = callbacks.ownerFilter.value;
-  const open = callbacks.open.value.filter((entry) => matchesOwner(entry, filter, me));
-  const left = open.filter(({ id }) => !skipped.has(id));
+  const { memberId } = settings.settings.value;
+  const open = callbacks.open.value.filter(
+    // In a team a colleague's callback is theirs to make.
+    (entry) => matchesOwner(entry, filter, me) && concerns(entry, memberId),
+  );
+  const isTaken = (id: string) => (team.value?.callerOf(id) ?? null) !== null;
+  // Nobody is called by two at once.
+  const left = open.filter(({ id }) => !skipped.has(id) && (id === inHand.current || !isTaken(id)));
   const called = made && [...open, ...callbacks.closed.value].find(({ id }) => id === made.id);
   // An outcome taken back is no longer there.
   const attempt = called?.attempts.find(({ id, outcome }) => id === made?.attemptId && outcome !== null);

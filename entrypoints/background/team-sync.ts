@@ -74,6 +74,10 @@ export function startTeam({ database, config, area, settings, onStored }: TeamSy
       onKeyChanged: () => void sync.stop().then(sync.wake),
       dropClosedBefore,
       now: Date.now,
+      every: (ms, act) => {
+        const timer = setInterval(act, ms);
+        return () => clearInterval(timer);
+      },
       openCallbacks: database.callbacks.open,
       rules: async () => dayRules(await settings.load(), zone()),
       standInReason: ({ kind }, at, where) => reasonWords(kind, at, where),

@@ -18,6 +18,8 @@ export interface CompanionDeps extends Omit<RequestDeps, 'pairs'> {
   dropClosedBefore: (cutoff: number) => Promise<void>;
   /** Epoch ms. */
   now: () => number;
+  /** Does something again and again; gives what ends it. */
+  every: (ms: number, act: () => void) => () => void;
 }
 
 const day = 24 * 3_600_000;
@@ -54,9 +56,13 @@ export function accompany(connection: TeamConnection, deps: CompanionDeps): () =
     return takeRequests(connection, { ...deps, pairs: await Promise.all(seeds.map(keyPairOf)) });
   });
   run(async () => {
-    const { retentionDays } = await readRules(connection);
-    if (retentionDays > 0) await deps.dropClosedBefore(deps.now() - retentionDays * day);
-    return undefined;
+    const tidy = async () => {
+      const { retentionDays } = await readRules(connection);
+      if (retentionDays > 0) await deps.dropClosedBefore(deps.now() - retentionDays * day);
+    };
+    await tidy();
+    // A connection may stay for weeks.
+    return deps.every(day, () => void tidy().catch(deps.onTrouble));
   });
 
   return () => {

@@ -58,7 +58,13 @@ async function atWork(
   };
   const connection = await connectTeam(config);
   prepare(connection);
-  const seen = { members: [] as readonly KnownMember[], keyChanges: 0, trouble: [] as unknown[], dropped: 0 };
+  const seen = {
+    members: [] as readonly KnownMember[],
+    keyChanges: 0,
+    trouble: [] as unknown[],
+    dropped: 0,
+    daily: () => {},
+  };
   const stop = accompany(connection, {
     config: async () => config,
     saveMembers: async (members) => {
@@ -71,6 +77,10 @@ async function atWork(
       seen.dropped = cutoff;
     },
     now: () => 100 * 24 * 3_600_000,
+    every: (_, act) => {
+      seen.daily = act;
+      return () => {};
+    },
     openCallbacks: () => entriesOf(connection),
     rules: async () => dayRules('UTC'),
     standInReason: () => 'Missed call',
@@ -206,6 +216,10 @@ test('members hear of each other, of a new name, of the rules and of a changed k
   await writeRules(chris.connection, { retentionDays: 30 });
   const later = await atWork('alex');
   await until('the rule', () => later.seen.dropped === 70 * 24 * 3_600_000);
+  // Whose connection stays hears of it the next day.
+  expect(alex.seen.dropped).toBe(0);
+  alex.seen.daily();
+  await until('the rule a day later', () => alex.seen.dropped === 70 * 24 * 3_600_000);
   await changeKey(chris.connection, chris.config, {
     passphrase: 'another passphrase',
     leaving: [],
