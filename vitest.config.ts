@@ -13,5 +13,7 @@ export default defineConfig({
     // Rules are pure; the few suites that need a DOM say so with `// @vitest-environment happy-dom`.
     environment: 'node',
     restoreMocks: true,
+    // Stops what hangs. Speed is measured elsewhere: a property with many examples took 6 s on a busy machine.
+    testTimeout: 30_000,
   },
 });
