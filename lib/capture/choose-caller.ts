@@ -5,7 +5,7 @@ import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
-import { isPlaceholder, isUnknownCaller, readLabel, saysUnknownCaller } from './labels.ts';
+import { isPlaceholder, readLabel } from './labels.ts';
 import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { isNoCallerPage } from './no-caller.ts';
@@ -24,6 +24,7 @@ import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
 import { visible } from './text.ts';
 import type { CaptureContext, CaptureNotice, CaptureResult, ReasonSuggestion, SiteHint } from './types.ts';
+import { isUnknownCaller, saysUnknownCaller } from './unknown-caller.ts';
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
 
 const reasonMax = 200;

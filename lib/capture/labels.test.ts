@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isNoCallerHeading, isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
+import { isNoCallerHeading, isPlaceholder, readLabel } from './labels.ts';
 import * as words from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fold } from './text.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 describe('readLabel', () => {
   it.each([

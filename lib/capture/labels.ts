@@ -7,12 +7,11 @@ import {
   placeholders,
   sessionWords,
   settingWords,
-  unknownCallers,
   type WordKind,
 } from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
-import { fold } from './text.ts';
+import { phraseSet, phrasesOf, readable } from './phrases.ts';
 
 export interface Label {
   kind: LabelKind;
@@ -45,20 +44,6 @@ function learn(phrase: string, kind: WordKind): void {
   longest = Math.max(longest, phrase.split(' ').length);
 }
 
-/** Lines that are written in plain letters are folded as they stand (a test holds them to it). */
-const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
-
-/** Folded, with elided words set apart ("Nom de l’appelant", "Numero dell'ordine"): the vocabulary has them so. */
-const readable = (text: string): string =>
-  fold(text)
-    .replace(/(?<=^| )(d|l|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1 ')
-    // The Arabic article, which a label has or has not.
-    .replace(/(?<=^| )ال(?=\p{sc=Arabic}{3})/gu, '');
-
-const phrasesOf = (lines: readonly string[] | undefined): string[] =>
-  (lines ?? [])
-    .flatMap((line) => (isPlain(line) ? line.split('|') : line.split('|').map(readable)))
-    .filter(Boolean);
 for (const kind of kinds) for (const phrase of phrasesOf(lexicon[kind])) learn(phrase, kind);
 unspaced.sort((a, b) => b.length - a.length);
 
@@ -84,8 +69,6 @@ function isOwnNumber(phrase: string): boolean {
   return kind === 'recordNumber' || kind === 'accountNumber';
 }
 
-const phraseSet = (lines: readonly string[]): ReadonlySet<string> => new Set(phrasesOf(lines));
-
 /** The meaning of a text that is what a button says. */
 const action: Label = { kind: 'field', words: new Set<WordKind>(['field']), share: 1 };
 
@@ -93,18 +76,9 @@ const sessionSet = phraseSet(sessionWords);
 
 const actionSet = phraseSet([...actionWords, ...stateWords, ...screenWords]);
 
-const unknownSet = phraseSet(unknownCallers);
-
 const settingSet = phraseSet(settingWords);
 
 const callControlSet = phraseSet(callControls);
-
-/** "Número no agendado", "Nicht im Adressbuch", "Not in customer master". */
-const notKept =
-  /^(?:\p{L}+ )?(?:no|not|non|nicht|niet|nie|nao|inte|pas) (?:yet |esta |est |ist |is |sta |w |)(?:(?:agendad|registrad|guardad|cadastrad|salv|salvat|registrat|identificad)[oa]|saved|registered|stored|on file|enregistree?|repertoriee?|gespeichert|hinterlegt|bekannt|opgeslagen|geregistreerd|bekend|zapisany|zarejestrowany|sparad|registrerad|(?:in|im|en|em|dans|na|w) (?:\p{L}+ )?(?:contacts?|contactos?|contatos?|contatti|contacten|kontakten|kontaktach|address ?book|adressbuch|adresboek|agenda|rubrica|anagrafica|repertoire|customer master|customers|crm|database|kundenstamm|phone ?book|telefoonboek|bazie))$/u;
-
-const unknownPhrase =
-  /^(?:no|nessun[oa]?|aucune?|keine?|ningun[oa]?|nenhuma?|geen|ingen|brak|nie) .{2,30} (?:found|matched|trovat[oa]|trouvee?|gefunden|encontrad[oa]|gevonden|hittades|znaleziono)$|^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|not (?:associated|linked) (?:with|to) (?:any|a) \w+(?: \w+)?|nao associado a nenhuma? \w+|no (?:asociado|vinculado) a ning\w+ \w+|associe a aucune? \w+|keine[mr] \w+ zugeordnet|non associato a nessun\w* \w+|niet gekoppeld aan een \w+|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
 
 const placeholderSet = phraseSet(placeholders);
 
@@ -183,26 +157,6 @@ export function isPlaceholder(text: string): boolean {
   const folded = readable(text);
   if (!/\p{L}/u.test(folded)) return true;
   return placeholderSet.has(folded) || placeholderSet.has(folded.replace(/[\d #]+/g, ' ').trim());
-}
-
-/** Whether a text says that the caller is not known ("Unknown caller", "Kein Treffer"), not only that a field is empty. */
-export function isUnknownCaller(text: string): boolean {
-  // "No. de cliente" is a label, "No customer matched" is not.
-  if (/^n[o°º]\./i.test(text)) return false;
-  const folded = readable(text);
-  return (
-    text.length < 60 &&
-    /\p{L}{3}/u.test(folded) &&
-    (unknownSet.has(folded) || unknownPhrase.test(folded) || notKept.test(folded))
-  );
-}
-
-/** Whether a line begins with that ("Unknown caller on line 2", "+1 415 … · no contact found"). */
-export function saysUnknownCaller(text: string): boolean {
-  if (text.length > 120) return false;
-  return text
-    .split(/\s*[·|•;,(]\s*|\s[–—-]\s|\.\s|\s(?:on|from|at|auf|an|von|de|du|sur|su|op|na|w|en|em)\s/u)
-    .some(isUnknownCaller);
 }
 
 /** Whether a text belongs to the agent's own session ("Logged in as", "Sign out"). */

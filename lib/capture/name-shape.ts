@@ -1,6 +1,7 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
-import { isNoCallerHeading, isPlaceholder, isUnknownCaller, isVocabulary, readLabel } from './labels.ts';
+import { isNoCallerHeading, isPlaceholder, isVocabulary, readLabel } from './labels.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 /** Longest name kept; longer texts are no names. */
 export const nameMax = 100;

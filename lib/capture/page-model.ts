@@ -3,11 +3,11 @@
  * scoring asks of every item: is it shown, in which landmark, under which heading, in which range of a box.
  */
 import type { FrameEvidence, Leaf } from './evidence.ts';
-import { isUnknownCaller } from './labels.ts';
 import { markBars, markMenus, markTasks, markTitles } from './page-bars.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
 import { visible } from './text.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 /** Merges frames (top frame first) into one page. */
 export function pageModel(frames: readonly FrameEvidence[]): Page {

@@ -1,12 +1,13 @@
 /** Whose a number is: the caller's, somebody else's, or nobody's by what stands around it. */
 
 import type { LabelKind } from './label-kind.ts';
-import { readLabel, saysUnknownCaller } from './labels.ts';
+import { readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import { countDigits, plainDigits } from './text.ts';
+import { saysUnknownCaller } from './unknown-caller.ts';
 
 /** What is known of the page and its caller when numbers are scored. */
 export interface PhoneContext {

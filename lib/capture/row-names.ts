@@ -1,10 +1,11 @@
 /** Whom a row of a list names: by its column, else by what looks most like a name. */
 
 import type { LabelKind } from './label-kind.ts';
-import { isPlaceholder, isUnknownCaller, readLabel } from './labels.ts';
+import { isPlaceholder, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-groups.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 /** Headers of columns that name callers, best first. */
 export const nameColumns: readonly LabelKind[] = [

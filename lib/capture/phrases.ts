@@ -1,0 +1,21 @@
+/** The vocabulary's phrases, and texts in the form they are written in. */
+import { fold } from './text.ts';
+
+/** Lines that are written in plain letters are folded as they stand (a test holds them to it). */
+const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
+
+/** Folded, with elided words set apart ("Nom de l’appelant", "Numero dell'ordine"): the vocabulary has them so. */
+export const readable = (text: string): string =>
+  fold(text)
+    .replace(/(?<=^| )(d|l|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1 ')
+    // The Arabic article, which a label has or has not.
+    .replace(/(?<=^| )ال(?=\p{sc=Arabic}{3})/gu, '');
+
+/** The phrases of some lines, folded. */
+export const phrasesOf = (lines: readonly string[] | undefined): string[] =>
+  (lines ?? [])
+    .flatMap((line) => (isPlain(line) ? line.split('|') : line.split('|').map(readable)))
+    .filter(Boolean);
+
+/** The same, to be asked. */
+export const phraseSet = (lines: readonly string[]): ReadonlySet<string> => new Set(phrasesOf(lines));

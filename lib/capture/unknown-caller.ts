@@ -1,0 +1,32 @@
+/** What pages say where they do not know who calls. */
+import { unknownCallers } from './lexicon.ts';
+import { phraseSet, readable } from './phrases.ts';
+
+const unknownSet = phraseSet(unknownCallers);
+
+/** "Número no agendado", "Nicht im Adressbuch", "Not in customer master". */
+const notKept =
+  /^(?:\p{L}+ )?(?:no|not|non|nicht|niet|nie|nao|inte|pas) (?:yet |esta |est |ist |is |sta |w |)(?:(?:agendad|registrad|guardad|cadastrad|salv|salvat|registrat|identificad)[oa]|saved|registered|stored|on file|enregistree?|repertoriee?|gespeichert|hinterlegt|bekannt|opgeslagen|geregistreerd|bekend|zapisany|zarejestrowany|sparad|registrerad|(?:in|im|en|em|dans|na|w) (?:\p{L}+ )?(?:contacts?|contactos?|contatos?|contatti|contacten|kontakten|kontaktach|address ?book|adressbuch|adresboek|agenda|rubrica|anagrafica|repertoire|customer master|customers|crm|database|kundenstamm|phone ?book|telefoonboek|bazie))$/u;
+
+const unknownPhrase =
+  /^(?:no|nessun[oa]?|aucune?|keine?|ningun[oa]?|nenhuma?|geen|ingen|brak|nie) .{2,30} (?:found|matched|trovat[oa]|trouvee?|gefunden|encontrad[oa]|gevonden|hittades|znaleziono)$|^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|not (?:associated|linked) (?:with|to) (?:any|a) \w+(?: \w+)?|nao associado a nenhuma? \w+|no (?:asociado|vinculado) a ning\w+ \w+|associe a aucune? \w+|keine[mr] \w+ zugeordnet|non associato a nessun\w* \w+|niet gekoppeld aan een \w+|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
+
+/** Whether a text says that the caller is not known ("Unknown caller", "Kein Treffer"), not only that a field is empty. */
+export function isUnknownCaller(text: string): boolean {
+  // "No. de cliente" is a label, "No customer matched" is not.
+  if (/^n[o°º]\./i.test(text)) return false;
+  const folded = readable(text);
+  return (
+    text.length < 60 &&
+    /\p{L}{3}/u.test(folded) &&
+    (unknownSet.has(folded) || unknownPhrase.test(folded) || notKept.test(folded))
+  );
+}
+
+/** Whether a line begins with that ("Unknown caller on line 2", "+1 415 … · no contact found"). */
+export function saysUnknownCaller(text: string): boolean {
+  if (text.length > 120) return false;
+  return text
+    .split(/\s*[·|•;,(]\s*|\s[–—-]\s|\.\s|\s(?:on|from|at|auf|an|von|de|du|sur|su|op|na|w|en|em)\s/u)
+    .some(isUnknownCaller);
+}
