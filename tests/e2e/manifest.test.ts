@@ -12,6 +12,7 @@ interface Manifest {
   content_scripts?: unknown[];
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
+  content_security_policy: Record<string, string>;
   browser_specific_settings?: {
     gecko: { data_collection_permissions?: { required?: string[]; optional?: string[] } };
   };
@@ -47,6 +48,24 @@ describe.each([
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
     expect([...(manifest.optional_host_permissions ?? [])].sort()).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  it('lets its pages run its own files, and speak to nobody but the server of a team', () => {
+    expect(Object.keys(manifest.content_security_policy)).toEqual(['extension_pages']);
+    const rules = (manifest.content_security_policy.extension_pages ?? '').split('; ').sort();
+    expect(rules).toEqual([
+      "base-uri 'none'",
+      // Encrypted to anywhere, because a team's server may stand anywhere; plain to this machine alone.
+      "connect-src 'self' wss: ws://127.0.0.1:* ws://localhost:*",
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+    ]);
   });
 
   it('shows nothing of itself to web pages', () => {
