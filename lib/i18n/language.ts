@@ -12,6 +12,15 @@ export function wordsLanguage(): string {
  * Ringback does not speak keep that region's habits: 'en-IT' in an Italian browser.
  */
 export function locale(): string {
+  const asked = [wordsLanguage(), navigator.language, ...navigator.languages].join();
+  if (asked !== known.asked) known = { asked, locale: readLocale() };
+  return known.locale;
+}
+
+/** Every time and number on the screen asks for it. */
+let known = { asked: '', locale: '' };
+
+function readLocale(): string {
   const words = new Intl.Locale(wordsLanguage());
   const first = new Intl.Locale(navigator.language);
   const same = [first, ...navigator.languages.map((one) => new Intl.Locale(one))].find(

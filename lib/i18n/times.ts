@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { DueWindow } from '../domain/due.ts';
-import { locale } from './language.ts';
+import { dateFormat, numberFormat } from './formats.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -8,17 +8,17 @@ const day = 24 * hour;
 
 /** A time of day, "4:00 PM" or "16:00" as the locale has it. @param at epoch ms. @param zone IANA. */
 export function clockTime(at: number, zone: string): string {
-  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+  return dateFormat({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
 }
 
 /** A date with its time in full, in the agent's own zone. @param at epoch ms */
 export function longTime(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return dateFormat({ dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 /** A date for a note, "21 Nov" or "Nov 21" as the locale has it. @param at epoch ms. @param zone IANA. */
 export function shortDate(at: number, zone: string): string {
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: zone }).format(at);
+  return dateFormat({ day: 'numeric', month: 'short', timeZone: zone }).format(at);
 }
 
 /** The day of `at` as seen at `now`: today, tomorrow, yesterday, a weekday within a week, else the date. */
@@ -38,12 +38,12 @@ export function dayWord(at: number, now: number, zone: string): string {
         month: 'short',
         ...(date.year === today.year ? {} : { year: 'numeric' }),
       };
-  return new Intl.DateTimeFormat(locale(), { ...format, timeZone: zone }).format(at);
+  return dateFormat({ ...format, timeZone: zone }).format(at);
 }
 
 /** A length of time in the two units that matter: "25 min", "2 h", "1 h 20 min", "3 days". */
 export function lengthWords(ms: number): string {
-  const number = new Intl.NumberFormat(locale());
+  const number = numberFormat();
   const minutes = Math.max(1, Math.floor(ms / minute));
   if (minutes < 60) return i18n.t('units.minutes', [number.format(minutes)]);
   if (ms >= 2 * day) return i18n.t('units.days', Math.floor(ms / day), [number.format(Math.floor(ms / day))]);
