@@ -4,7 +4,7 @@ import { type CDPSession, launch, type Page } from 'puppeteer-core';
 import { provideChromium } from '../need.ts';
 import { outputDir } from '../paths.ts';
 import { until } from '../wait.ts';
-import { serveGallery } from './server.ts';
+import { serveBuiltGallery } from './server.ts';
 
 /** One way of looking at every scene. */
 interface View {
@@ -38,7 +38,7 @@ const tallest = 1_400;
  * looked through. @param only names of views; all where there are none
  */
 export async function takeGallery(only: readonly string[] = []): Promise<void> {
-  const gallery = await serveGallery();
+  const gallery = await serveBuiltGallery();
   const browser = await launch({
     executablePath: await provideChromium(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
