@@ -1,7 +1,8 @@
 /** Bars, menus and titles that pages build without saying so. */
 import { isSessionWord, readLabel } from './labels.ts';
+import { cleanName, nameShape } from './name-shape.ts';
 import type { Item, PageBox } from './page-items.ts';
-import { countDigits } from './text.ts';
+import { countDigits, plainDigits } from './text.ts';
 
 /** Fewest links beside each other that are a menu, how long each may be, and the share the vocabulary knows. */
 const menuLinks = 3;
@@ -83,6 +84,47 @@ export function markBars(boxes: readonly PageBox[], items: Item[], links: Readon
     const box = boxes[at];
     for (const item of items.slice(box?.low ?? 0, box?.high ?? 0)) item.chrome = true;
   }
+}
+
+/** Items of the bar at the top of a page at most, and of a page that has one at least. */
+const topItems = { most: 12, page: 20 };
+
+/**
+ * The bar a page begins with, where nothing says that it is one: the product's name first, then the agent's
+ * name and number, none of them labelled, large, or in the page's title.
+ */
+export function markTop(boxes: readonly PageBox[], items: readonly Item[], title: string): void {
+  const shown = items.filter((item) => !item.hidden);
+  const first = shown[0];
+  if (!first || first.chrome || shown.length < topItems.page) return;
+  let bar: PageBox | undefined;
+  for (let at = first.box; at >= 0; at = boxes[at]?.parent ?? -1) {
+    const box = boxes[at];
+    if (!box || box.high - box.low > topItems.most) break;
+    if (box.high - box.low >= 3) bar = box;
+  }
+  if (!bar) return;
+  const inside = items.slice(bar.low, bar.high).filter((item) => !item.hidden);
+  const sizes = shown.flatMap((item) => item.leaf.size ?? []).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const names = inside.filter((item) => item !== first && nameShape(cleanName(item.text)) >= 0.8);
+  const isRecord = inside.some(
+    (item) =>
+      item.dialog ||
+      (item.heading > 0 && item.heading <= 3) ||
+      item.leaf.kind === 'value' ||
+      item.leaf.kind === 'tel' ||
+      item.text.includes('@') ||
+      /^(phone|mobile|home|work|direct|callback|calling|caller|customer|contact|requester)$/.test(
+        readLabel(item.text.replace(/[\s:：]+$/u, ''))?.kind ?? '',
+      ),
+  );
+  const isTitle = names.some(
+    (item) => title.includes(item.text) || (usual > 0 && (item.leaf.size ?? 0) >= usual * titleRatio),
+  );
+  if (isRecord || isTitle || names.length === 0) return;
+  if (inside.some((item) => countDigits(plainDigits(item.text)) >= 7))
+    for (const item of inside) item.chrome = true;
 }
 
 /** Items of one task in a bar at most. */
