@@ -451,10 +451,12 @@ describe('chooseCaller', () => {
 
   it('takes the agent in the bar a page begins with for no caller', () => {
     const row = (at: number): string[] => [`Guest ${'ABCDEFGH'[at]}`, `20${at}`, 'arriving'];
-    const frame = page([
-      el('div', el('div', 'Harbor Inn'), el('div', el('p', 'Rosa Park'), el('span', '(415) 555-0199'))),
-      el('div', table(['Guest', 'Room', 'Status'], row(1), row(2), row(3), row(4), row(5), row(6))),
-    ]);
+    const frame = withColumns(
+      page([
+        el('div', el('div', 'Harbor Inn'), el('div', el('p', 'Rosa Park'), el('span', '(415) 555-0199'))),
+        el('div', table(['Guest', 'Room', 'Status'], row(1), row(2), row(3), row(4), row(5), row(6))),
+      ]),
+    );
     expect(capture(frame)).toMatchObject({ name: null, phone: null });
   });
 });
