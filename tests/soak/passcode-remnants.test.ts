@@ -22,6 +22,8 @@ interface Place {
   browser: RingbackBrowser;
   profile: string;
   downloads: string;
+  /** Ends the browser, where it has not ended yet. */
+  quit(): Promise<void>;
 }
 
 async function chromium(): Promise<Place> {
@@ -44,13 +46,15 @@ async function firefox(): Promise<Place> {
   return atTheEnd({ browser, profile, downloads });
 }
 
-function atTheEnd(place: Place): Place {
+function atTheEnd(started: Omit<Place, 'quit'>): Place {
+  let ended: Promise<void> | null = null;
+  const quit = () => (ended ??= started.browser.close());
   onTestFinished(async () => {
-    await place.browser.close().catch(() => {});
-    await removeProfile(place.profile);
-    await removeFolder(place.downloads);
+    await quit();
+    await removeProfile(started.profile);
+    await removeFolder(started.downloads);
   });
-  return place;
+  return { ...started, quit };
 }
 
 describe.each([
@@ -58,7 +62,7 @@ describe.each([
   ['Firefox', firefox],
 ])('what %s keeps of what was stored before the passcode', (_, open) => {
   it('is gone from its files after an encrypted backup, removing Ringback, and restoring', async () => {
-    const { browser, profile, downloads } = await open();
+    const { browser, profile, downloads, quit } = await open();
     const panel = await browser.openOwn('sidepanel.html');
     await fillForm(panel, { name, phone: '(415) 555-0173', reason: 'zanzibar radiator' });
     await save(panel);
@@ -75,11 +79,9 @@ describe.each([
     expect(await filesWith(downloads, secrets)).toEqual([]);
     // What is to go: were there none, the searches below would prove nothing. Anywhere else none may be.
     const before = await filesWith(profile, secrets);
-    console.log(before);
     expect(before).not.toEqual([]);
     expect(before.filter((file) => !/IndexedDB|[\\/]idb[\\/]/.test(file))).toEqual([]);
     await browser.restart();
-    console.log('after a restart', await filesWith(profile, secrets));
 
     await browser.uninstall();
     expect(await filesWith(profile, secrets)).toEqual([]);
@@ -91,7 +93,7 @@ describe.each([
     const locked = await browser.openOwn('sidepanel.html');
     await unlock(locked, passcode);
     await callbackOf(locked, name);
-    await browser.close();
+    await quit();
     expect(await filesWith(profile, secrets)).toEqual([]);
   });
 });
