@@ -2,13 +2,20 @@ import { useList } from '../app-context.ts';
 import { Doubles } from './Doubles.tsx';
 import { SyncLine } from './SyncLine.tsx';
 
-/** What stands above the list of who works in a team. */
+/** What stands above the list of who works in a team. Each part is drawn anew by itself: doubles are long looked for. */
 export function TeamTop() {
-  const { people, sync } = useList();
   return (
     <>
-      <SyncLine sync={sync.value} />
-      {people.value.length > 0 ? <Doubles /> : null}
+      <Sync />
+      <DoublesOfTeam />
     </>
   );
+}
+
+function Sync() {
+  return <SyncLine sync={useList().sync.value} />;
+}
+
+function DoublesOfTeam() {
+  return useList().people.value.length > 0 ? <Doubles /> : null;
 }

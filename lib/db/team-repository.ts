@@ -79,8 +79,7 @@ export function createTeamRepository(db: RingbackDatabase) {
         known.push(rewrite.synced);
       } else rest.push(id);
     }
-    await callbacks.bulkAdd(rows.map(toStored));
-    await synced.bulkAdd(known);
+    await Promise.all([callbacks.bulkAdd(rows.map(toStored)), synced.bulkAdd(known)]);
     return rest;
   }
 

@@ -143,3 +143,16 @@ test('nothing is stored of a team that was left meanwhile', async () => {
   expect(await profile.callbacks.countOpen()).toBe(0);
   expect(await profile.repository.state()).toBeNull();
 });
+
+test('who comes back with the entries they kept has each once, and what others added', async () => {
+  const profile = await aProfile();
+  await profile.callbacks.add([aCallback({ id: idAt(1) }), aCallback({ id: idAt(2) })]);
+  await profile.sync();
+  await profile.repository.leave({ keepEntries: true });
+  await profile.callbacks.remove(idAt(2));
+  await profile.repository.join({ teamId: 'acme', clientId: 'me again', share: false });
+  await profile.sync();
+  expect((await profile.callbacks.open()).map(({ id }) => id)).toEqual([idAt(1), idAt(2)]);
+  expect((await profile.repository.state())?.watched?.revision).toBe(2);
+  expect(await profile.repository.waiting()).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { Panel } from '../../../components/Panel.tsx';
 import { Review } from '../../../components/review/Review.tsx';
 import type { Callback } from '../../../lib/domain/callback.ts';
 import type { CareNotice as Care } from '../../../lib/stores/care-store.ts';
+import type { TeamSync } from '../../../lib/stores/team-sync.ts';
 import { anEmptyPage, aPage, candidate, chosen, row, wish } from '../unit/capture.ts';
 import { aCallback, idAt, phone, promise, wednesday } from '../unit/entries.ts';
 import type { PanelSetup } from '../unit/panel.ts';
@@ -11,6 +12,7 @@ import { panelServices, popupServices } from '../unit/services.ts';
 import { day, longOnes, many, minute } from './entries.ts';
 import { pages } from './page-scenes.tsx';
 import { Controls, Fields, Signs } from './samples.tsx';
+import { syncs, teamPages } from './team-scenes.tsx';
 
 /** One state of one screen: what is drawn, and what an agent then does to it. */
 interface Scene {
@@ -105,6 +107,13 @@ const twice: Partial<Callback>[] = [
   { callerName: 'Dana Lee', owner: me, phone: phone(), reason: 'Wants an invoice' },
 ];
 
+/** Keeping in step stands like this. */
+const kept =
+  (sync: TeamSync): Act =>
+  (services) => {
+    services.sync.value = sync;
+  };
+
 /** Every scene by its name; the page of the gallery and its pictures go by this list. */
 export const scenes: Record<string, () => Promise<Scene>> = {
   controls: async () => ({ screen: <Controls /> }),
@@ -192,8 +201,11 @@ export const scenes: Record<string, () => Promise<Scene>> = {
   'review of 1,000 rows': review(many),
   'review of a team': review(shared, inTeam),
   'twice on the list': panel(twice, undefined, { setup: inTeam }),
+  'team’s list is read': panel(shared, kept(syncs.read), { setup: inTeam }),
+  'team out of reach': panel(shared, kept(syncs.offline), { setup: inTeam }),
+  'team refused': panel(shared, kept(syncs.refused), { setup: inTeam }),
   ...Object.fromEntries(
-    Object.entries(pages).map(([name, draw]) => [
+    Object.entries({ ...pages, ...teamPages }).map(([name, draw]) => [
       name,
       async () => ({ screen: await draw(), after: () => settled(100) }),
     ]),
