@@ -138,6 +138,8 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       await workplace().browser.clickToolbar(page);
       const popup = await workplace().browser.popup();
       await popup.find('heading', /^Still open/);
+      // What is offered there comes with the reader of times, which is loaded after the rows.
+      await popup.find('group', 'New time for 12');
       const review = await outlineOf(popup, 'main');
       const waiting = review.indexOf('heading "Waiting on internal answer (1)"');
       expect(lasting(review.slice(waiting, review.indexOf('heading "No owner (3)"')))).toEqual([
