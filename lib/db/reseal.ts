@@ -54,28 +54,37 @@ export async function reseal(db: RingbackDatabase): Promise<boolean> {
   const lock = await db.lock.get(lockRow);
   const cipher = db.keys.cipher();
   if (!lock || lock.keyId !== cipher?.keyId) return false;
-  let written = false;
-  for (let ids = await olderRows(db); ids.length > 0; ids = await olderRows(db)) {
+  await resealTeam(db);
+  let ids = await olderRows(db);
+  if (ids.length === 0) return false;
+  // Before the rows: broken off in between, it is begun again for as long as there is one of them.
+  await db.transaction('rw', db.announcements, () =>
+    renameAnnouncements(db, (all) => underTags(all, cipher)),
+  );
+  while (ids.length > 0) {
+    const page = ids;
     await db.transaction('rw', db.callbacks, async () => {
-      const rows = await db.callbacks.bulkGet(ids);
+      const rows = await db.callbacks.bulkGet(page);
       await db.callbacks.bulkPut(rows.flatMap((row) => row ?? []));
     });
-    written = true;
+    ids = await olderRows(db);
   }
-  const named = await db.announcements.filter(({ key, at }) => at !== 0 || isName.test(key)).count();
-  if (named > 0) {
-    await db.transaction('rw', db.announcements, () =>
-      renameAnnouncements(db, (all) => underTags(all, cipher)),
-    );
-    written = true;
-  }
-  if (!written) return false;
+  await dropCopies(db.name, null);
+  return true;
+}
+
+/** Version 5 kept the team's state in the clear. */
+async function resealTeam(db: RingbackDatabase): Promise<void> {
+  const request = db.backendDB().transaction('team').objectStore('team').get('team');
+  const stored = await new Promise<{ sealed?: unknown } | undefined>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  if (!stored || stored.sealed !== undefined) return;
   await db.transaction('rw', db.team, async () => {
     const team = await db.team.get('team');
     if (team) await db.team.put(team);
   });
-  await dropCopies(db.name, null);
-  return true;
 }
 
 /** Ids of rows the browser's own index tells when they were closed of: those sealed before. */
