@@ -41,8 +41,13 @@ export function wireReconciler(
       const known = JSON.stringify(times);
       // Written where something changed alone: pages hear of every write.
       if (times && known !== noted) {
-        await session.noteTimes(times);
-        noted = known;
+        // Where the session is full, reminders while locked go by when each is due; today's are not to wait for it.
+        await session.noteTimes(times).then(
+          () => {
+            noted = known;
+          },
+          () => {},
+        );
       }
       return found;
     },
