@@ -52,7 +52,7 @@ export default defineBackground({
     const reconcile = wireReconciler(database, settings, keys, session);
     // The background follows no change of the session: it looks whenever it is about to do something.
     const looking = { ready: keys.refresh, cipher: keys.cipher };
-    const teamArea = createTeamArea(localStorageArea, looking, database.isLocked);
+    const teamArea = createTeamArea(localStorageArea, looking, database.lockKeyId);
     const lock = createLockWatch({ session, settings, keys, database, teamArea });
     const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
     const team = createTeam({

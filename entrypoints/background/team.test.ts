@@ -23,7 +23,7 @@ async function aTeamUnderAPasscode() {
   const profile = aProfile();
   const database = profile.aWindow();
   const storage = createMemoryStorage();
-  const area = createTeamArea(storage, database.keys, database.isLocked);
+  const area = createTeamArea(storage, database.keys, database.lockKeyId);
   const sync = { wake: vi.fn(async () => {}), stop: vi.fn(async () => {}), calling: vi.fn() };
   vi.mocked(loadTeamSync).mockResolvedValue({ startTeam: () => sync });
   await area.set(teamConfigName, config);

@@ -97,7 +97,7 @@ async function start(root: HTMLElement): Promise<void> {
       sendToBackground({ type: 'callbacks-changed' });
     },
   });
-  const teamArea = createTeamArea(localStorageArea, keys, repositories.isLocked);
+  const teamArea = createTeamArea(localStorageArea, keys, repositories.lockKeyId);
   const lock = createLockStore({
     repositories,
     session: sessionLock,

@@ -17,14 +17,16 @@ export function copyName(name: string, version: number, now: number): string {
   return `${name}-before-v${version}-${new Date(now).toISOString().slice(0, 10)}`;
 }
 
-/** The copies there are of a database, the newest last. */
-export async function copiesOf(name: string): Promise<{ name: string; madeAt: number }[]> {
+/** The copies there are of a database, each with the version it was made before; the newest last. */
+export async function copiesOf(name: string): Promise<{ name: string; version: number; madeAt: number }[]> {
   const pattern = new RegExp(
-    `^${name.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}-before-v\\d+-(\\d{4}-\\d\\d-\\d\\d)$`,
+    `^${name.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&')}-before-v(\\d+)-(\\d{4}-\\d\\d-\\d\\d)$`,
   );
   const copies = (await indexedDB.databases()).flatMap((database) => {
-    const date = pattern.exec(database.name ?? '')?.[1];
-    return database.name && date ? [{ name: database.name, madeAt: Date.parse(date) }] : [];
+    const [, version, date] = pattern.exec(database.name ?? '') ?? [];
+    return database.name && date
+      ? [{ name: database.name, version: Number(version), madeAt: Date.parse(date) }]
+      : [];
   });
   return copies.sort((a, b) => a.madeAt - b.madeAt || (a.name < b.name ? -1 : 1));
 }

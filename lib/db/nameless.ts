@@ -2,7 +2,7 @@ import { type Callback, laterFields } from '../domain/callback.ts';
 import { promiseKey } from '../domain/due.ts';
 import { fromStored } from './callbacks-repository.ts';
 import type { RingbackDatabase } from './schema.ts';
-import { LockedError } from './sealing.ts';
+import { LockedError, lockRow } from './sealing.ts';
 
 /** See sealed-tables.ts. */
 interface Clear extends Pick<Callback, 'status' | 'kind'> {
@@ -61,7 +61,9 @@ export async function openForReminders(
   try {
     const open = (await db.callbacks.where('open').equals(1).toArray()).map(fromStored);
     const cipher = db.keys.cipher();
-    if (!cipher) return { open, nameOf: promiseKey, times: null };
+    // A key that is there before its passcode stands, or after it was taken away, names nothing yet or any more.
+    const stands = cipher && (await db.lock.get(lockRow))?.keyId === cipher.keyId;
+    if (!stands) return { open, nameOf: promiseKey, times: null };
     const tags = new Map(open.map((callback) => [callback.id, cipher.tag(promiseKey(callback))]));
     const nameOf = ({ id }: Callback) => tags.get(id) ?? '';
     return { open, nameOf, times: timesOf(open, nameOf) };

@@ -64,6 +64,10 @@ export function repositoriesOf(db: RingbackDatabase) {
       const record = await db.lock.get(lockRow);
       return record !== undefined && record.keyId !== db.keys.cipher()?.keyId;
     },
+    /** Names the key of the passcode that is set (RowCipher.keyId); null where none is. */
+    async lockKeyId(): Promise<string | null> {
+      return (await db.lock.get(lockRow))?.keyId ?? null;
+    },
     /** What is kept of the passcode lock, unchecked; null where no passcode is set. */
     async lockRecord(): Promise<unknown> {
       return (await db.lock.get(lockRow)) ?? null;

@@ -22,7 +22,7 @@ const closed = Array.from({ length: 600 }, (_, at) =>
 const told = { key: `${idAt(1)}|${promiseKey(promised)}|lead`, callbackId: idAt(1), at: 150 };
 
 /** A profile as version 5 left it: sealed, with its times in the clear. */
-async function sealedByVersion5() {
+async function sealedByVersion5({ announced = true } = {}) {
   const profile = aProfile();
   const { record, dataKey } = await profile.newLock();
   const { keys } = profile.aWindow();
@@ -56,7 +56,7 @@ async function sealedByVersion5() {
   const transaction = db.backendDB().transaction(['callbacks', 'announcements', 'team'], 'readwrite');
   for (const callback of [promised, missed, ...closed])
     transaction.objectStore('callbacks').put(asVersion5(callback));
-  transaction.objectStore('announcements').put(told);
+  if (announced) transaction.objectStore('announcements').put(told);
   const team = { id: 'team', teamId: 'dental', clientId: 'client', seq: 0, watched: null };
   transaction.objectStore('team').put(team);
   await new Promise((resolve) => {
@@ -121,6 +121,19 @@ test('and once unlocked it is all there, before and after it is written anew wit
   expect(await copiesOf(name)).toEqual([]);
   expect(await first.lock.reseal()).toBe(false);
   // Six hundred rows in memory, read whole three times over.
+}, 20_000);
+
+test('broken off before its last steps, it takes them the next time', async () => {
+  const { name, aWindow, session, dataKey } = await sealedByVersion5({ announced: false });
+  await session.unlock(dataKey, 0);
+  const first = aWindow();
+  // All rows written anew by being used: nothing of them is left to do.
+  for (const { id } of [promised, missed, ...closed]) await first.callbacks.update(id, (stored) => stored);
+  expect(await copiesOf(name)).toHaveLength(1);
+  expect(await first.lock.reseal()).toBe(true);
+  expect((await rowsOnDisk(name)).team?.map((row) => Object.keys(row))).toEqual([['id', 'sealed']]);
+  expect(await copiesOf(name)).toEqual([]);
+  expect(await first.lock.reseal()).toBe(false);
 }, 20_000);
 
 test('every change of a sealed list is found again by when it was closed, as without a passcode', async () => {

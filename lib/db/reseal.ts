@@ -1,11 +1,14 @@
 import { promiseKey } from '../domain/due.ts';
 import type { RowCipher } from '../lock/row-cipher.ts';
-import { dropCopies } from './migration-copy.ts';
+import { copiesOf, dropCopies } from './migration-copy.ts';
 import type { Announcement, RingbackDatabase } from './schema.ts';
 import { lockRow } from './sealing.ts';
 
 /** Rows written anew in one transaction. */
 const pageSize = 500;
+
+/** The version whose copies, made before it, are the last to tell times of a sealed list. */
+const sealedIndexSince = 6;
 
 /** Stages are announced under the promise they are of (announcementKey): its name and its tag. */
 const parts = /^([^|]+)\|([^|]+)\|([^|]+)$/;
@@ -54,9 +57,11 @@ export async function reseal(db: RingbackDatabase): Promise<boolean> {
   const lock = await db.lock.get(lockRow);
   const cipher = db.keys.cipher();
   if (!lock || lock.keyId !== cipher?.keyId) return false;
-  await resealTeam(db);
+  const resealed = await resealTeam(db);
   let ids = await olderRows(db);
-  if (ids.length === 0) return false;
+  // The copy goes last: where it is still there, something was broken off.
+  const copied = (await copiesOf(db.name)).some(({ version }) => version <= sealedIndexSince);
+  if (ids.length === 0 && !copied) return resealed;
   // Before the rows: broken off in between, it is begun again for as long as there is one of them.
   await db.transaction('rw', db.announcements, () =>
     renameAnnouncements(db, (all) => underTags(all, cipher)),
@@ -73,26 +78,28 @@ export async function reseal(db: RingbackDatabase): Promise<boolean> {
   return true;
 }
 
-/** Version 5 kept the team's state in the clear. */
-async function resealTeam(db: RingbackDatabase): Promise<void> {
-  const request = db.backendDB().transaction('team').objectStore('team').get('team');
-  const stored = await new Promise<{ sealed?: unknown } | undefined>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  if (!stored || stored.sealed !== undefined) return;
+/** Version 5 kept the team's state in the clear. @returns true where it stood there so */
+async function resealTeam(db: RingbackDatabase): Promise<boolean> {
+  const stored: { sealed?: unknown } | undefined = await asked(
+    db.backendDB().transaction('team').objectStore('team').get('team'),
+  );
+  if (!stored || stored.sealed !== undefined) return false;
   await db.transaction('rw', db.team, async () => {
     const team = await db.team.get('team');
     if (team) await db.team.put(team);
   });
+  return true;
 }
 
 /** Ids of rows the browser's own index tells when they were closed of: those sealed before. */
 function olderRows(db: RingbackDatabase): Promise<string[]> {
   const store = db.backendDB().transaction('callbacks').objectStore('callbacks');
-  const request = store.index('closedKey').getAllKeys(null, pageSize);
+  return asked(store.index('closedKey').getAllKeys(null, pageSize)).then((ids) => ids.map(String));
+}
+
+function asked<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result.map(String));
+    request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }

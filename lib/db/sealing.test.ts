@@ -114,6 +114,8 @@ describe('with a passcode set', () => {
     await first.reminders.recordAnnouncements([told('lead'), review]);
     const { record } = await profile.newLock();
     await first.keys.ready();
+    // The key is there, the passcode not yet: what is announced now is to be found again without it.
+    expect((await first.openForReminders()).nameOf(quagga)).toBe(promiseKey(quagga));
     await first.lock.turnOn(record);
     const { nameOf, open } = await first.openForReminders();
     const name = nameOf(open[0] as Callback);

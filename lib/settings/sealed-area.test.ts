@@ -7,18 +7,20 @@ const config = { credentials: { kind: 'token', token: 'tok-secret' } };
 
 function anArea(initial: Record<string, unknown> = {}) {
   const area = createMemoryStorage(initial);
-  const state = { cipher: null as RowCipher | null, locked: false };
+  const state = { cipher: null as RowCipher | null, lock: null as string | null };
   const sealed = createSealedArea({
     area,
     names: ['team'],
     keys: { ready: async () => {}, cipher: () => state.cipher },
-    isLocked: async () => state.locked,
+    lockKeyId: async () => state.lock,
   });
   const onDisk = async () => JSON.stringify(await area.getAll());
-  const unlock = () =>
-    Object.assign(state, { cipher: createRowCipher(new Uint8Array(32).fill(5)), locked: false });
-  const lock = () => Object.assign(state, { cipher: null, locked: true });
-  return { area, sealed, onDisk, lock, unlock };
+  const cipher = createRowCipher(new Uint8Array(32).fill(5));
+  const unlock = () => Object.assign(state, { cipher, lock: cipher.keyId });
+  const lock = () => Object.assign(state, { cipher: null, lock: cipher.keyId });
+  /** As between taking the passcode away and forgetting its key, or before the passcode stands. */
+  const keyWithoutLock = () => Object.assign(state, { cipher, lock: null });
+  return { area, sealed, onDisk, lock, unlock, keyWithoutLock };
 }
 
 test('without a passcode values stand as they are', async () => {
@@ -75,4 +77,13 @@ test('before the passcode goes it is opened; a value that was damaged stays wher
   expect(await sealed.get('team')).toBeUndefined();
   await sealed.open();
   expect(await onDisk()).toContain('AAAA');
+});
+
+test('nothing is sealed with a key that no passcode stands for: it is about to be thrown away', async () => {
+  const { sealed, onDisk, keyWithoutLock } = anArea();
+  keyWithoutLock();
+  await sealed.set('team', config);
+  expect(await onDisk()).toContain('tok-secret');
+  await sealed.seal();
+  expect(await onDisk()).toContain('tok-secret');
 });

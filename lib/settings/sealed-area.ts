@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Keyring } from '../lock/keyring.ts';
+import type { RowCipher } from '../lock/row-cipher.ts';
 import type { StorageArea } from '../platform/storage.ts';
 
 /** A value under a passcode. */
@@ -10,8 +11,8 @@ interface SealedAreaDeps {
   /** Which of its values are sealed while a passcode is set. */
   names: readonly string[];
   keys: Pick<Keyring, 'ready' | 'cipher'>;
-  /** True where a passcode is set and was not given: nothing is written then. */
-  isLocked: () => Promise<boolean>;
+  /** Names the key of the passcode that is set; null where none is. A key in use that is not this one seals nothing. */
+  lockKeyId: () => Promise<string | null>;
 }
 
 /** One of the browser's areas in which some values are sealed with the list. */
@@ -23,7 +24,7 @@ export interface SealedArea extends StorageArea {
 }
 
 /** While locked a sealed value reads as if there were none. */
-export function createSealedArea({ area, names, keys, isLocked }: SealedAreaDeps): SealedArea {
+export function createSealedArea({ area, names, keys, lockKeyId }: SealedAreaDeps): SealedArea {
   const place = (name: string) => `local|${name}`;
 
   function opened(name: string, value: unknown): unknown {
@@ -35,11 +36,19 @@ export function createSealedArea({ area, names, keys, isLocked }: SealedAreaDeps
       return undefined;
     }
   }
-  async function put(name: string, value: unknown): Promise<void> {
+  /** Null where no passcode is set. @throws where one is, and was not given: nothing is written then */
+  async function cipherInUse(): Promise<RowCipher | null> {
     await keys.ready();
-    if (await isLocked()) throw new Error('Ringback is locked.');
-    const cipher = names.includes(name) ? keys.cipher() : null;
-    await area.set(name, cipher ? { sealed: cipher.seal(place(name), value).toBase64() } : value);
+    const keyId = await lockKeyId();
+    if (keyId === null) return null;
+    const cipher = keys.cipher();
+    if (cipher?.keyId !== keyId) throw new Error('Ringback is locked.');
+    return cipher;
+  }
+  async function put(name: string, value: unknown): Promise<void> {
+    const cipher = await cipherInUse();
+    const sealed = cipher && names.includes(name);
+    await area.set(name, sealed ? { sealed: cipher.seal(place(name), value).toBase64() } : value);
   }
   async function read(name: string): Promise<unknown> {
     await keys.ready();
@@ -58,7 +67,8 @@ export function createSealedArea({ area, names, keys, isLocked }: SealedAreaDeps
     onChange: (listener) => area.onChange((name, value) => listener(name, opened(name, value))),
     async seal() {
       await keys.ready();
-      if (!keys.cipher()) return;
+      const cipher = keys.cipher();
+      if (!cipher || cipher.keyId !== (await lockKeyId())) return;
       for (const name of names) {
         const value = await area.get(name);
         if (value !== undefined && !SealedSchema.safeParse(value).success) await put(name, value);

@@ -78,7 +78,7 @@ export async function createListServices(showLocked: ShowLocked) {
     if (settings.settings.value.memberId === '' || hears) return;
     hears = true;
     import('./team-people.ts').then(({ createTeamArea, hearOfPeople }) =>
-      hearOfPeople(people, createTeamArea(localStorageArea, keys, repositories.isLocked)),
+      hearOfPeople(people, createTeamArea(localStorageArea, keys, repositories.lockKeyId)),
     );
     import('./team-sync.ts').then(({ hearOfSync }) => hearOfSync(sync, sessionStorageArea));
     import('./team-live.ts').then(({ hearOfTeam }) =>

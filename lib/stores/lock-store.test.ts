@@ -56,6 +56,15 @@ describe('turning the passcode on', () => {
     expect(await session.dataKey()).toBeNull();
   });
 
+  test('stands once the list is sealed, also where something beside it could not be yet', async () => {
+    const { store, beside, onChanged } = await options();
+    beside.seal.mockRejectedValue(new Error('full'));
+    expect(await store.turnOn('correct horse', 'correct horse')).toBe(true);
+    expect(store.on.value).toBe(true);
+    // The background seals it then.
+    expect(onChanged).toHaveBeenCalledOnce();
+  });
+
   test('where storage refuses nothing is changed, and no key is left in use', async () => {
     const { store, readable, session, window } = await options();
     vi.spyOn(window.lock, 'turnOn').mockRejectedValue(new Error('full'));
@@ -123,7 +132,8 @@ describe('unlocked', () => {
     expect(await store.turnOff('correct horse')).toBe(true);
     expect(store.on.value).toBe(false);
     expect(await readable()).toBe(true);
-    expect(beside.open).toHaveBeenCalledOnce();
+    // Before, and once more for what was written meanwhile.
+    expect(beside.open).toHaveBeenCalledTimes(2);
     expect(await session.dataKey()).toBeNull();
   });
 

@@ -96,7 +96,8 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
       await session.lock();
       throw error;
     }
-    await deps.beside.seal();
+    // The passcode stands from here on, whatever follows; what is not sealed now the background seals (LockWatch).
+    await deps.beside.seal().catch(() => {});
   }
   async function ask(current: string) {
     const guess = await tryPasscode(current, { session, record: repositories.lockRecord, now: deps.now });
@@ -143,6 +144,8 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
           await deps.beside.seal();
           throw error;
         }
+        // Again: the background may have written meanwhile, and the key is about to go.
+        await deps.beside.open();
         await session.lock();
         return null;
       }),

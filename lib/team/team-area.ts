@@ -8,7 +8,7 @@ import { membersName } from './members-file.ts';
 export function createTeamArea(
   area: StorageArea,
   keys: Pick<Keyring, 'ready' | 'cipher'>,
-  isLocked: () => Promise<boolean>,
+  lockKeyId: () => Promise<string | null>,
 ): SealedArea {
-  return createSealedArea({ area, names: [teamConfigName, membersName], keys, isLocked });
+  return createSealedArea({ area, names: [teamConfigName, membersName], keys, lockKeyId });
 }
