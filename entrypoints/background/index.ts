@@ -71,7 +71,8 @@ export default defineBackground({
     onInstalled(() => void Promise.all([createMenus(), reconcile()]));
     onStartup(() => void Promise.all([createMenus(), reconcile()]));
     onAlarm(() => void lookAfterAll());
-    settings.watch(() => void reconcile());
+    // Also where a restored backup brought them, which sends no message of its own.
+    settings.watch(() => void lock.rulesChanged().finally(reconcile));
     onCommand((command, tab) => captureByCommand(command, tab, lock.refusesCapture));
     onMenuClick((click) => captureByMenu(click, lock.refusesCapture));
     onNotificationClick(notificationClicks.opened);
@@ -85,7 +86,6 @@ export default defineBackground({
           return;
         case 'settings-changed':
           void dailyBackup();
-          await lock.rulesChanged();
           return reconcile();
         case 'lock-changed':
           await lock.changed();

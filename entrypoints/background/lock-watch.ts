@@ -53,6 +53,8 @@ export function createLockWatch({ session, settings, keys, database, teamArea }:
       await keys.refresh();
       // What an older version sealed waits for the first time it is unlocked.
       await Promise.allSettled([database.lock.reseal(), teamArea.seal()]);
+      // The zone, too, is one of the rules, and may be another since.
+      await database.lock.renewDue().catch(() => {});
     },
 
     /** By when something is due stays readable, and is to stay right. */
