@@ -459,4 +459,17 @@ describe('chooseCaller', () => {
     );
     expect(capture(frame)).toMatchObject({ name: null, phone: null });
   });
+
+  it('offers the reporter of an issue without a number or an address, and does not fill it in', () => {
+    const issue = (...more: Node[]): FrameEvidence =>
+      page([
+        el('h1', 'Rotate credentials'),
+        el('dl', field('Assignee', 'Rosa Park'), field('Reporter', 'Dana Lee'), ...more),
+      ]);
+    expect(capture(issue()).name).toBeNull();
+    expect(capture(issue(field('Phone', '(415) 555-0132')))).toMatchObject({
+      name: 'Dana Lee',
+      phone: '+14155550132',
+    });
+  });
 });

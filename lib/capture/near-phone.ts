@@ -60,6 +60,8 @@ export function nearPhone(
         !phone.prose &&
         !phone.item.chrome &&
         !(item.heading > 0 && isAboveRecord(page, phone.item)) &&
+        // A number that heads a card of its own is nobody's under another heading.
+        !(item.heading > 1 && phone.item.heading === item.heading && phone.item.box !== item.box) &&
         (phone.label || phone.telLink || phone.match.grouped) &&
         !phone.match.tollFree &&
         !notNear.has(phone.label?.kind ?? 'field') &&

@@ -172,6 +172,9 @@ function total(
   const said = best.get('label')?.kind;
   if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0)
     score += said === 'calling' ? w.nobody * 2 : w.nobody;
+  // The reporter of an issue is as often a colleague: a customer has a number or an address there.
+  const reporter = said === 'requester' && isReporter(best.get('label')?.note?.label ?? '');
+  if (reporter && !near && !email && card <= 0) score = Math.min(score, w.onlyText);
   if (context.listed && stated <= 0 && card <= 0 && !email && outside.every((phone) => phone.item.chrome))
     score += w.listHeading;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
@@ -197,6 +200,13 @@ function total(
     kind: stated > 0 ? best.get('label')?.kind : undefined,
     items: group.flatMap((mention) => mention.item ?? []),
   };
+}
+
+/** The word of issue trackers for who wrote an issue. */
+function isReporter(label: string): boolean {
+  return /^(?:reporter|rapporteur|informador|informante|relator|segnalatore|rapportør|報告者|المبلغ)$/iu.test(
+    label,
+  );
 }
 
 /** Kinds that make a name a customer's wherever it stands ("Patient: …" in the product's bar). */
