@@ -472,4 +472,23 @@ describe('chooseCaller', () => {
       phone: '+14155550132',
     });
   });
+
+  it('reads no label off a button that opens another part, and none off the letter of an avatar', () => {
+    const frame = page([
+      el('h1', 'Job 62550-1449'),
+      el('div', el('button', el('div', 'Flatmate statement'))),
+      el('div', el('i', 'M'), el('div', 'Mdm Sivaranjani d/o Krishnan'), el('span', '(415) 555-0132')),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Mdm Sivaranjani d/o Krishnan', phone: '+14155550132' });
+  });
+
+  it('takes the fields of a company and the list of its people for no list of two', () => {
+    const cell = (...texts: string[]): Node => el('div', ...texts.map((text) => el('p', text)));
+    const frame = page([
+      el('h2', 'Drukkerij De Pers B.V.'),
+      el('div', cell('Algemeen', '(415) 555-0132'), cell('Fax', '(415) 555-0133'), cell('KvK', '03879401')),
+      el('div', cell('Dana Lee', 'HR', '(415) 555-0134'), cell('Sam Roe', 'Wagenpark', '(415) 555-0135')),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Drukkerij De Pers B.V.', phone: '+14155550132' });
+  });
 });

@@ -9,6 +9,7 @@ import { isPlaceholder, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 /** Items a container may hold for its texts to be labels of each other. */
 const containerItems = 14;
@@ -140,8 +141,11 @@ function nearest(
       continue;
     if (other.leaf.kind === 'tel' || other.leaf.kind === 'mail' || !counts(other)) continue;
     if ((other.chrome && !item.chrome) || areLinks(page, other, item)) continue;
-    if (other.leaf.kind === 'icon' && isButton(page, other) && !isPhoneType(other.text)) continue;
-    if (/^\+?\d$/.test(other.text)) continue;
+    // What a button says is what it does; a button that opens a part of the page heads that part.
+    if (isInButton(page, other) && !isInButton(page, item) && !isPhoneType(other.text)) continue;
+    // "M (415) 555-0132" is a mobile; the letter of an avatar before a name is nothing.
+    if (/^(?:\+?\d|\p{Lu})$/u.test(other.text) && (other.at !== item.at - 1 || !readLabel(other.text)))
+      continue;
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
     if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;
@@ -166,10 +170,13 @@ function isPhoneType(text: string): boolean {
   return label !== null && label.share > 0.9 && phoneTypes.test(label.kind);
 }
 
-function isButton(page: Page, item: Item): boolean {
+/** Items of a button at most: its text and icons. */
+const buttonItems = 3;
+
+function isInButton(page: Page, item: Item): boolean {
   for (const box of page.up(item.box)) {
-    if (box.tag === 'button' || box.role === 'button') return true;
-    if (box.tag === 'div' || box.tag === 'li') return false;
+    if (box.high - box.low > buttonItems) return false;
+    if (box.tag === 'button' || box.tag === 'summary' || box.role === 'button') return true;
   }
   return false;
 }
@@ -229,7 +236,7 @@ function asLabel(item: Item): FoundLabel | null {
   const text = item.text.replace(/[\s:：*]+$/u, '');
   if (valueShapes.test(text) || states.test(text)) return null;
   if (!text || text.length > 60 || wordCount(text) > 7 || countDigits(plainDigits(text)) > 2) return null;
-  if (text.includes(' ') && isPlaceholder(text)) return null;
+  if (text.includes(' ') && (isPlaceholder(text) || isUnknownCaller(text))) return null;
   const label = readLabel(text);
   // A control's value is a label only when it is a kind of number ("Mobile" chosen beside the field).
   if ((item.leaf.kind === 'value' || item.leaf.kind === 'choice') && !isPhoneType(text)) return null;

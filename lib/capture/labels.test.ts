@@ -34,6 +34,8 @@ describe('readLabel', () => {
     ['折り返し電話番号', 'callback'],
     ['رقم الجوال', 'mobile'],
     ['رقم جوّال', 'mobile'],
+    ['Telefon (Eltern)', 'otherPhone'],
+    ['Destinatario (quien llama)', 'caller'],
     ['المستأجر', 'customer'],
     ['Nr zgłoszenia', 'recordNumber'],
     ['Kunden-Nr.', 'accountNumber'],
@@ -68,7 +70,8 @@ describe('readLabel', () => {
       expect(isPlaceholder(text)).toBe(true);
     expect(isPlaceholder('Dana Lee')).toBe(false);
     expect(isUnknownCaller('No customer matched')).toBe(true);
-    expect(isUnknownCaller('Nessun ospite trovato')).toBe(true);
+    for (const text of ['Nessun ospite trovato', 'Not on system', '登録なし', 'No customer with this number'])
+      expect(isUnknownCaller(text)).toBe(true);
     expect(isUnknownCaller('No. de cliente')).toBe(false);
   });
 

@@ -111,16 +111,17 @@ export function readLabel(text: string): Label | null {
     .trim();
   const bracket = /[([（]([^)\]）]*)[)\]）]/u.exec(text)?.[1] ?? '';
   const aside = bracket && outside ? understand(readable(bracket)) : null;
-  // "Telefon (Eltern)", "Phone (fax)": what is in brackets can turn the label around.
-  if (
-    aside &&
-    aside.share > 0.9 &&
-    (aside.kind === 'other' || aside.kind === 'fax') &&
-    understand(readable(outside))
-  ) {
-    const turned = understand(readable(text));
-    cache.set(text, turned);
-    return turned;
+  // "Telefon (Eltern)", "Recipient (caller)": what is in brackets can turn the label around.
+  if (aside && aside.share > 0.9 && understand(readable(outside))) {
+    const turned = turning.has(aside.kind)
+      ? understand(readable(text))
+      : asking.has(aside.kind)
+        ? aside
+        : null;
+    if (turned) {
+      cache.set(text, turned);
+      return turned;
+    }
   }
   const inner = outside === text ? null : understand(readable(text));
   // "CallerID", "phoneNumber": words joined the way programs write them.
@@ -132,6 +133,10 @@ export function readLabel(text: string): Label | null {
   cache.set(text, label);
   return label;
 }
+
+/** Kinds of remarks in brackets that take a number from the caller, and those that give it to them. */
+const turning: ReadonlySet<LabelKind> = new Set(['other', 'fax']);
+const asking: ReadonlySet<LabelKind> = new Set(['caller', 'requester']);
 
 /** "Caller / claimant": one side that is understood whole speaks for a label of two. */
 function halves(whole: Label | null, text: string): Label | null {

@@ -7,7 +7,7 @@ import { isUnknownCaller } from './unknown-caller.ts';
 export const nameMax = 100;
 
 const honorifics =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|rev|hon|capt|captain|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|d|dona|don|dª|sig|sigra|sig\.ra|dott|dhr|mevr|mw|pan|pani|dipl|ing|mag)\.?\s+(?=\S)/iu;
+  /^(?:mr|mrs|ms|miss|mx|mdm|shri|smt|encik|puan|bapak|ibu|dr|prof|sir|rev|hon|capt|captain|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|d|dona|don|dª|sig|sigra|sig\.ra|dott|dhr|mevr|mw|pan|pani|dipl|ing|mag)\.?\s+(?=\S)/iu;
 /** "Lic.", "Dott.ssa", "Dipl.-Ing.": any short word that ends in a dot before a name. */
 const abbreviated =
   /^(?:\p{sc=Arabic}\.(?:\s?\p{sc=Arabic}\.)?|\p{L}{2,6}\.(?:\p{L}{1,4}\.?)?|\p{L}\/\p{L}\.)[\s-]+(?=\S)/u;
@@ -44,7 +44,7 @@ export function nameKey(name: string): string {
 
 /** Particles that are written small inside names. */
 const particles = new Set(
-  "de del della delle dei degli dal dalla di da do dos das des du sur sous aux vom zum zur im am upon la le les van von der den ter ten zu zum zur y e i of the and & bin ibn al el ap ab af av och und et en op aan d' o' st".split(
+  "de del della delle dei degli dal dalla di da do dos das des du sur sous aux vom zum zur im am upon la le les van von der den ter ten zu zum zur y e i of the and & bin ibn al el ap ab af av och und et en op aan d' o' st d/o s/o w/o a/l a/p bt bte binti".split(
     ' ',
   ),
 );

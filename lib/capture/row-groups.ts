@@ -45,7 +45,21 @@ export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGr
     const container = page.boxes[at];
     if (container) groups.push(group(page, container, kind));
   }
-  return groups.filter((one) => isList(page, one, phones));
+  const lists = groups.filter((one) => isList(page, one, phones));
+  // Two parts of a page of which one is a list are no list of two.
+  return lists.filter((one) => !lists.some((other) => other !== one && isWithin(other, one)));
+}
+
+/** Parts of a page that can be taken for the rows of a list, at most. */
+const partsMost = 3;
+
+/** Whether a row of one group holds several rows of another. */
+function isWithin(inner: RowGroup, outer: RowGroup): boolean {
+  if (outer.rows.length > partsMost || outer.headers.size > 0) return false;
+  return outer.rows.some((row) => {
+    const items = new Set(row.items);
+    return inner.rows.filter((one) => one.items.every((item) => items.has(item))).length >= 2;
+  });
 }
 
 /** Labels that give a card its part in the record. */

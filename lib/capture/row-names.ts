@@ -64,7 +64,10 @@ export function nameIn(
     const tag = page.boxes[item.box]?.tag ?? '';
     const apart = /^(a|b|strong|h\d)$/.test(tag) || item.heading > 0 ? 0.5 : 0;
     const shape =
-      nameShape(name) + apart - (item.leaf.kind === 'icon' ? 0.1 : 0) - (name.length <= 3 ? 0.4 : 0);
+      nameShape(name) +
+      apart -
+      (item.leaf.kind === 'icon' ? 0.1 : 0) -
+      (/^[\p{Lu}\p{Ll}]{1,3}$/u.test(name) ? 0.4 : 0);
     if (shape >= 0.45 && (!best || shape > best.shape + 0.2)) best = { name, shape };
   }
   if (best) return { value: best.name, seen: true };
