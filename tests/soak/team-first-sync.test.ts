@@ -60,6 +60,19 @@ function noteSync(panel: Screen): Promise<void> {
   });
 }
 
+/** How many entries the browser holds. Runs in a page of ours. */
+async function countCallbacks(): Promise<number> {
+  const answered = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answered(indexedDB.open('ringback'));
+  const count = await answered(database.transaction('callbacks').objectStore('callbacks').count());
+  database.close();
+  return count;
+}
+
 describe('who joins a team', () => {
   const workplace = useChromium();
 
@@ -104,6 +117,9 @@ describe('who joins a team', () => {
       await browser.front(panel);
       synced.push(await panel.run(() => (globalThis as unknown as Kept).synced));
       console.log(synced.at(-1));
+      // Quick is only what is whole.
+      expect(await panel.run(countCallbacks)).toBe(entries);
+      expect(synced.at(-1)?.told).toBeGreaterThan(3);
       await browser.front(options);
       await options.run(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
