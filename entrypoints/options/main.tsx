@@ -135,7 +135,15 @@ async function start(root: HTMLElement): Promise<void> {
           inTeam={settings.value.memberId !== ''}
           load={async (first) => {
             const { renderTeam } = await import('./team.tsx');
-            return renderTeam(first, settings.value.yourName, repositories, file.save, teamArea);
+            const { yourName } = settings.value;
+            return renderTeam(
+              first,
+              yourName,
+              repositories,
+              file.save,
+              () => settings.value.memberId,
+              teamArea,
+            );
           }}
         />
       }

@@ -79,6 +79,30 @@ describe('joining and leaving', () => {
     expect(await (await joined(true)).team.waiting()).toEqual([idAt(1), idAt(2)]);
   });
 
+  test('makes the agent’s own entries theirs under the other id, or nothing at all', async () => {
+    const { callbacks, team } = aDatabase();
+    const [name, me] = [
+      { id: 'chris', name: 'Chris' },
+      { id: crypto.randomUUID(), name: 'Chris' },
+    ];
+    const owners = async () => (await callbacks.open()).map(({ owner }) => owner?.id);
+    await callbacks.add([
+      aCallback({ id: idAt(1), owner: name }),
+      aCallback({ id: idAt(2), owner: { id: 'kim', name: 'Kim' } }),
+      aCallback({ id: idAt(3), owner: name }),
+    ]);
+    const how = { teamId: 'team', clientId: 'client', share: true, own: { from: 'chris', to: me } };
+    const emptyDisk = fillDisk('team', 'put');
+    await expect(team.join(how)).rejects.toThrow('The disk is full.');
+    emptyDisk();
+    expect(await owners()).toEqual(['chris', 'kim', 'chris']);
+    await team.join(how);
+    expect(await owners()).toEqual([me.id, 'kim', me.id]);
+    expect(await team.waiting()).toEqual([idAt(1), idAt(2), idAt(3)]);
+    await team.leave({ keepEntries: true, own: { from: me.id, to: name } });
+    expect(await owners()).toEqual(['chris', 'kim', 'chris']);
+  });
+
   test.each([true, false])('leaves nothing but the list, where it is kept: %s', async (keepEntries) => {
     const { team, callbacks } = await joined(true);
     await team.leave({ keepEntries });

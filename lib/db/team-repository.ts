@@ -1,4 +1,4 @@
-import type { Callback } from '../domain/callback.ts';
+import type { Callback, Owner } from '../domain/callback.ts';
 import { fromStored, toStored } from './callbacks-repository.ts';
 import { created, noteWrites } from './outbox.ts';
 import type { OutboxItem, RingbackDatabase, SyncedEntry, TeamState } from './schema.ts';
@@ -25,6 +25,12 @@ export interface Rewrite {
   synced?: SyncedEntry;
   /** Outbox items that are done with, by their number. */
   done?: readonly number[];
+}
+
+/** Whose open entries are to be another's: the agent's own, who has another id in a team than alone. */
+export interface Own {
+  from: string;
+  to: Owner | null;
 }
 
 type Rule = (id: string, held: Held) => Rewrite | null;
@@ -111,6 +117,13 @@ export function createTeamRepository(db: RingbackDatabase) {
     });
   }
 
+  /** Within the transaction of joining or leaving: an entry whose owner nobody is would remind nobody. */
+  async function reown({ from, to }: Own): Promise<void> {
+    const rows = await callbacks.where('open').equals(1).toArray();
+    const theirs = rows.filter(({ owner }) => owner?.id === from);
+    await callbacks.bulkPut(theirs.map((row) => toStored({ ...fromStored(row), owner: to })));
+  }
+
   return {
     /** The team of this profile, null where it works alone. */
     async state(): Promise<TeamState | null> {
@@ -121,19 +134,23 @@ export function createTeamRepository(db: RingbackDatabase) {
      * From here on every write leaves its intent in the outbox.
      * @param clientId new and random: who writes, in the values the server keeps
      * @param share offers the entries that are here already to the team
+     * @param own makes the agent's entries theirs as a member, shared or not
      */
     async join({
       teamId,
       clientId,
       share,
+      own = null,
     }: {
       teamId: string;
       clientId: string;
       share: boolean;
+      own?: Own | null;
     }): Promise<void> {
       await db.transaction('rw', callbacks, outbox, synced, team, async () => {
         await Promise.all([outbox.clear(), synced.clear()]);
         await team.put({ id: 'team', teamId, clientId, seq: 0, watched: null });
+        if (own) await reown(own);
         if (!share) return;
         const ids = await callbacks.orderBy(':id').primaryKeys();
         for (let from = 0; from < ids.length; from += pageSize)
@@ -144,11 +161,15 @@ export function createTeamRepository(db: RingbackDatabase) {
       });
     },
 
-    /** Works alone again. @param keepEntries false removes the list, which the team still has */
-    async leave({ keepEntries }: { keepEntries: boolean }): Promise<void> {
+    /**
+     * Works alone again. @param keepEntries false removes the list, which the team still has
+     * @param own makes the member's entries theirs as somebody who works alone
+     */
+    async leave({ keepEntries, own = null }: { keepEntries: boolean; own?: Own | null }): Promise<void> {
       await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced, team], async () => {
         const lists = keepEntries ? [] : [callbacks, announcements, snoozes];
         await Promise.all([...lists, outbox, synced, team].map((table) => table.clear()));
+        if (own) await reown(own);
       });
     },
 

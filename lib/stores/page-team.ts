@@ -12,8 +12,9 @@ import { hearOfSync, type TeamSync } from './team-sync.ts';
 
 /** The team's set-up with what a page of ours has. @param area where the team is kept, sealed under a passcode */
 export function createPageTeam(
-  repositories: Pick<PrivateRepositories, 'callbacks' | 'team'>,
+  repositories: Pick<PrivateRepositories, 'team'>,
   saveSettings: (change: Partial<Settings>) => Promise<unknown>,
+  memberId: () => string,
   area: StorageArea,
 ): Promise<TeamStore> {
   const sync = signal<TeamSync | null>(null);
@@ -25,6 +26,7 @@ export function createPageTeam(
     loadSetup: () => import('../team/setup.ts'),
     repositories,
     saveSettings,
+    memberId,
     onChanged: () => {
       sendToBackground({ type: 'team-changed' });
     },

@@ -65,7 +65,7 @@ export interface TeamStoreDeps extends MembershipDeps {
 
 export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
   const { file, membersFile } = deps;
-  const config = signal(await file.load());
+  const config = signal<TeamConfig | null>(null);
   const members = signal(await membersFile.load());
   const busy = signal(false);
   const problem = signal<TeamProblem | null>(null);
@@ -110,6 +110,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
   const keepSecret = (secret: string) => file.update((stored) => withNewSecret(stored, secret));
 
   const membership = createMembership(deps, connected);
+  config.value = await membership.stored();
 
   function mine(): TeamConfig {
     if (!config.value) throw new FormError('no-such-team');

@@ -12,7 +12,7 @@ import { readInvite, writeInvite } from '../../../lib/team/invite.ts';
 import { createMembersFile } from '../../../lib/team/members-file.ts';
 import type * as setup from '../../../lib/team/setup.ts';
 import type { TeamConnection } from '../../../lib/team/types.ts';
-import { aDatabase } from '../../../tests/support/unit/database.ts';
+import { aDatabase, fillDisk } from '../../../tests/support/unit/database.ts';
 import { aCallback, idAt } from '../../../tests/support/unit/entries.ts';
 import { all, choose, click, field, get, says, show, type } from '../../../tests/support/unit/screen.ts';
 import { TeamOptions } from './TeamOptions.tsx';
@@ -81,6 +81,7 @@ async function theTeam(first: 'start' | 'join' | null = null, changes: Partial<T
     loadSetup: async () => server,
     repositories,
     saveSettings,
+    memberId: () => '',
     onChanged,
     sync: signal(null),
     newId: () => crypto.randomUUID(),
@@ -176,6 +177,37 @@ describe('a team is joined', () => {
     expect(await file.load()).toMatchObject(access);
     expect(server.introduce).toHaveBeenCalledOnce();
     expect(await repositories.team.state()).toMatchObject({ teamId: 'acme' });
+  });
+
+  test.each(['file', 'list', 'settings'] as const)(
+    'or not at all where the %s cannot be stored',
+    async (what) => {
+      const { file, repositories, store, saveSettings, server } = await theTeam('join');
+      await repositories.callbacks.add([{ ...aCallback(), owner: { id: 'chris', name: 'Chris' } }]);
+      const full = new Error('The disk is full.');
+      if (what === 'file') vi.spyOn(file, 'save').mockRejectedValueOnce(full);
+      if (what === 'settings') saveSettings.mockRejectedValueOnce(full);
+      const emptyDisk = what === 'list' ? fillDisk('team', 'put') : () => {};
+      await store.join({ code: await writeInvite(access), yourName: 'Chris', share: true });
+      emptyDisk();
+      expect(server.introduce).toHaveBeenCalledOnce();
+      expect(store.problem.value).toMatchObject({ why: 'storage' });
+      expect((await repositories.callbacks.open()).map(({ owner }) => owner?.id)).toEqual(['chris']);
+      expect(await file.load()).toBeNull();
+      expect(await repositories.team.state()).toBeNull();
+    },
+  );
+
+  test('and what a closed page broke off goes on, or is as if it had never begun', async () => {
+    const joined = await theTeam('join');
+    await joined.store.join({ code: await writeInvite(access), yourName: 'Chris', share: false });
+    const { file, repositories } = joined;
+    const again = await theTeam(null, { file, repositories });
+    const memberId = (await file.load())?.member.id;
+    expect(again.store.config.value).not.toBeNull();
+    expect(again.saveSettings).toHaveBeenCalledWith({ memberId });
+    await repositories.team.leave({ keepEntries: true, own: null });
+    expect((await theTeam(null, { file, repositories })).store.config.value).toBeNull();
   });
 
   test('not with a wrong one, nor with one whose key is not the team’s', async () => {

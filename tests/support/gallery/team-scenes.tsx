@@ -57,13 +57,16 @@ async function options(
 ): Promise<ComponentChild> {
   const area = createMemoryStorage(stored ? { team: stored } : {});
   const membersFile = createMembersFile(area);
+  const repositories = aDatabase();
+  if (stored) await repositories.team.join({ teamId: stored.teamId, clientId: me, share: false });
   if (stored) await membersFile.save(members);
   const store = await createTeamStore({
     file: createTeamConfigFile(area),
     membersFile,
     loadSetup: () => new Promise(() => {}),
-    repositories: aDatabase(),
+    repositories,
     saveSettings: async () => {},
+    memberId: () => (stored ? me : ''),
     onChanged: () => {},
     newId: () => me,
     now: () => 1,
