@@ -23,6 +23,13 @@ describe('a block of entries', () => {
     expect(find(query)).toEqual(places.map(idAt));
   });
 
+  test('keeps its places where a text ends in half a character', () => {
+    const cut = aCallback({ id: idAt(4), callerName: 'Cut', notes: `${'x'.repeat(2_100)}` });
+    const half = { ...cut, notes: `\ud83d ${cut.notes}` };
+    const block = searchBlock([half, ...entries]);
+    expect(findInBlock(block, searchWords('ana'))).toEqual([idAt(1), idAt(3)]);
+  });
+
   test('knows whose they are', () => {
     expect(findInBlock(searchBlock(entries), [[markOf(null)]])).toEqual([idAt(2)]);
     expect(findInBlock(searchBlock(entries), [[markOf({ id: 'sam agent', name: '' })], ['ana']])).toEqual([

@@ -18,9 +18,7 @@ const ownerMark = '\u0001';
 export function searchText(callback: Callback): string {
   const { callerName, phone, alternatePhones, reference, reason, notes, owner, status } = callback;
   const numbers = [phone, ...alternatePhones].flatMap((number) => number ?? []);
-  const shown = numbers.map(({ asShown, e164 }) => `${asShown} ${e164 ?? ''}`);
-  const digits = numbers.map(({ asShown, e164 }) => `${bareDigits(asShown)} ${bareDigits(e164 ?? '')}`);
-  const parts = [callerName, ...shown, ...digits, reference, owner?.name ?? '', status, reason, notes];
+  const parts = [callerName, ...numbers.map(numberText), reference, owner?.name ?? '', status, reason, notes];
   return `${markOf(owner)}${foldForSearch(parts.join(' ')).replace(/\s+/g, ' ')}`.slice(0, longestText);
 }
 
@@ -51,6 +49,12 @@ export function textHas(text: string, words: readonly (readonly string[])[]): bo
 /** True where every word of the query stands in the entry's name, number, reference, reason, notes or owner. */
 export function matchesSearch(callback: Callback, query: string): boolean {
   return textHas(searchText(callback), searchWords(query));
+}
+
+/** A number as it may be typed: as shown, in full, and as bare digits where they stand in neither. */
+function numberText({ asShown, e164 }: { asShown: string; e164: string | null }): string {
+  const forms = [e164 ?? '', asShown, bareDigits(asShown)];
+  return forms.filter((form, at) => !forms.slice(0, at).some((before) => before.includes(form))).join(' ');
 }
 
 function bareDigits(number: string): string {
