@@ -28,14 +28,16 @@ export function SyncLine({ sync }: { sync: TeamSync | null }) {
   );
 }
 
-/** The same for Options, where also what is well is said. */
+/** The same for Options, where also what is well is said: there is always one line, so that nothing below it moves. */
 export function SyncState({ sync }: { sync: TeamSync | null }) {
-  if (!sync) return null;
+  const { state = 'connecting', ignored = 0 } = sync ?? {};
+  const isWell = state === 'in step';
+  const says = state === 'offline' || state === 'refused';
   return (
     <div>
       <SyncLine sync={sync} />
-      {sync.state === 'in step' ? <p class="hint">{i18n.t('team.sync.inStep')}</p> : null}
-      {sync.ignored > 0 ? <p class="hint">{i18n.t('team.sync.ignored', [String(sync.ignored)])}</p> : null}
+      {says ? null : <p class="hint">{i18n.t(isWell ? 'team.sync.inStep' : 'team.working')}</p>}
+      {ignored > 0 ? <p class="hint">{i18n.t('team.sync.ignored', [String(ignored)])}</p> : null}
     </div>
   );
 }
