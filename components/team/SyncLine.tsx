@@ -17,13 +17,13 @@ export function SyncLine({ sync }: { sync: TeamSync | null }) {
           <progress max={progress.of} value={progress.done} />
         </label>
       ) : null}
-      {state === 'offline' ? <p class="small muted">{i18n.t('team.sync.offline')}</p> : null}
+      {state === 'offline' ? <p class="team-line small muted">{i18n.t('team.sync.offline')}</p> : null}
       {problem ? (
         <p class="notice warning">
           {i18n.t('team.sync.refused')} {problemWords(problem)}
         </p>
       ) : null}
-      {tooLong > 0 ? <p class="small">{i18n.t('team.sync.tooLong', tooLong)}</p> : null}
+      {tooLong > 0 ? <p class="team-line small">{i18n.t('team.sync.tooLong', tooLong)}</p> : null}
     </>
   );
 }

@@ -39,7 +39,7 @@ type Rule = (id: string, held: Held) => Rewrite | null;
 export interface StoredBatch {
   /** How far the bucket was watched with them: everything up to it is stored then. */
   watched?: WatchedUpTo;
-  /** Nothing of them is here, as a rule, as on joining: they are not looked for one by one, which takes longest. */
+  /** They come on joining: in a profile that had nothing they are not looked for one by one, which takes long. */
   areNew?: boolean;
 }
 
@@ -71,8 +71,15 @@ export function createTeamRepository(db: RingbackDatabase) {
     });
   }
 
-  /** Adds the entries that nothing waits for and nobody removed. @returns those left; rejects where one is here */
-  async function addNew(ids: readonly string[], rule: Rule): Promise<string[]> {
+  /** True while the profile has had nothing but what came on joining and what is written here since. */
+  let wasBlank = false;
+
+  /**
+   * Stores the entries that nothing of ours waits for, without a look at what is here: nothing was, and who made one
+   * here since has its intents in the outbox, or had it acknowledged, which what comes now is built on.
+   * @returns those left
+   */
+  async function storeNew(ids: readonly string[], rule: Rule): Promise<string[]> {
     const waiting = (await outbox.limit(1).count()) > 0;
     const ours = new Set<unknown>(waiting ? await outbox.orderBy('callbackId').uniqueKeys() : []);
     const rest: string[] = [];
@@ -85,36 +92,13 @@ export function createTeamRepository(db: RingbackDatabase) {
         known.push(rewrite.synced);
       } else rest.push(id);
     }
-    await Promise.all([callbacks.bulkAdd(rows.map(toStored)), synced.bulkAdd(known)]);
+    await Promise.all([callbacks.bulkPut(rows.map(toStored)), synced.bulkPut(known)]);
     return rest;
   }
 
-  async function rewriteIn(
-    ids: readonly string[],
-    rule: Rule,
-    { watched, areNew }: StoredBatch,
-  ): Promise<void> {
-    await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced, team], async () => {
-      const state = await team.get('team');
-      // Left meanwhile: nothing of that team's list comes back.
-      if (!state) return;
-      if (watched) await team.put({ ...state, watched });
-      const left = areNew ? await addNew(ids, rule) : ids;
-      if (left.length === 0) return;
-      const now = await held(left);
-      const all = left.flatMap((id, place) => {
-        const rewrite = rule(id, now[place] as Held);
-        return rewrite ? { id, ...rewrite } : [];
-      });
-      const gone = all.filter(({ callback }) => callback === null).map(({ id }) => id);
-      await callbacks.bulkPut(all.flatMap(({ callback }) => (callback ? toStored(callback) : [])));
-      await synced.bulkPut(all.flatMap((one) => one.synced ?? []));
-      await outbox.bulkDelete(all.flatMap(({ done }) => done ?? []));
-      if (gone.length === 0) return;
-      await callbacks.bulkDelete(gone);
-      await snoozes.bulkDelete(gone);
-      await announcements.where('callbackId').anyOf(gone).delete();
-    });
+  async function isBlank(): Promise<boolean> {
+    const counts = await Promise.all([callbacks, synced].map((table) => table.limit(1).count()));
+    return counts.every((count) => count === 0);
   }
 
   /** Within the transaction of joining or leaving: an entry whose owner nobody is would remind nobody. */
@@ -195,20 +179,32 @@ export function createTeamRepository(db: RingbackDatabase) {
 
     /**
      * Looks at entries as they are now and stores what `rule` makes of each, all in one transaction.
-     * @param rule gives null to leave the entry alone; may be asked twice
+     * @param rule gives null to leave the entry alone
      * @param batch see StoredBatch
      */
-    async rewrite(ids: readonly string[], rule: Rule, batch: StoredBatch = {}): Promise<void> {
-      if (batch.areNew) {
-        try {
-          await rewriteIn(ids, rule, batch);
-          return;
-        } catch (error) {
-          // One of them was here after all, and the transaction took everything back.
-          if ((error as { name?: string }).name !== 'BulkError') throw error;
-        }
-      }
-      await rewriteIn(ids, rule, { ...batch, areNew: false });
+    async rewrite(ids: readonly string[], rule: Rule, { watched, areNew }: StoredBatch = {}): Promise<void> {
+      await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced, team], async () => {
+        const state = await team.get('team');
+        // Left meanwhile: nothing of that team's list comes back.
+        if (!state) return;
+        if (areNew && state.watched === null) wasBlank = await isBlank();
+        if (watched) await team.put({ ...state, watched });
+        const left = areNew && wasBlank ? await storeNew(ids, rule) : ids;
+        if (left.length === 0) return;
+        const now = await held(left);
+        const all = left.flatMap((id, place) => {
+          const rewrite = rule(id, now[place] as Held);
+          return rewrite ? { id, ...rewrite } : [];
+        });
+        const gone = all.filter(({ callback }) => callback === null).map(({ id }) => id);
+        await callbacks.bulkPut(all.flatMap(({ callback }) => (callback ? toStored(callback) : [])));
+        await synced.bulkPut(all.flatMap((one) => one.synced ?? []));
+        await outbox.bulkDelete(all.flatMap(({ done }) => done ?? []));
+        if (gone.length === 0) return;
+        await callbacks.bulkDelete(gone);
+        await snoozes.bulkDelete(gone);
+        await announcements.where('callbackId').anyOf(gone).delete();
+      });
     },
   };
 }
