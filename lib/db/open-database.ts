@@ -6,7 +6,7 @@ import { createRemindersRepository } from './reminders-repository.ts';
 import { RingbackDatabase } from './schema.ts';
 import { lockRow } from './sealing.ts';
 import { type StorageFailure, storageFailure } from './storage-failure.ts';
-import { watchTables } from './watch-tables.ts';
+import { type TableWatch, watchTables } from './watch-tables.ts';
 
 export type Repositories = ReturnType<typeof openDatabase>;
 
@@ -44,7 +44,7 @@ export function repositoriesOf(db: RingbackDatabase) {
       query: () => Promise<T>,
       onResult: (result: T) => void,
       onError: (error: unknown) => void,
-    ): () => void {
+    ): TableWatch {
       return watchTables(db, tables, query, { onResult, onError });
     },
     close: () => db.close(),

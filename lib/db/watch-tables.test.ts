@@ -19,7 +19,7 @@ async function watched(takes: number) {
     now += takes;
     return count;
   });
-  const stop = watchTables(
+  const { stop, hurry } = watchTables(
     db,
     ['callbacks'],
     query,
@@ -38,6 +38,7 @@ async function watched(takes: number) {
     counts,
     query,
     stop,
+    hurry,
     add: (place: number) => callbacks.add([aCallback({ id: idAt(place) })]),
     remind: () => db.snoozes.put({ callbackId: idAt(1), until: 1 }),
     waits: () => (waiting ? waiting.at - now : null),
@@ -71,6 +72,37 @@ test('what takes long rests before it reads again, and reads all that came meanw
   await vi.waitFor(() => expect(list.counts).toEqual([0, 3]));
 });
 
+test('what this page wrote itself does not wait for the end of a rest', async () => {
+  const list = await watched(300);
+  await vi.waitFor(() => expect(list.counts).toEqual([0]));
+  await list.add(1);
+  await vi.waitFor(() => expect(list.waits()).toBe(1_200));
+  list.hurry();
+  expect(list.waits()).toBeNull();
+  await vi.waitFor(() => expect(list.counts).toEqual([0, 1]));
+  // What others write after it rests as before.
+  await list.add(2);
+  await vi.waitFor(() => expect(list.waits()).toBe(1_200));
+  expect(list.query).toHaveBeenCalledTimes(2);
+});
+
+test('what this page wrote during a read is read right after it', async () => {
+  const list = await watched(300);
+  await vi.waitFor(() => expect(list.counts).toEqual([0]));
+  await list.add(1);
+  await vi.waitFor(() => expect(list.waits()).toBe(1_200));
+  const read = list.query.getMockImplementation();
+  list.query.mockImplementationOnce(async () => {
+    const count = (await read?.()) ?? -1;
+    await list.add(2);
+    list.hurry();
+    return count;
+  });
+  list.goOn();
+  await vi.waitFor(() => expect(list.counts).toEqual([0, 1, 2]));
+  expect(list.query).toHaveBeenCalledTimes(3);
+});
+
 test('is over when it is stopped, also while it rests', async () => {
   const list = await watched(1_000);
   await vi.waitFor(() => expect(list.counts).toEqual([0]));
@@ -78,6 +110,7 @@ test('is over when it is stopped, also while it rests', async () => {
   await vi.waitFor(() => expect(list.waits()).toBe(2_000));
   list.stop();
   expect(list.waits()).toBeNull();
+  list.hurry();
   await list.add(2);
   expect(list.query).toHaveBeenCalledTimes(1);
 });

@@ -8,6 +8,14 @@ const mostRounds = 3;
 /** Rest after a slow read, in its own length, and the longest, ms. */
 const rest = { share: 4, longest: 2_000 };
 
+/** What goes on once tables are watched. */
+export interface TableWatch {
+  /** What was written a moment ago is read without a rest: whoever wrote it here looks at it. */
+  hurry: () => void;
+  /** Ends it. */
+  stop: () => void;
+}
+
 export interface WatchClock {
   /** Only goes forward, ms. */
   now: () => number;
@@ -26,8 +34,8 @@ const browserClock: WatchClock = {
 /**
  * Runs `query` now and again after something was written to one of the tables, in any window of this profile: one at
  * a time, and a slow one only after a rest. While thousands of entries of a team are stored, each batch would have a
- * long list read again; the page could do nothing else, and whoever stores would wait for it.
- * @returns what ends it
+ * long list read again; the page could do nothing else, and whoever stores would wait for it. What the agent does
+ * here is to be seen at once all the same: whoever writes calls `hurry` afterwards.
  */
 export function watchTables<T>(
   db: RingbackDatabase,
@@ -35,8 +43,8 @@ export function watchTables<T>(
   query: () => Promise<T>,
   { onResult, onError }: { onResult: (result: T) => void; onError: (error: unknown) => void },
   clock: WatchClock = browserClock,
-): () => void {
-  let [running, changed, told, stopped] = [false, false, false, false];
+): TableWatch {
+  let [running, changed, told, urgent, stopped] = [false, false, false, false, false];
   let restsUntil = 0;
   let callOff: (() => void) | null = null;
 
@@ -47,6 +55,7 @@ export function watchTables<T>(
     let [took, tell, rounds] = [0, () => {}, 0];
     do {
       changed = false;
+      urgent = false;
       rounds += 1;
       const began = clock.now();
       tell = await query().then(
@@ -55,7 +64,7 @@ export function watchTables<T>(
       );
       took = clock.now() - began;
     } while (changed && (took <= slow || !told) && rounds < mostRounds && !stopped);
-    restsUntil = took > slow ? clock.now() + Math.min(took * rest.share, rest.longest) : 0;
+    restsUntil = took > slow && !urgent ? clock.now() + Math.min(took * rest.share, rest.longest) : 0;
     running = false;
     if (stopped) return;
     told = true;
@@ -71,11 +80,23 @@ export function watchTables<T>(
     else void read();
   }
 
+  function hurry(): void {
+    restsUntil = 0;
+    urgent = true;
+    if (!callOff) return;
+    callOff();
+    void read();
+  }
+
   const stops = tables.map((table) => onTableChange(db, table, next));
   void read();
-  return () => {
-    stopped = true;
-    callOff?.();
-    for (const stop of stops) stop();
+  return {
+    hurry,
+    stop() {
+      stopped = true;
+      callOff?.();
+      callOff = null;
+      for (const stop of stops) stop();
+    },
   };
 }

@@ -37,6 +37,25 @@ test('says that it cannot read where storage fails', async () => {
   await vi.waitFor(() => expect(broken.state.value).toBe('failed'));
 });
 
+test('what is done here is read again at once, also where the list rests after a slow read', async () => {
+  const list = await ready();
+  const hurry = vi.fn();
+  const store = createCallbacksStore({
+    ...list,
+    repositories: { ...list.repositories, watchTables: () => ({ stop: () => {}, hurry }) },
+    rules: list.settings.rules,
+    now: list.clock.now,
+  });
+  await store.add([aCallback()]);
+  expect(hurry).toHaveBeenCalledTimes(1);
+  await store.edit(idAt(1), { notes: 'new' });
+  const removed = await store.remove(idAt(1));
+  if (removed) await store.bringBack(removed);
+  expect(hurry).toHaveBeenCalledTimes(4);
+  await expect(store.edit(idAt(9), { notes: 'gone' })).rejects.toThrow();
+  expect(hurry).toHaveBeenCalledTimes(4);
+});
+
 test('an owner is called as they call themselves now; who is no member, as the entry has it', async () => {
   const list = await ready();
   const [kim, lee] = ['Kim', 'Lee'].map((name) => ({ id: crypto.randomUUID(), name }));

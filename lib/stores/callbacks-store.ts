@@ -74,7 +74,7 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
   const namedOpen = computed(() => openRows.value.map(named.value));
   const closed = computed(() => closedRows.value.map(named.value));
   const ownerFilter = signal<OwnerFilter>('all');
-  const stop = deps.repositories.watchTables(
+  const watch = deps.repositories.watchTables(
     ['callbacks'],
     () => Promise.all([callbacks.open(), callbacks.closed(latest)]),
     ([openNow, closedNow]) => {
@@ -103,6 +103,7 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
   async function written<T>(write: Promise<T>): Promise<T> {
     const result = await write;
     deps.onWritten();
+    watch.hurry();
     return result;
   }
   const change: CallbacksStore['change'] = (id, rule) =>
@@ -140,6 +141,6 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       await change(before.id, (stored) => redo(after, before, stored));
     },
     withPhone: (e164) => callbacks.withPhone(e164),
-    stop,
+    stop: watch.stop,
   };
 }
