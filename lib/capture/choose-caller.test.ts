@@ -491,4 +491,20 @@ describe('chooseCaller', () => {
     ]);
     expect(capture(frame)).toMatchObject({ name: 'Drukkerij De Pers B.V.', phone: '+14155550132' });
   });
+
+  it('takes none of the people the agent saw before, or who may be meant, for the caller', () => {
+    for (const title of [
+      'Recently viewed',
+      'Vus récemment',
+      'Mögliche Treffer',
+      'Misschien bedoelt u',
+      '最近表示した顧客',
+    ]) {
+      const frame = page([
+        el('h1', 'Softphone'),
+        el('div', el('h2', title), card('Dana Lee', 'dana.lee@mail.example', '(415) 555-0199')),
+      ]);
+      expect(capture(frame)).toMatchObject({ name: null, phone: null });
+    }
+  });
 });

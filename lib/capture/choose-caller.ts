@@ -19,7 +19,7 @@ import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
 import { type RowGroup, rowGroups } from './row-groups.ts';
 import { inLiveCall } from './sections.ts';
-import { sideListItems } from './side-lists.ts';
+import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
 import { visible } from './text.ts';
@@ -46,7 +46,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
       .filter((group) => group.rows.length > 1)
       .flatMap((group) => [...group.headerItems, ...group.rows.flatMap((row) => row.items)]),
   );
-  for (const item of sideListItems(page)) inRows.add(item);
+  for (const item of [...sideListItems(page), ...otherPeopleItems(page)]) inRows.add(item);
   const type = recordType(page);
 
   const nobody = saysNobody(page, inRows);

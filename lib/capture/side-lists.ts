@@ -4,6 +4,7 @@
  */
 import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, siblings } from './row-alike.ts';
+import { fold } from './text.ts';
 
 /** Items of one row of such a list. */
 const rowItems = { least: 3, most: 14 };
@@ -55,4 +56,42 @@ const momentLength = 24;
 
 function holdsMoment(page: Page, box: PageBox): boolean {
   return page.items.slice(box.low, box.high).some((item) => isMoment(item.text));
+}
+
+/** Titles over people the agent saw before, or who only look like the caller, folded. */
+const otherPeople = new RegExp(
+  `^(?:${[
+    'recently (?:viewed|opened|seen|closed|visited|used)(?: by (?:you|me))?|recent (?:contacts|customers|clients|people|records|patients|guests|members)|last (?:viewed|opened|attended)|similar (?:contacts|customers|clients|people|records|requests|names)|(?:possible|potential|suggested) (?:matches|match|duplicates|callers|customers|clients|contacts|patients|people)(?: .{0,20})?|did you mean',
+    '(?:ultimos )?(?:contactos|clientes|pacientes)(?: vistos)? recientes|ultimos (?:contactos|clientes|pacientes)(?: vistos)?|vistos recientemente|posibles (?:coincidencias|clientes|contactos|duplicados)|quiso decir',
+    'vus recemment|consultes recemment|(?:contacts|clients|patients) recents|derniers (?:contacts|clients|patients)(?: .{0,12})?|correspondances possibles|doublons possibles|vouliez vous dire',
+    'zuletzt (?:geoffnet|angesehen|gesehen|verwendet|besucht)|kurzlich (?:geoffnet|angesehen)|mogliche (?:treffer|kunden|kontakte|dubletten|patienten)|meinten sie|ahnliche (?:kunden|kontakte|namen|datensatze)',
+    'vistos recentemente|(?:contatos|contactos|clientes|pacientes) recentes|possiveis (?:correspondencias|clientes|contatos|duplicados)|voce quis dizer',
+    'visti di recente|(?:contatti|clienti|pazienti) recenti|ultimi (?:contatti|clienti|pazienti)(?: .{0,12})?|possibili (?:corrispondenze|clienti|contatti|duplicati)|forse cercavi',
+    'recent (?:bekeken|geopend)|laatst (?:bekeken|geopend)|mogelijke (?:overeenkomsten|klanten|treffers|dubbelen)|misschien bedoelt u|bedoelde u',
+    'ostatnio (?:otwarte|otwierane|ogladane|przegladane)|mozliwe (?:dopasowania|duplikaty)|mozliwi klienci|czy chodzilo o',
+    'senast (?:visade|oppnade)|mojliga (?:traffar|kunder)|menade du',
+    '最近(?:表示|閲覧|開いた).*|(?:一致)?候補|類似(?:顧客|連絡先)',
+  ].join('|')})$`,
+  'u',
+);
+
+/** Items of the longest such part. */
+const othersMost = 40;
+
+/** What stands under a title over other people, up to the next heading. */
+export function otherPeopleItems(page: Page): ReadonlySet<Item> {
+  const found = new Set<Item>();
+  for (const title of page.items) {
+    if (title.hidden || title.leaf.kind !== 'text' || title.text.length > 50) continue;
+    if (!otherPeople.test(fold(title.text))) continue;
+    for (const box of page.up(title.box)) {
+      if (box.high - title.at < 2) continue;
+      for (const item of page.items.slice(title.at + 1, Math.min(box.high, title.at + othersMost))) {
+        if (item.heading > 0 && item.heading <= (title.heading || 3)) break;
+        found.add(item);
+      }
+      break;
+    }
+  }
+  return found;
 }
