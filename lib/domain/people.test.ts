@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aCallback, actAt, wednesday } from '../../tests/support/unit/entries.ts';
+import { aCallback, actAt, idAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { editCallback } from './compose.ts';
-import { labelOf, ownerId, ownerNamed, peopleSeen, personNamed } from './people.ts';
+import { labelOf, ownerId, ownerNamed, peopleSeen, personNamed, withPresentNames } from './people.ts';
 
 test('a person is their name, however it is cased and spaced', () => {
   expect(ownerId('  SAM   Agent ')).toBe(ownerId('Sam Agent'));
@@ -67,4 +67,15 @@ describe('in a team', () => {
     }
     expect(ownerNamed('Chris', members, namesake)).toEqual(namesake);
   });
+});
+
+test('an entry is given with its owner’s present name as one object, however often: rows are told apart by it', () => {
+  const kim = { id: idAt(70), name: 'Kim' };
+  const named = withPresentNames([{ ...kim, name: 'Kim Sol' }]);
+  const entry = aCallback({ owner: kim });
+  expect(named(entry).owner?.name).toBe('Kim Sol');
+  expect(named(entry)).toBe(named(entry));
+  expect(named({ ...entry })).not.toBe(named(entry));
+  const other = aCallback({ owner: null });
+  expect(named(other)).toBe(other);
 });

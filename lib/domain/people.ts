@@ -42,16 +42,22 @@ export function labelOf(member: Owner, members: readonly Owner[]): string {
 
 /**
  * Gives entries with the name their owner goes by now: an entry keeps the one it was given with, and members rename
- * themselves. Who is no member keeps that one.
+ * themselves. Who is no member keeps that one. The same entry is given as the same object each time: rows of a list
+ * are drawn anew where theirs is another.
  */
 export function withPresentNames(
   members: readonly Owner[],
 ): <T extends Pick<Callback, 'owner'>>(entry: T) => T {
   const labels = new Map(members.map((member) => [member.id, labelOf(member, members)]));
-  return (entry) => {
+  const given = new WeakMap<object, object>();
+  return <T extends Pick<Callback, 'owner'>>(entry: T): T => {
     const { owner } = entry;
     const name = owner && labels.get(owner.id);
-    return !name || name === owner.name ? entry : { ...entry, owner: { id: owner.id, name } };
+    if (!name || name === owner.name) return entry;
+    const known = given.get(entry) as T | undefined;
+    const named = known ?? { ...entry, owner: { id: owner.id, name } };
+    given.set(entry, named);
+    return named;
   };
 }
 

@@ -1,8 +1,13 @@
+import { signal } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import { wednesday } from '../../tests/support/unit/entries.ts';
 import { aClock, someSettings } from '../../tests/support/unit/panel.ts';
+import type { Owner } from '../domain/callback.ts';
+import { createMemoryStorage } from '../platform/memory-storage.ts';
+import { createMembersFile } from '../team/members-file.ts';
 import { createClockStore } from './clock-store.ts';
 import { createStatusStore } from './status-store.ts';
+import { hearOfPeople } from './team-people.ts';
 import { createUndoStore } from './undo-store.ts';
 
 test('the clock moves time and zone with each tick, until it is stopped', () => {
@@ -57,4 +62,19 @@ test('an offer that is dismissed is gone', async () => {
   undo.dismiss();
   await undo.undo();
   expect(taken).not.toHaveBeenCalled();
+});
+
+test('members stored again as they were are no news: nothing is drawn anew for them', async () => {
+  const area = createMemoryStorage();
+  const file = createMembersFile(area);
+  const people = signal<readonly Owner[]>([]);
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+  await file.save([{ id, name: 'Kim', left: false }]);
+  await hearOfPeople(people, area);
+  const before = people.value;
+  expect(before).toEqual([{ id, name: 'Kim' }]);
+  await file.save([{ id, name: 'Kim', left: false }]);
+  expect(people.value).toBe(before);
+  await file.save([{ id, name: 'Kim Sol', left: false }]);
+  expect(people.value).toEqual([{ id, name: 'Kim Sol' }]);
 });

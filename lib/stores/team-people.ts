@@ -9,9 +9,11 @@ export { createTeamArea } from '../team/team-area.ts';
 export async function hearOfPeople(people: Signal<readonly Owner[]>, area: StorageArea): Promise<void> {
   const file = createMembersFile(area);
   const show = (members: KnownMember[]) => {
-    people.value = members
+    const now = members
       .filter(({ left, name }) => !left && name !== '')
       .map(({ id, name }) => ({ id, name }));
+    // They are stored at each connection, mostly as they were: nothing is named and drawn anew for that.
+    if (JSON.stringify(now) !== JSON.stringify(people.value)) people.value = now;
   };
   file.watch(show);
   show(await file.load());
