@@ -119,7 +119,6 @@ describe('who joins a team', () => {
       console.log(synced.at(-1));
       // Quick is only what is whole.
       expect(await panel.run(countCallbacks)).toBe(entries);
-      expect(synced.at(-1)?.told).toBeGreaterThan(3);
       await browser.front(options);
       await options.run(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
@@ -135,6 +134,9 @@ describe('who joins a team', () => {
       `first sync of ${entries}: ${Math.round(best.synced)} ms, the library alone ${Math.round(best.alone)} ms`,
     );
     expect(alone[0]?.entries).toBeGreaterThanOrEqual(entries);
+    // How far it is was told, and the page beside it could be used all the time.
+    expect(Math.min(...synced.map(({ told }) => told))).toBeGreaterThan(10);
+    expect(Math.max(...synced.map(({ longestPause }) => longestPause))).toBeLessThan(1_000);
     expect(best.synced).toBeLessThan(3 * best.alone);
   });
 });
