@@ -27,6 +27,8 @@ export interface ClosedSearchDeps {
     byIds(ids: readonly string[]): Promise<(Callback | null)[]>;
     onChange(listener: (ids: string[] | null) => void): () => void;
   };
+  /** Gives an entry as it is shown: its owner is found by the name they go by now, and by no other. */
+  named: ReadonlySignal<(entry: Callback) => Callback>;
   /** Lets the page draw and hear keys before going on. */
   pause: () => Promise<void>;
   /** Runs `act` after `ms`; gives what calls it off. */
@@ -54,6 +56,11 @@ export function createClosedSearch(deps: ClosedSearchDeps): ClosedSearch {
   let texts = noTexts();
   let forget = () => {};
 
+  const stopNaming = deps.named.subscribe(() => {
+    if (!texts.begun) return;
+    texts = noTexts();
+    if (words.length > 0) run();
+  });
   const stopListening = deps.callbacks.onChange((ids) => {
     if (!texts.begun) return;
     if (ids === null) texts = noTexts();
@@ -66,7 +73,7 @@ export function createClosedSearch(deps: ClosedSearchDeps): ClosedSearch {
     into.begun = true;
     for await (const page of deps.callbacks.closedPages()) {
       if (into !== texts) return;
-      into.blocks.push(searchBlock(page));
+      into.blocks.push(searchBlock(page.map(deps.named.value)));
       await deps.pause();
     }
     into.complete = true;
@@ -86,7 +93,7 @@ export function createClosedSearch(deps: ClosedSearchDeps): ClosedSearch {
       const id = ids[place] ?? '';
       // Read again it is the one touched last: it comes first, as one just closed does.
       into.changed.delete(id);
-      into.changed.set(id, row && !isOpen(row) ? searchText(row) : null);
+      into.changed.set(id, row && !isOpen(row) ? searchText(deps.named.value(row)) : null);
     });
   }
 
@@ -156,6 +163,7 @@ export function createClosedSearch(deps: ClosedSearchDeps): ClosedSearch {
       texts = noTexts();
       forget();
       stopListening();
+      stopNaming();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { aList } from '../../tests/support/unit/panel.ts';
@@ -75,6 +76,25 @@ describe('a search', () => {
     await shows(list, ['Joana'], ['Cleo Ana', 'Ana']);
   });
 
+  test('goes by the names owners have now, as the rows show them, also open ones', async () => {
+    const kim = { id: crypto.randomUUID(), name: 'Kim' };
+    const list = await aLongList([
+      { callerName: 'Ana', owner: kim },
+      { callerName: 'Bob', owner: kim, ...done(1) },
+      { callerName: 'Cleo', ...done(2) },
+    ]);
+    list.longList.setSearch('kim');
+    await shows(list, ['Ana'], ['Bob']);
+    list.people.value = [{ ...kim, name: 'Robin' }];
+    await shows(list, [], []);
+    list.longList.setSearch('robin');
+    await shows(list, ['Ana'], ['Bob']);
+    // What is read again by itself goes by them, too.
+    await list.callbacks.edit(idAt(2), { notes: 'new' });
+    await vi.waitFor(() => expect(list.longList.looking.value).toBe(false));
+    await shows(list, ['Ana'], ['Bob']);
+  });
+
   test('that finds very many shows the latest and says that there are more', async () => {
     const many = Array.from({ length: 350 }, (_, place) => ({ callerName: `Ana ${place}`, ...done(place) }));
     const list = await aLongList(many);
@@ -120,7 +140,8 @@ test('stopped, as on locking, it holds no texts of closed entries any more and r
   });
   const callbacks = { closedPages: pages, byIds: async () => [], onChange: () => () => {} };
   const pause = async () => {};
-  const search = createClosedSearch({ callbacks, pause, after: () => () => {}, now: () => 0 });
+  const named = signal(<T>(entry: T) => entry);
+  const search = createClosedSearch({ callbacks, named, pause, after: () => () => {}, now: () => 0 });
   const ask = async () => {
     search.look([['anatol']]);
     await vi.waitFor(() => expect(search.looking.value).toBe(false));

@@ -79,7 +79,12 @@ export function createLongList(deps: LongListDeps): LongList {
   const search = signal('');
   const stored = signal(0);
   const from = signal(0);
-  const closedSearch = createClosedSearch({ ...deps, callbacks: repositories.callbacks, now: deps.clock });
+  const closedSearch = createClosedSearch({
+    ...deps,
+    callbacks: repositories.callbacks,
+    named: callbacks.named,
+    now: deps.clock,
+  });
   const window = createClosedWindow(repositories.watch);
   const words = computed(() => searchWords(search.value));
   const texts = new WeakMap<Callback, string>();
