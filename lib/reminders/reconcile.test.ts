@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aClosedDay, idAt } from '../../tests/support/unit/entries.ts';
 import type { Callback } from '../domain/callback.ts';
 import { type BadgeCounts, badgeLook } from './badge.ts';
@@ -56,11 +56,24 @@ describe('a day at the desk', () => {
     if (world.face) expect(badgeLook(world.face)).toEqual(badgeLook(world.badge as BadgeCounts));
   });
 
-  it('reads a list of usual length once', async () => {
+  it.each([
+    ['of usual length once', 99, 99],
+    ['that is long twice as far as the badge counts, for its face', 150, 250],
+  ])('reads a list %s', async (_, open, rows) => {
     const world = createWorld(two);
-    await world.database.callbacks.add(Array.from({ length: 99 }, () => atFour()));
-    expect(await world.database.firstOpen(100)).toEqual([]);
-    expect(await world.database.firstOpen(99)).toHaveLength(99);
+    await world.database.callbacks.add(Array.from({ length: open }, () => atFour()));
+    let read = 0;
+    const readAll = IDBIndex.prototype.getAll;
+    vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (this: IDBIndex, ...given) {
+      const request = readAll.apply(this, given);
+      request.addEventListener('success', () => {
+        read += this.objectStore.name === 'callbacks' ? request.result.length : 0;
+      });
+      return request;
+    });
+    await world.reconcile();
+    vi.restoreAllMocks();
+    expect(read).toBe(rows);
   });
 
   it('turns amber at midnight for what is due on the new day', async () => {
