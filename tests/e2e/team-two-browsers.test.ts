@@ -66,6 +66,9 @@ describe('two agents', () => {
     await (await options.find('button', 'Start the team')).click();
     await shows(options, /The team is there\. Invite your colleagues\./);
     await shows(options, /You are Ana in “Northgate Service”\./);
+    // Once the background is connected as well, nothing above the button moves any more.
+    await shows(options, /In step with the server\./);
+    await shows(options, /Ana \(you\)/);
     await (await options.find('button', 'Test the connection')).click();
     await shows(options, /The connection works\./);
     // Browsers give a summary roles of their own.
