@@ -11,7 +11,7 @@ import type { LongRowsProps } from './long-rows.ts';
 /** A row with reason and number, px; each is measured once it is drawn. */
 const usualHeight = () => 96;
 /** Rows drawn above and below what is in sight. */
-const beside = 3;
+const beside = 2;
 const page = () => window;
 /** In a document that is not drawn nothing has a height, and a thousand rows without one would all be in sight. */
 const heightOf: typeof measureElement = (row, entry, rows) =>

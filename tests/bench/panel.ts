@@ -90,7 +90,7 @@ async function workWith(place: Place): Promise<ChromiumScreen> {
   const keys = await timeSearch(panel);
   report.hold(`search key to paint, p95, ${name(place)}`, p95(keys.map(({ paint }) => paint)), 50, 'ms', 0);
   const last = p95(keys.map((key) => key.last));
-  report.tell(`search key to the last of what it finds, p95, ${name(place)}`, `${last.toFixed(0)} ms`);
+  report.tell(`search key to its last row, p95, ${name(place)}`, `${last.toFixed(0)} ms`);
   return panel;
 }
 
