@@ -18,7 +18,7 @@ describe('above the list', () => {
     show(<SyncLine sync={{ ...reading, progress: { done: 500, of: 20_000 } }} />);
     const bar = document.querySelector('progress');
     expect([bar?.value, bar?.max]).toEqual([500, 20_000]);
-    expect(bar?.closest('label')?.textContent).toBe('Reading the team’s list: 500 of 20000');
+    expect(bar?.closest('label')?.textContent).toBe('Reading the team’s list: 500 of 20,000');
   });
 
   test('the few changes of a morning have none', () => {

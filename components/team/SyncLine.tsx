@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import type { TeamSync } from '../../lib/stores/team-sync.ts';
-import { problemWords } from '../settings/team/team-words.ts';
+import { problemWords } from './team-words.ts';
 
 /** Fewer changes than this are read before anybody has seen a bar. */
 const worthABar = 200;
@@ -13,7 +14,7 @@ export function SyncLine({ sync }: { sync: TeamSync | null }) {
     <>
       {progress && progress.of >= worthABar ? (
         <label class="team-progress small">
-          <span>{i18n.t('team.sync.reading', [String(progress.done), String(progress.of)])}</span>
+          <span>{i18n.t('team.sync.reading', [wholeNumber(progress.done), wholeNumber(progress.of)])}</span>
           <progress max={progress.of} value={progress.done} />
         </label>
       ) : null}
@@ -37,7 +38,7 @@ export function SyncState({ sync }: { sync: TeamSync | null }) {
     <div>
       <SyncLine sync={sync} />
       {says ? null : <p class="hint">{i18n.t(isWell ? 'team.sync.inStep' : 'team.working')}</p>}
-      {ignored > 0 ? <p class="hint">{i18n.t('team.sync.ignored', [String(ignored)])}</p> : null}
+      {ignored > 0 ? <p class="hint">{i18n.t('team.sync.ignored', [wholeNumber(ignored)])}</p> : null}
     </div>
   );
 }

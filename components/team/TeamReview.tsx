@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { dueWindow, overdueAt } from '../../lib/domain/due.ts';
 import { type OwnerGroup, teamReviewOf } from '../../lib/domain/team-review.ts';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import { dueWords } from '../../lib/i18n/times.ts';
 import { useList } from '../app-context.ts';
 import { useEntryActions } from '../list/use-entry-actions.ts';
@@ -36,7 +37,7 @@ function groupName({ standing, name }: OwnerGroup): string {
 }
 
 function countWords({ entries, overdue }: OwnerGroup): string {
-  return i18n.t('team.reviewCount', [String(entries.length), String(overdue)]);
+  return i18n.t('team.reviewCount', [wholeNumber(entries.length), wholeNumber(overdue)]);
 }
 
 function TeamRow({ callback }: { callback: OwnerGroup['entries'][number] }) {

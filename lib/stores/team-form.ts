@@ -51,7 +51,7 @@ export function problemOf(error: unknown): TeamProblem {
 
 /** What starts a team, trimmed. @throws FormError */
 export function checkedForm({ yourName, server, teamName, teamId, passphrase, credentials }: StartForm) {
-  checkedName(yourName);
+  checkName(yourName);
   const address = readServerAddress(server);
   if (!address.ok) throw new FormError(address.problem);
   checkCredentials(credentials);
@@ -71,9 +71,7 @@ export function checkPassphrase(passphrase: string): void {
   if (passphrase.trim().length < shortestPassphrase) throw new FormError('passphrase');
 }
 
-/** The name, trimmed. @throws FormError where there is none */
-export function checkedName(yourName: string): string {
-  const name = yourName.trim();
-  if (name === '') throw new FormError('your-name');
-  return name;
+/** @throws FormError where there is none */
+export function checkName(yourName: string): void {
+  if (yourName.trim() === '') throw new FormError('your-name');
 }

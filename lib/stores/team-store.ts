@@ -5,7 +5,7 @@ import type { RefusedRequest } from '../team/requests/refused.ts';
 import {
   checkCredentials,
   checkedForm,
-  checkedName,
+  checkName,
   checkPassphrase,
   FormError,
   problemOf,
@@ -140,7 +140,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
       }),
     join: ({ code, yourName, share }) =>
       act(async ({ readInvite }) => {
-        checkedName(yourName);
+        checkName(yourName);
         const read = await readInvite(code);
         if (!read.ok) throw new FormError(read.problem);
         await membership.enter(read.access, yourName, share);

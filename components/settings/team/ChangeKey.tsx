@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { labelOf } from '../../../lib/domain/people.ts';
+import { wholeNumber } from '../../../lib/i18n/numbers.ts';
 import type { TeamConfig, TeamStore } from '../../../lib/stores/team-store.ts';
 import { TextField } from './TextField.tsx';
 
@@ -63,7 +64,7 @@ export function ChangeKey({ store, config }: ChangeKeyProps) {
         {progress ? (
           <label class="field">
             <span class="field-label">
-              {i18n.t('team.sealing', [String(progress.done), String(progress.of)])}
+              {i18n.t('team.sealing', [wholeNumber(progress.done), wholeNumber(progress.of)])}
             </span>
             <progress max={progress.of} value={progress.done} />
           </label>

@@ -15,8 +15,8 @@ import type { TeamConnection } from '../../../lib/team/types.ts';
 import { aDatabase, fillDisk } from '../../../tests/support/unit/database.ts';
 import { aCallback, idAt } from '../../../tests/support/unit/entries.ts';
 import { all, choose, click, field, get, says, show, type } from '../../../tests/support/unit/screen.ts';
+import { problemWords } from '../../team/team-words.ts';
 import { TeamOptions } from './TeamOptions.tsx';
-import { problemWords } from './team-words.ts';
 
 const access: TeamAccess = {
   server: 'wss://lists.example.com',

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TeamStore } from '../../../lib/stores/team-store.ts';
+import { newsWords, problemWords } from '../../team/team-words.ts';
 import { TeamButtons } from '../TeamButtons.tsx';
 import { InTeam } from './InTeam.tsx';
 import { JoinTeam } from './JoinTeam.tsx';
 import { StartTeam } from './StartTeam.tsx';
-import { newsWords, problemWords } from './team-words.ts';
 
 interface TeamOptionsProps {
   store: TeamStore;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { TeamProblem } from '../../../lib/stores/team-form.ts';
-import type { TeamNews } from '../../../lib/stores/team-store.ts';
+import type { TeamProblem } from '../../lib/stores/team-form.ts';
+import type { TeamNews } from '../../lib/stores/team-store.ts';
 
 /** What is in the way, in plain words. */
 export function problemWords({ why, detail }: TeamProblem): string {
