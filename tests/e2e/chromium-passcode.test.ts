@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessibilityProblems, showScheme } from '../support/axe.ts';
 import { Chromium } from '../support/browsers/chromium.ts';
-import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
+import { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import { findChromium } from '../support/find-browser.ts';
+import { exportFile, makeFolder, openOptions, removeFolder } from '../support/journey/backup.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { callbackOf } from '../support/journey/list.ts';
 import {
   askForCapture,
   changePasscode,
+  importSealed,
   leaveUnused,
   remindBefore,
   turnPasscodeOn,
@@ -25,7 +27,7 @@ const secrets = ['Quagmire', '5550173', digits, 'zanzibar radiator', 'Quixotic']
 const told = /Quagmire|555-?0173|zanzibar|Quixotic/;
 const [first, passcode] = ['correct horse', 'correct horse battery'];
 
-let profile = '';
+let [profile, folder] = ['', ''];
 let browser: Chromium;
 const start = async () => {
   browser = await Chromium.launch({
@@ -38,12 +40,13 @@ const openOwn = async (page: string) => (await browser.openOwn(page)) as Chromiu
 const isLocked = (screen: ChromiumScreen) => screen.find('heading', 'Ringback is locked');
 
 beforeAll(async () => {
-  profile = await makeProfile();
+  [profile, folder] = [await makeProfile(), await makeFolder()];
   await start();
 });
 afterAll(async () => {
   await browser.close();
   await removeProfile(profile);
+  await removeFolder(folder);
 });
 
 it('a passcode is set and changed, and nothing that is stored tells who or why any more', async () => {
@@ -111,4 +114,27 @@ it('a wrong passcode opens nothing, the right one gives back list and draft', as
   const item = await callbackOf(panel, name);
   expect(await item.text()).toContain(digits);
   expect(await (await panel.find('textbox', 'Caller name')).value()).toBe(draftName);
+});
+
+it('a passcode that is forgotten: everything is erased, and an encrypted backup brings the list back', async () => {
+  const exporting = await openOptions(browser, folder);
+  const backup = await exportFile(exporting, 'Export encrypted backup', folder);
+  expect(await filesWith(folder, secrets)).toEqual([]);
+  await (await exporting.find('button', 'Lock now')).click();
+  await isLocked(exporting);
+  await exporting.run(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await (await exporting.find('button', 'Erase everything…')).click();
+  await (await exporting.find('button', 'Erase it all now')).click();
+  const page = await until('the backups to be opened', async () =>
+    (await browser.browser.pages()).find((one) => one.url().endsWith('/options.html#backup')),
+  );
+  const options = await ChromiumScreen.on(page);
+  await importSealed(options, backup, passcode);
+  await (await options.find('button', 'Lock now')).click();
+  await unlock(options, passcode);
+  const panel = await openOwn('sidepanel.html');
+  await callbackOf(panel, name);
+  expect(await everythingStored(panel)).not.toMatch(told);
 });

@@ -14,7 +14,7 @@ const atMost = 1_000;
 
 // A lead in Chromium, a colleague in Firefox, and a real server between them.
 describe('two agents', () => {
-  const chromium = useChromium();
+  const chromium = useChromium({ inTeam: true });
   const firefox = useFirefox();
   let server: NatsServer;
   let secured: NatsServer;

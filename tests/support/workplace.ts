@@ -29,6 +29,8 @@ export interface WorkplaceOptions {
   locale?: string;
   /** More switches for Chromium. */
   args?: string[];
+  /** See ChromiumOptions. */
+  netLogs?: string;
 }
 
 /** A workplace with Chromium. */
@@ -42,6 +44,7 @@ export function chromiumWorkplace(options: WorkplaceOptions = {}): Promise<Workp
       ...(display ? { display } : {}),
       ...(options.locale ? { locale: options.locale } : {}),
       ...(options.args ? { args: options.args } : {}),
+      ...(options.netLogs ? { netLogs: options.netLogs } : {}),
     });
   });
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import type { Display } from './display.ts';
 
@@ -15,6 +16,8 @@ export interface ChromiumOptions {
   /** IANA zone the browser lives in. */
   zone?: string;
   args?: string[];
+  /** A folder for Chromium's own log of what it asked the network for, a file for each start. */
+  netLogs?: string;
 }
 
 /** Starts Chromium with the extension loaded; its id depends on the directory alone. */
@@ -48,6 +51,7 @@ export async function startChromium(options: ChromiumOptions): Promise<{ browser
       '--disable-sync',
       // Chromium's sandbox does not start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.netLogs ? [`--log-net-log=${join(options.netLogs, `${Date.now()}.json`)}`] : []),
       ...(options.args ?? []),
     ],
   });
