@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { fillDisk } from '../../tests/support/unit/database.ts';
@@ -146,6 +147,29 @@ describe('the list', () => {
     await aScreen(closed);
     await vi.waitFor(() => expect(names()).toEqual(closed.map(({ callerName }) => callerName)));
     expect(headings()).toEqual(['Closed · 35']);
+  });
+
+  test.each([
+    ['is the browser’s in a list that is drawn whole', 50, false],
+    ['is the list’s own in a longer one, also where few of it are asked for', 51, true],
+  ])('the find key %s', async (_, count, isOwn) => {
+    const list = listServices(aList());
+    await list.callbacks.add(
+      Array.from({ length: count }, (_, at) =>
+        aCallback({ id: idAt(50 + at), ...(at < 3 ? { owner: null } : {}) }),
+      ),
+    );
+    show(
+      <ListContext.Provider value={list}>
+        <CallbackList list={list.longList} shownId={null} onNextCall={() => {}} />
+      </ListContext.Provider>,
+    );
+    await vi.waitFor(() => expect(list.longList.open.value).toHaveLength(count));
+    await act(() => list.callbacks.filterOwner('no owner'));
+    await vi.waitFor(() => expect(entriesShown()).toHaveLength(3));
+    const find = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, cancelable: true });
+    document.dispatchEvent(find);
+    expect(find.defaultPrevented).toBe(isOwn);
   });
 
   test('says plainly that it cannot be read', async () => {

@@ -7,7 +7,7 @@ import { locale } from '../../lib/i18n/language.ts';
 import { groupWord } from '../../lib/i18n/words.ts';
 import type { LongList } from '../../lib/stores/long-list.ts';
 import { useList } from '../app-context.ts';
-import { LongRows, wholeUpTo } from '../ui/LongRows.tsx';
+import { LongRows, useWasLong } from '../ui/LongRows.tsx';
 import { isSamePlace, type RowPlace } from '../ui/long-rows.ts';
 import { AnonymisedItem } from './AnonymisedItem.tsx';
 import { CallbackItem } from './CallbackItem.tsx';
@@ -27,7 +27,7 @@ interface CallbackListProps {
 export function CallbackList({ list, shownId, onNextCall }: CallbackListProps) {
   const { callbacks } = useList();
   const state = callbacks.state.value;
-  const isLong = list.open.value.length + list.closedCount.value > wholeUpTo;
+  const isLong = useWasLong(list.open.value.length + list.closedCount.value);
   return (
     <section class="callbacks" aria-label={i18n.t('list.title')}>
       <ListSearch list={list} isLong={isLong} />
