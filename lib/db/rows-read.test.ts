@@ -90,14 +90,13 @@ describe('the panel', () => {
     longList.setSearch('zephyr');
     await vi.waitFor(() => expect(longList.closedAt(0)?.callerName).toBe('Zephyr'));
     await vi.waitFor(() => expect(longList.looking.value).toBe(false));
-    const searched = read.since();
-    expect(searched).toBeGreaterThan(closed);
-    // The one that is shown is read by itself, and once more where the search goes on behind it.
-    expect(searched).toBeLessThanOrEqual(closed + 2);
     longList.setSearch('zephy');
     await vi.waitFor(() => expect(longList.looking.value).toBe(false));
     longList.setSearch('nobody at all');
     await vi.waitFor(() => expect(longList.closedCount.value).toBe(0));
-    expect(read.since()).toBe(0);
+    // Beside them the one that is shown is read by itself, and once more, when it may, as the search behind it ends.
+    const searched = read.since();
+    expect(searched).toBeGreaterThan(closed);
+    expect(searched).toBeLessThanOrEqual(closed + 2);
   });
 });
