@@ -60,7 +60,7 @@ export async function createListServices(showLocked: ShowLocked) {
   let hears = false;
   const act = (): Act => {
     const me = defaultOwner(settings.settings.value);
-    return { now: Date.now(), by: me?.name ?? null, me, newId };
+    return { now: clock.look(), by: me?.name ?? null, me, newId };
   };
   const callbacks = createCallbacksStore({
     repositories,

@@ -10,7 +10,7 @@ import { createStatusStore } from './status-store.ts';
 import { hearOfPeople } from './team-people.ts';
 import { createUndoStore } from './undo-store.ts';
 
-test('the clock moves time and zone with each tick, until it is stopped', () => {
+test('the clock moves time and zone with each tick and when it is looked at, until it is stopped', () => {
   let [now, zone] = [wednesday, 'Europe/Berlin'];
   const ticks = new Set<() => void>();
   const clock = createClockStore({
@@ -25,6 +25,8 @@ test('the clock moves time and zone with each tick, until it is stopped', () => 
   expect([clock.now.value, clock.zone.value]).toEqual([wednesday, 'Europe/Berlin']);
   for (const tick of ticks) tick();
   expect([clock.now.value, clock.zone.value]).toEqual([now, zone]);
+  now += 2_000;
+  expect([clock.look(), clock.now.value]).toEqual([now, now]);
   clock.stop();
   expect(ticks.size).toBe(0);
 });

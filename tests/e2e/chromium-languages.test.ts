@@ -60,7 +60,7 @@ describe.each(spoken)('in a browser that speaks $language', ({ language, time, u
     // Only what is certain is saved.
     await (await panel.find('button', words('form.save'))).click();
     await statusSays(panel, new RegExp(`^${words('form.saved', 'Dana Lee')}`));
-    await panel.find('button', words('list.edit', 'Dana Lee'));
+    await panel.find('button', words('list.fieldOf', words('common.menu'), 'Dana Lee'));
   });
 
   it('the screen is for everybody', async () => {
@@ -70,7 +70,7 @@ describe.each(spoken)('in a browser that speaks $language', ({ language, time, u
   it('first steps that are put away stay away', async () => {
     await (await panel.find('button', words('firstMinute.done'))).click();
     await panel.page.reload();
-    await panel.find('button', words('list.edit', 'Dana Lee'));
+    await panel.find('button', words('list.fieldOf', words('common.menu'), 'Dana Lee'));
     expect(await panel.all('region', words('firstMinute.label'))).toEqual([]);
   });
 });
