@@ -3,12 +3,11 @@
  * Record pages of every product have one, and most name nothing in it.
  */
 import { fieldsOf } from './fields.ts';
-import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import { readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { emailMatches, nameShape } from './name-shape.ts';
-import type { PhoneOccurrence } from './occurrences.ts';
+import { othersNumbers, type PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 
 /** Items of the largest part of a page that is one card. */
@@ -21,19 +20,6 @@ const cardShape = 0.8;
 const unknownLabel = -1.3;
 /** From this share of known words on a text is a label, not a name. */
 const labelShare = 0.75;
-
-/** Labels of numbers that stand for somebody else. */
-const othersNumbers: ReadonlySet<LabelKind> = new Set([
-  'called',
-  'fax',
-  'agentPhone',
-  'otherPhone',
-  'other',
-  'agent',
-  'id',
-  'recordNumber',
-  'accountNumber',
-]);
 
 /**
  * Items that head a contact card.

@@ -1,6 +1,5 @@
 /** Whether a name stands beside a number that may be its own. */
-import type { LabelKind } from './label-kind.ts';
-import { isPhoneKind, type PhoneOccurrence } from './occurrences.ts';
+import { isPhoneKind, othersNumbers, type PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
 
@@ -20,22 +19,9 @@ function isFieldUnder(page: Page, phone: PhoneOccurrence, heading: Item, inRows:
     !item.chrome &&
     !phone.prose &&
     isPhoneKind(phone.label?.kind) &&
-    !notNear.has(phone.label?.kind ?? 'field')
+    !othersNumbers.has(phone.label?.kind ?? 'field')
   );
 }
-
-/** Numbers that say nothing about whom they stand beside. */
-const notNear: ReadonlySet<LabelKind> = new Set([
-  'called',
-  'fax',
-  'agentPhone',
-  'otherPhone',
-  'other',
-  'agent',
-  'id',
-  'recordNumber',
-  'accountNumber',
-]);
 
 /** Whether a labelled or linked number stands in the same small part of the page. */
 export function nearPhone(
@@ -64,7 +50,7 @@ export function nearPhone(
         !(item.heading > 1 && phone.item.heading === item.heading && phone.item.box !== item.box) &&
         (phone.label || phone.telLink || phone.match.grouped) &&
         !phone.match.tollFree &&
-        !notNear.has(phone.label?.kind ?? 'field') &&
+        !othersNumbers.has(phone.label?.kind ?? 'field') &&
         phone.item.at >= box.low &&
         phone.item.at < box.high,
     );

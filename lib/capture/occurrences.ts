@@ -50,6 +50,19 @@ const phoneKinds: ReadonlySet<LabelKind> = new Set([
   'contact',
 ]);
 
+/** Labels of numbers that stand for somebody else, or are none. */
+export const othersNumbers: ReadonlySet<LabelKind> = new Set([
+  'called',
+  'fax',
+  'agentPhone',
+  'otherPhone',
+  'other',
+  'agent',
+  'id',
+  'recordNumber',
+  'accountNumber',
+]);
+
 export function isPhoneKind(kind: LabelKind | undefined): boolean {
   return kind !== undefined && phoneKinds.has(kind);
 }

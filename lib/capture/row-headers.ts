@@ -10,8 +10,8 @@ import { countDigits, plainDigits } from './text.ts';
 /** Column → what its header says. */
 export type Headers = Map<number, { text: string; label: Label | null }>;
 
-/** Headers over names; a table of one person's numbers (type, number, note) has none. */
-export const nameKinds: ReadonlySet<LabelKind> = new Set([
+/** Headers of columns that name callers, best first. */
+export const nameColumns: readonly LabelKind[] = [
   'caller',
   'customer',
   'requester',
@@ -20,8 +20,10 @@ export const nameKinds: ReadonlySet<LabelKind> = new Set([
   'firstName',
   'calling',
   'company',
-  'agent',
-]);
+];
+
+/** Headers over names; a table of one person's numbers (type, number, note) has none. */
+export const nameKinds: ReadonlySet<LabelKind> = new Set([...nameColumns, 'agent']);
 
 /** A row of column headers: th, columnheader, or nothing but known words without digits. */
 export function isHeader(page: Page, row: PageBox, items: readonly Item[]): boolean {

@@ -5,19 +5,8 @@ import { isPlaceholder, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-groups.ts';
+import { nameColumns } from './row-headers.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
-
-/** Headers of columns that name callers, best first. */
-export const nameColumns: readonly LabelKind[] = [
-  'caller',
-  'customer',
-  'requester',
-  'contact',
-  'name',
-  'firstName',
-  'calling',
-  'company',
-];
 
 /** What the header over an item of a row says. */
 export function headerOf(row: Row, group: RowGroup, item: Item): LabelKind | undefined {
