@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
 import { type Double, findDoubles, mergeDouble } from '../../lib/domain/doubles.ts';
@@ -7,8 +8,9 @@ import './team.css';
 
 /** Callers who are on the list twice, because two agents took them down apart; one press makes one of them. */
 export function Doubles() {
-  const { callbacks, clock } = useList();
-  const doubles = findDoubles(callbacks.open.value, clock.now.value);
+  const open = useList().callbacks.open.value;
+  // The whole list is compared: not whenever something else on the screen is drawn.
+  const doubles = useMemo(() => findDoubles(open), [open]);
   if (doubles.length === 0) return null;
   return (
     <section class="notice" aria-label={i18n.t('team.doubles')}>

@@ -14,6 +14,7 @@ import { localStorageArea } from '../../lib/platform/storage.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createPageKeys } from '../../lib/stores/page-keys.ts';
 import { passLock } from '../../lib/stores/page-lock.ts';
+import { createTeamArea, presentNames } from '../../lib/stores/team-people.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
 z.config({ jitless: true });
@@ -30,9 +31,10 @@ async function start(root: HTMLElement): Promise<void> {
     showLocked: async () => (await import('../../components/lock/show-locked.tsx')).showLocked(root),
     reload: () => location.reload(),
   });
-  const table = await repositories.callbacks.open().then(
-    (open) => {
-      const today = dayList(sortByUrgency(open, rules, now), rules, now);
+  const teamArea = createTeamArea(localStorageArea, keys, repositories.lockKeyId);
+  const table = await Promise.all([repositories.callbacks.open(), presentNames(teamArea)]).then(
+    ([open, named]) => {
+      const today = dayList(sortByUrgency(open.map(named), rules, now), rules, now);
       return shareTable(today, rules, dayTitle(now, rules.zone));
     },
     () => null,

@@ -31,7 +31,7 @@ import { createPageKeys, sessionLock } from '../../lib/stores/page-keys.ts';
 import { passLock } from '../../lib/stores/page-lock.ts';
 import { createPrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { createSettingsStore } from '../../lib/stores/settings-store.ts';
-import { createTeamArea } from '../../lib/team/team-area.ts';
+import { createTeamArea, presentNames } from '../../lib/stores/team-people.ts';
 
 // zod compiles its schemas with `new Function` where it may; our pages' policy forbids it, so it need not try.
 z.config({ jitless: true });
@@ -119,6 +119,7 @@ async function start(root: HTMLElement): Promise<void> {
     repositories,
     settings,
     saveSettings: file.save,
+    presentNames: () => presentNames(teamArea),
     lock: { isOn: async () => (await repositories.lockRecord()) !== null, adopt: lock.adopt },
   });
   const backUp = () => backup.exportFile(lock.on.value ? 'sealed' : 'json');

@@ -1,7 +1,7 @@
 import { type Attempt, type Callback, isOpen, limits } from './callback.ts';
 import type { Act } from './history.ts';
 import { mergeInto } from './merge.ts';
-import { callerKeys, findSameCaller } from './same-caller.ts';
+import { callerKeys, samenessOf } from './same-caller.ts';
 
 /** Two open entries that are surely of the same caller: each was made where the other was not to be seen. */
 export interface Double {
@@ -10,8 +10,8 @@ export interface Double {
   other: Callback;
 }
 
-/** Open entries that are on the list twice. @param now epoch ms */
-export function findDoubles(open: readonly Callback[], now: number): Double[] {
+/** Open entries that are on the list twice. */
+export function findDoubles(open: readonly Callback[]): Double[] {
   const byKey = Map.groupBy(
     open.filter(isOpen).flatMap((entry) => callerKeys(entry).map((key) => ({ key, entry }))),
     ({ key }) => key,
@@ -22,8 +22,8 @@ export function findDoubles(open: readonly Callback[], now: number): Double[] {
     const [kept, ...others] = entries;
     if (!kept) continue;
     for (const other of others) {
-      const [same] = findSameCaller(other, [kept], now);
-      if (same?.sameness === 'same number' || same?.sameness === 'same name and account') {
+      const sameness = samenessOf(other, kept);
+      if (sameness === 'same number' || sameness === 'same name and account') {
         doubles.set(other.id, { kept, other });
       }
     }

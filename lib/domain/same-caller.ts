@@ -47,7 +47,8 @@ export function findSameCaller(
   return found.sort((a, b) => place(a) - place(b) || b.callback.updatedAt - a.callback.updatedAt);
 }
 
-function samenessOf(candidate: CallerCandidate, callback: Callback): Sameness | null {
+/** What makes an open entry one of the same caller; null where nothing does. */
+export function samenessOf(candidate: CallerCandidate, callback: Callback): Sameness | null {
   const names = [nameKey(candidate.callerName), nameKey(callback.callerName)] as const;
   const sameName = names[0] !== '' && names[0] === names[1];
   const meets = meeting(candidate, callback);

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { aDatabase, databaseName } from '../../tests/support/unit/database.ts';
 import { aCallback, aClosedDay, countingIds, idAt, wednesday } from '../../tests/support/unit/entries.ts';
+import type { Callback } from '../domain/callback.ts';
+import { withPresentNames } from '../domain/people.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
 import { createBackupStateFile } from '../settings/backup-state.ts';
@@ -18,6 +20,7 @@ function aBackup(changes: Partial<BackupStoreDeps> = {}) {
     backup: database.backup,
     storedCallbacks: database.storedCallbacks,
     storedLock: database.storedLock,
+    presentNames: async () => (entry: Callback) => entry,
     lock: { isOn: async () => false, adopt: async () => {} },
     file,
     settings: () => defaultSettings('DE'),
@@ -54,6 +57,21 @@ test('an export is a file of everything, and is remembered', async () => {
   await store.exportFile('csv');
   expect(saved[1]?.name).toBe('ringback-2026-03-11.csv');
   expect((await saved[1]?.file.text())?.split('\r\n')).toHaveLength(4);
+});
+
+test('a spreadsheet says whose an entry is by the name they go by now', async () => {
+  const kim = { id: 'kim', name: 'Kim' };
+  const { store, saved, callbacks } = aBackup({
+    presentNames: async () => withPresentNames([{ ...kim, name: 'Kim Sol' }]),
+  });
+  await callbacks.add([aCallback({ id: idAt(1), owner: kim })]);
+  await store.exportFile('csv');
+  const text = await saved[0]?.file.text();
+  expect(text).toContain(',Kim Sol,');
+  // The rest of the row is read back as it was: the same person, by the same name.
+  expect(text).toContain('""owner"":{""id"":""kim"",""name"":""Kim Sol""}');
+  await store.exportFile('json');
+  expect(JSON.parse((await saved[1]?.file.text()) ?? '').callbacks[0].owner).toEqual(kim);
 });
 
 test('an export that fails says so and is not remembered', async () => {

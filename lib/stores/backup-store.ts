@@ -35,6 +35,8 @@ export interface BackupStoreDeps extends ImportStoreDeps {
   backup: PrivateRepositories['backup'];
   storedCallbacks: PrivateRepositories['storedCallbacks'];
   storedLock: PrivateRepositories['storedLock'];
+  /** What gives an entry with the name its owner goes by now: a spreadsheet says whose one is as the list does. */
+  presentNames: () => Promise<(entry: Callback) => Callback>;
   file: {
     load(): Promise<BackupState>;
     update(changes: Partial<BackupState>): Promise<void>;
@@ -80,10 +82,11 @@ export function createBackupStore(deps: BackupStoreDeps): BackupStore {
   ): Promise<{ fileName: string; callbacks: number }> {
     const now = deps.now();
     let callbacks = 0;
+    const named = format === 'csv' ? await deps.presentNames() : (entry: Callback) => entry;
     async function* counted() {
       for await (const page of pages) {
         callbacks += page.length;
-        yield page;
+        yield page.map(named);
       }
     }
     const fileName = backupFileName(format, now, deps.zone());

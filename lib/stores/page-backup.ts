@@ -15,6 +15,7 @@ interface PageBackupDeps {
   repositories: PrivateRepositories;
   settings: ReadonlySignal<Settings>;
   lock: BackupStoreDeps['lock'];
+  presentNames: BackupStoreDeps['presentNames'];
   saveSettings: (settings: Settings) => Promise<{ ok: boolean }>;
 }
 
@@ -24,6 +25,7 @@ export function createPageBackup({
   settings,
   saveSettings,
   lock,
+  presentNames,
 }: PageBackupDeps): BackupStore {
   const zone = () => Temporal.Now.timeZoneId();
   const file = createBackupStateFile(localStorageArea);
@@ -32,6 +34,7 @@ export function createPageBackup({
     storedCallbacks: repositories.storedCallbacks,
     storedLock: repositories.storedLock,
     lock,
+    presentNames,
     file,
     settings: () => settings.value,
     zone,
