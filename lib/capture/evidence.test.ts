@@ -98,7 +98,8 @@ describe('whatever a frame answers', () => {
       fc.property(anyFrame, (answer) => {
         const { frames } = parseFrames([answer]);
         const said = JSON.stringify(chooseCaller(frames, context));
-        expect(said).not.toMatch(/__proto__/);
+        // As a text a page may say it; as a key it would reach further.
+        expect(said).not.toMatch(/"__proto__":/);
       }),
       { numRuns: 200 },
     );

@@ -3,6 +3,9 @@ import { isNoCallerHeading, isPlaceholder, readLabel } from './labels.ts';
 import * as words from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
+import { peopleWords } from './lexicon-people.ts';
+import { relationWords } from './lexicon-relations.ts';
+import { staffWords } from './lexicon-staff.ts';
 import { fold } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
@@ -44,6 +47,23 @@ describe('readLabel', () => {
     ['Extensão', 'extension'],
     ['Мобильный телефон', 'mobile'],
     ['手机号码', 'mobile'],
+    ['Phone (mobile)', 'mobile'],
+    ['Teléfono (casa)', 'home'],
+    ["Mother's name", 'other'],
+    ['Name of the caller', 'caller'],
+    ['Authorized by', 'author'],
+    ['Zuletzt geändert durch', 'author'],
+    ['Fechado por', 'author'],
+    ['Requested by', 'requester'],
+    ['Vertrags-Nr.', 'recordNumber'],
+    ['Mitglieds-Nr.', 'accountNumber'],
+    ['Großmutter', 'other'],
+    ['Sœur', 'other'],
+    ['Karteninhaber', 'customer'],
+    ['Permit holder', 'customer'],
+    ['Booker', 'customer'],
+    ['受講生', 'customer'],
+    ['주치의', 'agent'],
   ])('%s is a label for %s', (text, kind) => {
     expect(readLabel(text)?.kind).toBe(kind);
   });
@@ -61,9 +81,12 @@ describe('readLabel', () => {
     expect(readLabel(text)).toMatchObject({ kind: 'field', share: 1 });
   });
 
-  it.each(['Dana Lee', 'ola@example.example', 'Water everywhere', ''])('%s is none', (text) => {
-    expect(readLabel(text)).toBeNull();
-  });
+  it.each(['Dana Lee', 'ola@example.example', 'Water everywhere', '', 'Cory Booker'])(
+    '%s is none',
+    (text) => {
+      expect(readLabel(text)).toBeNull();
+    },
+  );
 
   it('tells nobody from somebody', () => {
     for (const text of ['Unknown caller', '–', 'Anonym', '非通知', 'Caller +1 (773) 555-0121'])
@@ -85,7 +108,8 @@ describe('readLabel', () => {
 describe('the vocabulary', () => {
   it('is written folded where it is written in plain letters', () => {
     const { lexicon, ...lists } = words;
-    const lines = [lexicon, domainWords, lists, { actionWords, screenWords, stateWords }].flatMap((list) =>
+    const trades = [domainWords, peopleWords, relationWords, staffWords];
+    const lines = [lexicon, ...trades, lists, { actionWords, screenWords, stateWords }].flatMap((list) =>
       Object.values(list).flat(),
     );
     const phrases = lines.filter((line) => !/[^ -~]/.test(line)).flatMap((line) => line.split('|'));

@@ -1,4 +1,5 @@
 /** What a short text means as the label of a value beside it. */
+import { saysDoneBy } from './done-by.ts';
 import { decide, type LabelKind } from './label-kind.ts';
 import {
   callControls,
@@ -11,7 +12,11 @@ import {
 } from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
+import { peopleWords } from './lexicon-people.ts';
+import { relationWords } from './lexicon-relations.ts';
+import { staffWords } from './lexicon-staff.ts';
 import { phraseSet, phrasesOf, readable } from './phrases.ts';
+import { wholeWords } from './whole-words.ts';
 
 export interface Label {
   kind: LabelKind;
@@ -26,7 +31,7 @@ const kinds = Object.keys(lexicon) as WordKind[];
 const words = new Map<string, WordKind[]>();
 
 /** Scripts written without spaces. */
-const unspacedScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const unspacedScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** Phrases of these scripts, longest first. */
 const unspaced: string[] = [];
@@ -47,18 +52,21 @@ function learn(phrase: string, kind: WordKind): void {
 for (const kind of kinds) for (const phrase of phrasesOf(lexicon[kind])) learn(phrase, kind);
 unspaced.sort((a, b) => b.length - a.length);
 
+/** Words of the trades, in files of their own. */
+const trades = [domainWords, peopleWords, staffWords, relationWords];
+
 /** Words of the trades come after: what the lexicon has understood by then keeps its meaning. */
 function learnDomains(): void {
   const base = new Set(words.keys());
   const news = kinds.flatMap((kind) =>
-    phrasesOf(domainWords[kind])
+    phrasesOf(trades.flatMap((trade) => trade[kind] ?? []))
       .filter((phrase) => !base.has(phrase) && !(kind === 'id' && isOwnNumber(phrase)))
       .map((phrase) => ({ phrase, kind })),
   );
   for (const { phrase, kind } of news) {
     learn(phrase, kind);
     // "Is" and "O" are labels on their own and nothing inside others.
-    if (phrase.length <= 2) alone.add(phrase);
+    if (phrase.length <= 2 && !unspacedScript.test(phrase)) alone.add(phrase);
   }
   unspaced.sort((a, b) => b.length - a.length);
 }
@@ -84,12 +92,7 @@ const placeholderSet = phraseSet(placeholders);
 
 const noCallerSet = phraseSet(noCallerPages);
 
-/** Words too common inside other labels ("Numéro de compte", "Date from") to mean anything there. */
-const alone = new Set(
-  'from de von da van od fran desde to para a an nach vers naar do till via by who x an i line linea ligne linha linia من الى pro port int m c p t text numbers school clinic hospital security gate party guard'.split(
-    ' ',
-  ),
-);
+const alone = new Set(wholeWords);
 
 const cache = new Map<string, Label | null>();
 let learned = false;
@@ -112,12 +115,14 @@ export function readLabel(text: string): Label | null {
   const bracket = /[([（]([^)\]）]*)[)\]）]/u.exec(text)?.[1] ?? '';
   const aside = bracket && outside ? understand(readable(bracket)) : null;
   // "Telefon (Eltern)", "Recipient (caller)": what is in brackets can turn the label around.
-  if (aside && aside.share > 0.9 && understand(readable(outside))) {
-    const turned = turning.has(aside.kind)
-      ? understand(readable(text))
-      : asking.has(aside.kind)
-        ? aside
-        : null;
+  const plain = aside && aside.share > 0.9 ? understand(readable(outside)) : null;
+  if (aside && plain) {
+    const turned =
+      turning.has(aside.kind) || (plain.kind === 'phone' && phoneTypes.has(aside.kind))
+        ? understand(readable(text))
+        : asking.has(aside.kind)
+          ? aside
+          : null;
     if (turned) {
       cache.set(text, turned);
       return turned;
@@ -125,9 +130,14 @@ export function readLabel(text: string): Label | null {
   }
   const inner = outside === text ? null : understand(readable(text));
   // "CallerID", "phoneNumber": words joined the way programs write them.
-  const split = /^\p{L}+$/u.test(outside) ? outside.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : outside;
+  const split =
+    /^\p{L}+$/u.test(outside) && !words.has(readable(outside))
+      ? outside.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      : outside;
   const folded = readable(split || text);
-  const understood = understand(folded) ?? inner;
+  const read = understand(folded) ?? inner;
+  const asked = asksBy.some((kind) => read?.words.has(kind));
+  const understood = (read?.share ?? 0) > 0.99 || asked || !saysDoneBy(folded) ? read : doneBy;
   const known = (understood?.share ?? 0) > 0.99;
   const label = !known && actionSet.has(folded) ? action : halves(understood, split || text);
   cache.set(text, label);
@@ -137,6 +147,14 @@ export function readLabel(text: string): Label | null {
 /** Kinds of remarks in brackets that take a number from the caller, and those that give it to them. */
 const turning: ReadonlySet<LabelKind> = new Set(['other', 'fax']);
 const asking: ReadonlySet<LabelKind> = new Set(['caller', 'requester']);
+/** "Phone (mobile)": remarks that say which of somebody's numbers it is. */
+const phoneTypes: ReadonlySet<LabelKind> = new Set(['mobile', 'home', 'work', 'direct', 'main', 'callback']);
+
+/** The meaning of "Authorized by". */
+const doneBy: Label = { kind: 'author', words: new Set<WordKind>(['author']), share: 0.95 };
+
+/** Words of the caller's side, which "by" leaves there ("Contacted by"). */
+const asksBy: readonly WordKind[] = ['caller', 'requester', 'customer', 'contact', 'calling'];
 
 /** "Caller / claimant": one side that is understood whole speaks for a label of two. */
 function halves(whole: Label | null, text: string): Label | null {
@@ -198,6 +216,7 @@ function understand(folded: string): Label | null {
   const found = new Set<WordKind>();
   const parts = folded.split(' ');
   let explained = 0;
+  let joining = 0;
   for (let at = 0; at < parts.length; ) {
     let step = 0;
     for (let span = Math.min(longest, parts.length - at); span > 0 && !step; span--) {
@@ -210,13 +229,33 @@ function understand(folded: string): Label | null {
         step = span;
       }
     }
-    if (!step) explained += inside(parts[at] ?? '', found);
+    const part = parts[at] ?? '';
+    if (!step && joiners.has(part)) joining += part.length;
+    else if (!step) explained += jointed(part, parts[at + 1], found) || inside(part, found);
     at += step || 1;
   }
   if (found.size === 0) return null;
-  const length = folded.replaceAll(' ', '').length;
+  // "Nom de la personne": where all the rest is known, what joins the words takes nothing away.
+  const letters = folded.replaceAll(' ', '').length;
+  const length = explained >= letters - joining ? letters - joining : letters;
   const kind = decide(found, folded, isFieldAt);
   return kind && { kind, words: found, share: Math.min(1, explained / Math.max(1, length)) };
+}
+
+/** Articles and words for "of". */
+const joiners: ReadonlySet<string> = new Set(
+  'of the de del la el los las du des le les der die das dem den do da dos das di della dello dei degli delle il lo gli van het'.split(
+    ' ',
+  ),
+);
+
+/** "Vertrags-Nr.", "Mitglieds-ID": a compound written in two words keeps its joint. Letters explained. */
+function jointed(part: string, next: string | undefined, found: Set<WordKind>): number {
+  if (!next || part.length < 5 || !words.get(next)?.some((kind) => kind === 'number' || kind === 'id'))
+    return 0;
+  const kinds = words.get(part.replace(/(?:es|en|s|n)$/, '')) ?? words.get(part.slice(0, -1));
+  for (const kind of kinds ?? []) found.add(kind);
+  return kinds ? part.length : 0;
 }
 
 /** Kinds of a compound's parts, null when it is none. */

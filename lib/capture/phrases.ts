@@ -8,6 +8,8 @@ const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
 export const readable = (text: string): string =>
   fold(text)
     .replace(/(?<=^| )(d|l|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1 ')
+    // "Mother's phone": whose, which the order of the words says as well.
+    .replace(/(?<=\p{L}{2})'s(?= |$)/gu, '')
     // The Arabic article, which a label has or has not.
     .replace(/(?<=^| )ال(?=\p{sc=Arabic}{3})/gu, '');
 

@@ -35,6 +35,9 @@ export function plainDigits(text: string): string {
 const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const plainCase = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
+/** Letters that no accent tells from plain ones, as they are typed without them. */
+const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ł: 'l', ø: 'o', ı: 'i' };
+
 /** For comparing words: lower case, no accents, no punctuation around, one space. */
 export function fold(text: string): string {
   // The vocabulary is written folded, and most labels are plain words.
@@ -48,8 +51,7 @@ export function fold(text: string): string {
       .replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/g, '')
       .replace(/\u0649/g, '\u064a')
       .toLowerCase()
-      .replace(/[ł]/g, 'l')
-      .replace(/[øœ]/g, 'o')
+      .replace(/[ßæœłøı]/g, (letter) => plainLetters[letter] ?? letter)
       .replace(/[’‘`´]/g, "'")
       .replace(/[^\p{L}\p{M}\p{N}#'&]+/gu, ' ')
       .trim()
