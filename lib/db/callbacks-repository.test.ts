@@ -195,15 +195,30 @@ describe('the number index', () => {
   });
 });
 
+const notLogged = {
+  id: idAt(7),
+  at: wednesday,
+  by: null,
+  outcome: 'no answer' as const,
+  number: null,
+  note: '',
+  loggedAt: null,
+};
+
 test.each<[string, Partial<Callback>, object]>([
-  ['open', {}, { open: 1, closedKey: 0 }],
-  ['closed', { status: 'completed', closedAt: wednesday + 1 }, { open: 0, closedKey: wednesday + 1 }],
-  ['closed without a time', { status: 'completed', closedAt: null }, { open: 0, closedKey: wednesday }],
-  ['without a number', { phone: null }, { phoneKeys: [] }],
-  ['a doubtful number', { phone: phone(null) }, { phoneKeys: [] }],
-  ['the same number twice', { alternatePhones: [phone()] }, { phoneKeys: ['+14155550132'] }],
-])('what the indexes need of an entry: %s', (_, changes, keys) => {
-  expect(toStored(aCallback(changes))).toMatchObject(keys);
+  ['open', {}, { open: 1 }],
+  ['closed', { status: 'completed', closedAt: wednesday + 1 }, { closedKey: wednesday + 1, anonymised: 0 }],
+  ['closed without a time', { status: 'completed', closedAt: null }, { closedKey: wednesday, anonymised: 0 }],
+  ['closed at the beginning of time', { status: 'completed', closedAt: 0 }, { closedKey: 1, anonymised: 0 }],
+  ['anonymised', { status: 'completed', closedAt: 7, anonymisedAt: 9 }, { closedKey: 7 }],
+  ['with an attempt to log', { attempts: [notLogged] }, { open: 1, unlogged: 1 }],
+  ['without a number', { phone: null }, { open: 1, phoneKeys: [] }],
+  ['a doubtful number', { phone: phone(null) }, { open: 1, phoneKeys: [] }],
+  ['the same number twice', { alternatePhones: [phone()] }, { open: 1, phoneKeys: ['+14155550132'] }],
+])('what the indexes have of an entry, and nothing else: %s', (_, changes, keys) => {
+  const { open, closedKey, phoneKeys, unlogged, anonymised } = toStored(aCallback(changes));
+  const needed = { phoneKeys: ['+14155550132'], ...keys };
+  expect({ open, closedKey, phoneKeys, unlogged, anonymised }).toEqual(needed);
 });
 
 test('a write waits for the disk, not for the memory: strict durability', async () => {

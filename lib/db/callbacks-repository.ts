@@ -4,6 +4,7 @@ import { closedPages } from './closed-pages.ts';
 import { onTableChange } from './on-table-change.ts';
 import { changed, created, noteWrites, outboxTables, removed as removedWrite } from './outbox.ts';
 import type { Announcement, RingbackDatabase, Snooze, StoredCallback } from './schema.ts';
+import { createSyncedEntries } from './synced-entries.ts';
 
 /** A write that cannot be made because the entry is gone (deleted in another window). */
 export class CallbackGoneError extends Error {
@@ -49,11 +50,10 @@ export function toStored(callback: Callback): StoredCallback {
   const numbers = [callback.phone, ...callback.alternatePhones].map((phone) => phone?.e164 ?? null);
   return {
     ...callback,
-    open: open ? 1 : 0,
-    closedKey: open ? 0 : (callback.closedAt ?? callback.updatedAt),
     phoneKeys: [...new Set(numbers.filter((number) => number !== null))],
-    unlogged: hasUnlogged(callback) ? 1 : 0,
-    anonymised: callback.anonymisedAt === null ? 0 : 1,
+    ...(open ? { open: 1 } : { closedKey: Math.max(1, callback.closedAt ?? callback.updatedAt) }),
+    ...(hasUnlogged(callback) ? { unlogged: 1 } : {}),
+    ...(open || callback.anonymisedAt !== null ? {} : { anonymised: 0 }),
   };
 }
 
@@ -76,12 +76,13 @@ export function fromStored({
 export function createCallbacksRepository(db: RingbackDatabase) {
   const { callbacks, announcements, snoozes } = db;
   const written = [callbacks, ...outboxTables(db)];
+  const synced = createSyncedEntries(db);
 
   /** The entry to change, within the transaction that changes it. */
   async function changeable(id: string): Promise<Callback> {
     const stored = await callbacks.get(id);
     if (!stored) throw new CallbackGoneError(id);
-    if (stored.anonymised === 1) throw new CallbackAnonymisedError(id);
+    if (stored.anonymisedAt !== null) throw new CallbackAnonymisedError(id);
     return fromStored(stored);
   }
 
@@ -186,7 +187,7 @@ export function createCallbacksRepository(db: RingbackDatabase) {
     },
 
     async countClosed(): Promise<number> {
-      return callbacks.where('open').equals(0).count();
+      return callbacks.where('closedKey').above(0).count();
     },
 
     /** Closed entries, the one closed last first: at most `limit` of them, after the first `from`. */
@@ -229,9 +230,12 @@ export function createCallbacksRepository(db: RingbackDatabase) {
     async sentToTeam(): Promise<{ unsent: ReadonlySet<string>; acknowledged: ReadonlySet<string> }> {
       const [unsent, acknowledged] = await Promise.all([
         db.outbox.orderBy('callbackId').uniqueKeys(),
-        db.synced.toCollection().primaryKeys(),
+        synced.all(),
       ]);
-      return { unsent: new Set(unsent.map(String)), acknowledged: new Set(acknowledged) };
+      return {
+        unsent: new Set(unsent.map(String)),
+        acknowledged: new Set(acknowledged.map(({ callbackId }) => callbackId)),
+      };
     },
 
     /** Entries with this number, open or not. @param e164 '+14155550132' */

@@ -40,7 +40,7 @@ export function repositoriesOf(db: RingbackDatabase) {
     },
     /** The same for what reads whole tables, which takes long in a long list: after a rest then (watch-tables.ts). */
     watchTables<T>(
-      tables: readonly ('callbacks' | 'outbox' | 'synced')[],
+      tables: readonly ('callbacks' | 'outbox' | 'synced' | 'syncedParts')[],
       query: () => Promise<T>,
       onResult: (result: T) => void,
       onError: (error: unknown) => void,

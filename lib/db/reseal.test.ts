@@ -31,7 +31,7 @@ async function sealedByVersion5({ announced = true } = {}) {
   const db = new RingbackDatabase(profile.name, 5, undefined, keys);
   await createLockRepository(db).turnOn(record);
   const asVersion5 = (callback: Callback) => {
-    const row = toStored(callback);
+    const row = { open: 0, closedKey: 0, unlogged: 0, anonymised: 0, ...toStored(callback) };
     const { id, open, closedKey, unlogged, anonymised, status, kind, owner } = row;
     const { happenedAt, createdAt, updatedAt, promise } = row;
     const times = {
@@ -105,7 +105,8 @@ test('and once unlocked it is all there, before and after it is written anew wit
   await isWhole();
   const rows = await rowsOnDisk(name);
   for (const row of rows.callbacks ?? []) {
-    expect(Object.keys(row).sort()).toEqual(['clear', 'id', 'open', 'phoneKeys', 'sealed']);
+    const { open: _open, ...others } = row;
+    expect(Object.keys(others).sort()).toEqual(['clear', 'id', 'phoneKeys', 'sealed']);
     expect(Object.keys(row.clear as object).sort()).toEqual([
       'dueAt',
       'kind',

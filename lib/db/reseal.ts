@@ -7,8 +7,8 @@ import { lockRow } from './sealing.ts';
 /** Rows written anew in one transaction. */
 const pageSize = 500;
 
-/** The version whose copies, made before it, are the last to tell times of a sealed list. */
-const sealedIndexSince = 6;
+/** Of a sealed list, copies made before this version may be of one that told times: the last was version 5. */
+const lastTellingCopy = 7;
 
 /** Stages are announced under the promise they are of (announcementKey): its name and its tag. */
 const parts = /^([^|]+)\|([^|]+)\|([^|]+)$/;
@@ -60,7 +60,7 @@ export async function reseal(db: RingbackDatabase): Promise<boolean> {
   const resealed = await resealTeam(db);
   let ids = await olderRows(db);
   // The copy goes last: where it is still there, something was broken off.
-  const copied = (await copiesOf(db.name)).some(({ version }) => version <= sealedIndexSince);
+  const copied = (await copiesOf(db.name)).some(({ version }) => version <= lastTellingCopy);
   if (ids.length === 0 && !copied) return resealed;
   // Before the rows: broken off in between, it is begun again for as long as there is one of them.
   await db.transaction('rw', db.announcements, () =>

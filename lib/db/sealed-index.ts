@@ -9,6 +9,7 @@ import {
 } from 'dexie';
 import { parseEnvelope } from '../lock/envelope.ts';
 import type { RowCipher } from '../lock/row-cipher.ts';
+import { partOf } from './part-of.ts';
 import { sealedPlace } from './sealed-tables.ts';
 
 /** The table of the sealed index. */
@@ -22,16 +23,6 @@ interface SealedPart {
   sealed: Uint8Array;
 }
 type Parts = Map<number, Map<string, unknown[]>>;
-
-/** A write touches one part, a look reads all: few enough for one, small enough for the other. */
-const partCount = 64;
-
-/** The same part for the same key, whatever wrote it. */
-function partOf(id: string): number {
-  let sum = 0;
-  for (let at = 0; at < id.length; at += 1) sum = (sum * 31 + id.charCodeAt(at)) >>> 0;
-  return sum % partCount;
-}
 
 export type SealedIndex = ReturnType<typeof createSealedIndex>;
 
@@ -161,9 +152,13 @@ export function inRange(
 function inOrder(rows: readonly Indexed[], keyPath: string | readonly string[]): IndexEntry[] {
   const keyOf = (row: Indexed) =>
     typeof keyPath === 'string' ? row[keyPath] : keyPath.map((path) => row[path]);
-  return rows
-    .map((row) => ({ key: keyOf(row), primaryKey: row.id }))
-    .sort((a, b) => cmp(a.key, b.key) || cmp(a.primaryKey, b.primaryKey));
+  return (
+    rows
+      .map((row) => ({ key: keyOf(row), primaryKey: row.id }))
+      // As in the browser's own, what has no key is not in it.
+      .filter(({ key }) => [key].flat().every((value) => value !== undefined && value !== null))
+      .sort((a, b) => cmp(a.key, b.key) || cmp(a.primaryKey, b.primaryKey))
+  );
 }
 
 function isWithin(key: unknown, { lower, lowerOpen, upper, upperOpen }: DBCoreKeyRange): boolean {

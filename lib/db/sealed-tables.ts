@@ -46,7 +46,7 @@ const sealed: Record<string, SealedTable> = {
     tagged: ['phoneKeys'],
     hidden: {
       paths: ['closedKey', 'unlogged', 'anonymised'],
-      isKept: ({ closedKey, unlogged }) => closedKey !== 0 || unlogged === 1,
+      isKept: ({ closedKey, unlogged }) => Boolean(closedKey) || unlogged === 1,
     },
     upToDate: (row) => ({ ...laterFields, ...row }),
   },

@@ -8,6 +8,7 @@ import { dayRules, defaultSettings } from '../domain/settings.ts';
 import { noKeys } from '../lock/keyring.ts';
 import { RingbackDatabase, versions } from './schema.ts';
 import { LockedError } from './sealing.ts';
+import { createSyncedEntries } from './synced-entries.ts';
 
 const told = /Quagga|555-?0166|boiler|INV-77|gate code|crm\.example|tomorrow at noon|Priya/i;
 const quagga = aCallback({
@@ -61,6 +62,9 @@ describe('with a passcode set', () => {
     const { name, first } = await aLockedProfile();
     await first.team.join({ teamId: 'team', clientId: 'client', share: true });
     await first.team.rewrite([idAt(1)], () => ({ synced: { ...synced, callbackId: idAt(1) } }));
+    const db = new RingbackDatabase(name, undefined, undefined, first.keys);
+    await createSyncedEntries(db).putNew([{ ...synced, callbackId: idAt(2) }]);
+    db.close();
     await first.reminders.snooze(idAt(1), 7);
     await first.reminders.recordReviewOffer({ day: '2026-03-11', at: 9 });
     await first.reminders.recordAnnouncements([{ key: `${idAt(1)}|tag|lead`, callbackId: idAt(1), at: 7 }]);
@@ -83,6 +87,7 @@ describe('with a passcode set', () => {
       sealedIndex: ['part', 'sealed'],
       snoozes: ['callbackId', 'until'],
       synced: ['callbackId', 'sealed'],
+      syncedParts: ['part', 'sealed'],
       team: ['id', 'sealed'],
     });
     const [open] = rows.callbacks ?? [];

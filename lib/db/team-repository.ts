@@ -2,6 +2,7 @@ import type { Callback, Owner } from '../domain/callback.ts';
 import { fromStored, toStored } from './callbacks-repository.ts';
 import { created, noteWrites } from './outbox.ts';
 import type { OutboxItem, RingbackDatabase, SyncedEntry, TeamState } from './schema.ts';
+import { createSyncedEntries } from './synced-entries.ts';
 
 export type { OutboxItem, SyncedEntry, TeamState } from './schema.ts';
 export type TeamRepository = ReturnType<typeof createTeamRepository>;
@@ -48,12 +49,15 @@ const pageSize = 500;
 
 /** What sync keeps, for the background and whoever joins or leaves. */
 export function createTeamRepository(db: RingbackDatabase) {
-  const { callbacks, announcements, snoozes, outbox, synced, team } = db;
+  const { callbacks, announcements, snoozes, outbox, team } = db;
+  const synced = createSyncedEntries(db);
+  const syncTables = [callbacks, outbox, db.synced, db.syncedParts];
+  const listTables = [...syncTables, announcements, snoozes, team];
 
   async function held(ids: readonly string[]): Promise<Held[]> {
     const [rows, known, items] = await Promise.all([
       callbacks.bulkGet([...ids]),
-      synced.bulkGet([...ids]),
+      synced.of(ids),
       // Mostly nothing waits: looking for each of many would take longer than all the rest.
       outbox
         .limit(1)
@@ -81,7 +85,10 @@ export function createTeamRepository(db: RingbackDatabase) {
    */
   async function storeNew(ids: readonly string[], rule: Rule): Promise<string[]> {
     const waiting = (await outbox.limit(1).count()) > 0;
-    const ours = new Set<unknown>(waiting ? await outbox.orderBy('callbackId').uniqueKeys() : []);
+    const ours = new Set<unknown>([
+      ...(waiting ? await outbox.orderBy('callbackId').uniqueKeys() : []),
+      ...(await synced.changedIds()),
+    ]);
     const rest: string[] = [];
     const rows: Callback[] = [];
     const known: SyncedEntry[] = [];
@@ -92,13 +99,12 @@ export function createTeamRepository(db: RingbackDatabase) {
         known.push(rewrite.synced);
       } else rest.push(id);
     }
-    await Promise.all([callbacks.bulkPut(rows.map(toStored)), synced.bulkPut(known)]);
+    await Promise.all([callbacks.bulkPut(rows.map(toStored)), synced.putNew(known)]);
     return rest;
   }
 
   async function isBlank(): Promise<boolean> {
-    const counts = await Promise.all([callbacks, synced].map((table) => table.limit(1).count()));
-    return counts.every((count) => count === 0);
+    return (await callbacks.limit(1).count()) === 0 && (await synced.isEmpty());
   }
 
   /** Within the transaction of joining or leaving: an entry whose owner nobody is would remind nobody. */
@@ -131,7 +137,7 @@ export function createTeamRepository(db: RingbackDatabase) {
       share: boolean;
       own?: Own | null;
     }): Promise<void> {
-      await db.transaction('rw', callbacks, outbox, synced, team, async () => {
+      await db.transaction('rw', [...syncTables, team], async () => {
         await Promise.all([outbox.clear(), synced.clear()]);
         await team.put({ id: 'team', teamId, clientId, seq: 0, watched: null });
         if (own) await reown(own);
@@ -150,7 +156,7 @@ export function createTeamRepository(db: RingbackDatabase) {
      * @param own makes the member's entries theirs as somebody who works alone
      */
     async leave({ keepEntries, own = null }: { keepEntries: boolean; own?: Own | null }): Promise<void> {
-      await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced, team], async () => {
+      await db.transaction('rw', listTables, async () => {
         const lists = keepEntries ? [] : [callbacks, announcements, snoozes];
         await Promise.all([...lists, outbox, synced, team].map((table) => table.clear()));
         if (own) await reown(own);
@@ -166,16 +172,17 @@ export function createTeamRepository(db: RingbackDatabase) {
 
     /** Entries the server has acknowledged and nobody has deleted. */
     async acknowledged(): Promise<SyncedEntry[]> {
-      return synced.filter(({ deleted }) => !deleted).toArray();
+      return (await synced.all()).filter(({ deleted }) => !deleted);
     },
 
     /** Entries whose last state could not be opened with the keys there were. */
     async unreadable(): Promise<string[]> {
-      return synced.filter((entry) => entry.unreadable).primaryKeys();
+      const changed = await synced.changed();
+      return changed.flatMap(({ callbackId, unreadable }) => (unreadable ? callbackId : []));
     },
 
     held: async (id: string): Promise<Held> =>
-      db.transaction('r', callbacks, outbox, synced, async () => (await held([id]))[0] as Held),
+      db.transaction('r', syncTables, async () => (await held([id]))[0] as Held),
 
     /**
      * Looks at entries as they are now and stores what `rule` makes of each, all in one transaction.
@@ -183,7 +190,7 @@ export function createTeamRepository(db: RingbackDatabase) {
      * @param batch see StoredBatch
      */
     async rewrite(ids: readonly string[], rule: Rule, { watched, areNew }: StoredBatch = {}): Promise<void> {
-      await db.transaction('rw', [callbacks, announcements, snoozes, outbox, synced, team], async () => {
+      await db.transaction('rw', listTables, async () => {
         const state = await team.get('team');
         // Left meanwhile: nothing of that team's list comes back.
         if (!state) return;
@@ -198,7 +205,7 @@ export function createTeamRepository(db: RingbackDatabase) {
         });
         const gone = all.filter(({ callback }) => callback === null).map(({ id }) => id);
         await callbacks.bulkPut(all.flatMap(({ callback }) => (callback ? toStored(callback) : [])));
-        await synced.bulkPut(all.flatMap((one) => one.synced ?? []));
+        await synced.put(all.flatMap((one) => one.synced ?? []));
         await outbox.bulkDelete(all.flatMap(({ done }) => done ?? []));
         if (gone.length === 0) return;
         await callbacks.bulkDelete(gone);

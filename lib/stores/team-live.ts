@@ -68,7 +68,7 @@ export async function hearOfTeam({
   }
 
   repositories.watchTables(
-    ['outbox', 'synced'],
+    ['outbox', 'synced', 'syncedParts'],
     repositories.callbacks.sentToTeam,
     (now) => {
       known = now;

@@ -3,7 +3,7 @@ import type { Bucket, BucketEntry } from './bucket.ts';
 import { type Arrived, neverSynced } from './integrate.ts';
 
 /** Entries stored in one transaction: long enough to be quick, short enough that nobody waits for it. */
-const batchSize = 1_000;
+const batchSize = 2_000;
 /** After so long away it is not taken for granted that every deletion left its marker, ms. */
 const longAway = 24 * 3_600_000;
 
