@@ -248,18 +248,50 @@ describe('whatever happens to the browser', () => {
     expect(world.badge?.open).toBe(1);
   });
 
-  it('goes on after a run that failed', async () => {
+  it('takes a call that comes before anything was read with it, and sees what that came for', async () => {
     const world = createWorld(two);
-    const { openForReminders: open } = world.database;
     let looks = 0;
+    const { openForReminders: open } = world.database;
+    const asked = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
     world.restart({
       openCallbacks: () => {
         looks += 1;
-        return looks === 1 ? Promise.reject(new Error('no database')) : open();
+        return open();
+      },
+      alarms: {
+        wakeAt: async () => {},
+        keepSweeping: () => {
+          asked.resolve();
+          return goOn.promise;
+        },
       },
     });
-    const [failed, queued] = [world.reconcile(), world.reconcile()];
-    await expect(failed).rejects.toThrow('no database');
+    const start = world.reconcile();
+    await asked.promise;
+    await world.database.callbacks.add([atFour()]);
+    world.now = four;
+    const written = world.reconcile();
+    goOn.resolve();
+    await Promise.all([start, written]);
+    expect(looks).toBe(1);
+    expect(world.badge?.open).toBe(1);
+    // By the clock of when it was read, not of the start.
+    expect(world.titles()).toEqual(['opening: Dana Lee']);
+  });
+
+  it('goes on after a run that failed', async () => {
+    const world = createWorld(two);
+    const { openForReminders: open } = world.database;
+    let queued: Promise<void> | null = null;
+    world.restart({
+      openCallbacks: () => {
+        if (queued) return open();
+        queued = world.reconcile();
+        return Promise.reject(new Error('no database'));
+      },
+    });
+    await expect(world.reconcile()).rejects.toThrow('no database');
     await queued;
     expect(world.badge?.open).toBe(0);
   });

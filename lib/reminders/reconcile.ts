@@ -62,19 +62,25 @@ export interface ReconcileDeps extends Omit<ReviewDeps, 'log'> {
 /**
  * Brings badge, alarm, reminders and review to what the database says now. Everything is derived anew each
  * time, so that it does not matter what woke it, how often, or what was lost before. Calls during a run are
- * answered by one more run.
+ * answered by one more run, those before it has read anything by that run itself: a start and what it was for come
+ * together.
  */
 export function createReconciler(deps: ReconcileDeps): () => Promise<void> {
   let running: Promise<void> | null = null;
+  let hasRead = false;
   let queued: Promise<void> | null = null;
 
   return function reconcile(): Promise<void> {
     if (!running) {
-      running = lookOrTryAgain(deps).finally(() => {
+      hasRead = false;
+      running = lookOrTryAgain(deps, () => {
+        hasRead = true;
+      }).finally(() => {
         running = null;
       });
       return running;
     }
+    if (!hasRead) return running;
     queued ??= running
       .catch(() => undefined)
       .then(() => {
@@ -85,21 +91,23 @@ export function createReconciler(deps: ReconcileDeps): () => Promise<void> {
   };
 }
 
-async function lookOrTryAgain(deps: ReconcileDeps): Promise<void> {
+async function lookOrTryAgain(deps: ReconcileDeps, onRead: () => void): Promise<void> {
   try {
-    await look(deps);
+    await look(deps, onRead);
   } catch (error) {
     await deps.alarms.wakeAt(deps.now() + tryAgainAfter);
     throw error;
   }
 }
 
-async function look(deps: ReconcileDeps): Promise<void> {
-  const [now, zone] = [deps.now(), deps.zone()];
+/** @param onRead called right before anything is read that may change */
+async function look(deps: ReconcileDeps, onRead: () => void): Promise<void> {
   // First, and until all is done: the browser may stop the background at any line below, and the alarm that
   // woke it is spent.
-  await deps.alarms.wakeAt(now + lookAgainAfter);
+  await deps.alarms.wakeAt(deps.now() + lookAgainAfter);
   await deps.alarms.keepSweeping();
+  onRead();
+  const [now, zone] = [deps.now(), deps.zone()];
   const settings = await deps.settings();
   const rules = dayRules(settings, zone);
   await showFace(deps, settings, rules, now);
