@@ -105,7 +105,7 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
         keep={keep}
         onShown={onShown}
         reveal={from > 0 ? { index: open.length, why: from } : revealed}
-        render={(index, place) => {
+        render={(index, place, wait) => {
           const row = open[index];
           const closed = index - open.length;
           const callback = row?.callback ?? list.closedAt(closed);
@@ -115,6 +115,11 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
               ? closedHeading(list)
               : null;
           if (!callback) return <Waiting key={`closed ${closed}`} heading={heading} place={place} />;
+          const height = wait();
+          if (height !== null) {
+            const style = { ...place.style, height: `${height}px` };
+            return <li key={`place ${index}`} {...place} style={style} aria-busy="true" />;
+          }
           return (
             <Row
               key={callback.id}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { all, get, show } from '../../tests/support/unit/screen.ts';
 import { LongRows, wholeUpTo } from './LongRows.tsx';
 
@@ -68,6 +68,46 @@ test('a list that was long is drawn the same way when a search has made it short
     expect(rows().slice(0, 3)).toEqual(count === 0 ? [] : ['row 0', 'row 1', 'row 2']);
     if (count === 3) expect(all('listitem')[0]).toBe(first);
   }
+});
+
+test('rows that come into sight at once are drawn a few in each frame, those that were there stay', async () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const list = (keyOf: (index: number) => string) => (
+    <LongRows
+      label="Rows"
+      count={5_000}
+      keyOf={keyOf}
+      keep={[]}
+      reveal={null}
+      onShown={() => {}}
+      render={(index, place, wait) => (
+        <li key={index} {...place}>
+          {wait() === null ? `row ${keyOf(index)}` : 'not yet'}
+        </li>
+      )}
+    />
+  );
+  const root = show(list((index) => `of before ${index}`));
+  await vi.waitFor(() => expect(all('listitem')[0]?.hasAttribute('aria-posinset')).toBe(true));
+  const count = rows().length;
+  const waiting = () => rows().filter((text) => text === 'not yet').length;
+  expect(count).toBeGreaterThan(6);
+  expect(waiting()).toBe(0);
+  act(() =>
+    render(
+      list((index) => (index === 0 ? 'of before 0' : `new ${index}`)),
+      root,
+    ),
+  );
+  expect(rows()[0]).toBe('row of before 0');
+  for (let left = count - 1 - 5; left > 0; left -= 5) {
+    expect(waiting()).toBe(left);
+    frames.pop()?.(0);
+    await vi.waitFor(() => expect(waiting()).toBeLessThan(left));
+  }
+  expect(waiting()).toBe(0);
 });
 
 test('a row something depends on stays, however far away', async () => {

@@ -29,13 +29,15 @@ export function LongRows(props: LongRowsProps) {
   return <RowsInSight {...props} instead={<AllRows {...props} count={Math.min(props.count, firstRows)} />} />;
 }
 
+const atOnce = () => null;
+
 function AllRows({ label, count, render, onShown }: LongRowsProps) {
   useLayoutEffect(() => {
     if (count > 0) onShown(0, count - 1);
   }, [count, onShown]);
   return (
     <ul class="callback-list" aria-label={label}>
-      {Array.from({ length: count }, (_, index) => render(index, {}))}
+      {Array.from({ length: count }, (_, index) => render(index, {}, atOnce))}
     </ul>
   );
 }

@@ -12,6 +12,8 @@ import type { LongRowsProps } from './long-rows.ts';
 const usualHeight = () => 96;
 /** Rows drawn above and below what is in sight. */
 const beside = 2;
+/** New rows drawn in one frame: a screenful of them would hold up keys and wheel for longer than one notices. */
+const newAtOnce = 5;
 const page = () => window;
 /** In a document that is not drawn nothing has a height, and a thousand rows without one would all be in sight. */
 const heightOf: typeof measureElement = (row, entry, rows) =>
@@ -64,10 +66,18 @@ export function RowsInSight({ label, count, keyOf, render, keep, onShown, reveal
   useLayoutEffect(() => {
     const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
     measure();
-    // What stands above it grows and shrinks: the form, its notices.
-    const observer = new ResizeObserver(measure);
+    // What stands above it grows and shrinks: the form, its notices. Asked in the next frame: in this one rows may have
+    // been drawn since it was laid out, and it would have to be once more.
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(document.body);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
   useLayoutEffect(() => onShown(first, last), [first, last, onShown]);
   useLayoutEffect(() => {
@@ -76,6 +86,7 @@ export function RowsInSight({ label, count, keyOf, render, keep, onShown, reveal
     rows.scrollToIndex(reveal.index, { align: 'center' });
   }, [rows, reveal]);
 
+  const turns = useTurns(() => draw(0));
   const gaps = items.map(({ start }, at) => start - (items[at - 1]?.end ?? top));
   return (
     <ul
@@ -88,14 +99,74 @@ export function RowsInSight({ label, count, keyOf, render, keep, onShown, reveal
         setFocused(row ? Number(row.dataset.index) : null);
       }}
     >
-      {items.map(({ index }, at) =>
-        render(index, {
-          'data-index': index,
-          'aria-setsize': count,
-          'aria-posinset': index + 1,
-          style: { marginBlockStart: `${gaps[at]}px` },
-        }),
+      {items.map(({ index, key, size }, at) =>
+        render(
+          index,
+          {
+            'data-index': index,
+            'aria-setsize': count,
+            'aria-posinset': index + 1,
+            style: { marginBlockStart: `${gaps[at]}px` },
+          },
+          () => (turns.take(key) ? null : size),
+        ),
       )}
     </ul>
   );
+}
+
+/**
+ * Rows that were drawn stay; of new ones a few are drawn in each frame, however often the list is drawn in it.
+ * @param draw draws those that are left
+ */
+function useTurns(draw: () => void): { take: (key: unknown) => boolean } {
+  const state = useRef({
+    drawn: null as ReadonlySet<unknown> | null,
+    left: newAtOnce,
+    goesOn: false,
+    stop: noStop,
+  });
+  const { current: turns } = state;
+  const drawn = new Set<unknown>();
+  // What the list begins with comes at once, and so does all of it where there are no frames.
+  const atOnce = turns.drawn === null || document.hidden;
+  let goesOn = false;
+  useLayoutEffect(() => {
+    turns.drawn = drawn;
+    turns.goesOn = goesOn;
+    if (turns.left === newAtOnce || turns.stop !== noStop) return;
+    turns.stop = afterFrame(() => {
+      turns.stop = noStop;
+      turns.left = newAtOnce;
+      if (turns.goesOn) draw();
+    });
+  });
+  useLayoutEffect(() => () => turns.stop(), [turns]);
+  return {
+    take(key) {
+      if (!atOnce && !turns.drawn?.has(key)) {
+        if (turns.left === 0) {
+          goesOn = true;
+          return false;
+        }
+        turns.left -= 1;
+      }
+      drawn.add(key);
+      return true;
+    },
+  };
+}
+
+const noStop = () => {};
+
+/** Acts once what stands now has been shown, in a task of its own. @returns calls it off */
+function afterFrame(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

@@ -22,7 +22,11 @@ export interface LongRowsProps {
   count: number;
   /** What a row is known by while it moves: its height is remembered under it. */
   keyOf: (index: number) => string | number;
-  render: (index: number, place: RowPlace) => ComponentChildren;
+  /**
+   * @param wait null where the row may be drawn now. Else how tall, px, what stands there until its turn comes is to
+   * be: rows that come into sight take turns, a few in a frame. Asked only where there is a row to draw.
+   */
+  render: (index: number, place: RowPlace, wait: () => number | null) => ComponentChildren;
   /** Rows that stay although they are out of sight: something in them is not to be lost. */
   keep: readonly number[];
   /** Told which rows are drawn. */

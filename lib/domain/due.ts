@@ -55,11 +55,8 @@ export function dueWindow(callback: Timed, rules: DayRules): DueWindow {
     return { from: promise.from, until: promise.until };
   }
   switch (kind) {
-    case 'missed call': {
-      const { clocks, workingHours, zone } = rules;
-      const until = addBusinessMinutes(happenedAt, clocks.missedMinutes, workingHours, zone);
-      return { from: null, until };
-    }
+    case 'missed call':
+      return { from: null, until: missedUntil(happenedAt, rules) };
     case 'disconnected':
       return { from: happenedAt, until: happenedAt };
     case 'post-job follow-up':
@@ -71,6 +68,19 @@ export function dueWindow(callback: Timed, rules: DayRules): DueWindow {
     case 're-engagement':
       return { from: null, until: null };
   }
+}
+
+/** Working minutes are counted over the calendar, and a list is put in order by them at each tick of the clock. */
+const counted = new WeakMap<DayRules, Map<number, number>>();
+
+function missedUntil(happenedAt: number, rules: DayRules): number {
+  const known = counted.get(rules) ?? new Map<number, number>();
+  counted.set(rules, known);
+  const { clocks, workingHours, zone } = rules;
+  const until =
+    known.get(happenedAt) ?? addBusinessMinutes(happenedAt, clocks.missedMinutes, workingHours, zone);
+  known.set(happenedAt, until);
+  return until;
 }
 
 /** `dueAt` of the design notes: the end of that window, epoch ms, or null where no time was promised. */

@@ -36,6 +36,8 @@ export function findSameCaller(
   entries: readonly Callback[],
   now: number,
 ): SameCaller[] {
+  // An empty form is nobody's; it is asked about at each tick of the clock.
+  if (callerKeys(candidate).length === 0) return [];
   const found = entries.flatMap((callback): SameCaller[] => {
     const sameness = samenessOf(candidate, callback);
     if (!sameness) return [];
