@@ -5,6 +5,7 @@ import { dueWindow, isOverdue, overdueAt } from '../lib/domain/due.ts';
 import { dueWords } from '../lib/i18n/times.ts';
 import { usePanel } from './app-context.ts';
 import { Icon } from './ui/Icon.tsx';
+import { Numbers } from './ui/Numbers.tsx';
 
 /**
  * What the agent is reminded of now. It stands for as long as that is so, because a notification may be blocked,
@@ -25,7 +26,9 @@ export function RemindedBanner() {
           <button type="button" class="reminded-entry" onClick={() => showEntry(first.callback.id)}>
             <Icon name="needs-call" />
             <strong>{count}</strong>
-            <span class="clip">{who(first.callback)}</span>
+            <span class="clip">
+              <Numbers text={who(first.callback)} />
+            </span>
             <span class="due">
               {dueWords(
                 dueWindow(first.callback, rules),

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { StatusStore } from '../lib/stores/status-store.ts';
 import type { UndoStore } from '../lib/stores/undo-store.ts';
 import { IconButton } from './ui/IconButton.tsx';
+import { Numbers } from './ui/Numbers.tsx';
 
 /** Long enough to notice a slip and reach the button; then the line is quiet again. */
 const shownFor = 30_000;
@@ -27,11 +28,15 @@ export function StatusLine({ status, undo }: StatusLineProps) {
   return (
     <div class={`status-line${text === '' && !offer ? ' quiet' : ''}`}>
       <p role="status" class="status">
-        {text}
+        <Numbers text={text} />
       </p>
       {offer ? (
         <p class="undo">
-          {offer.text === text ? null : <span>{offer.text}</span>}
+          {offer.text === text ? null : (
+            <span>
+              <Numbers text={offer.text} />
+            </span>
+          )}
           <button type="button" class="button quiet" onClick={() => undo.undo()}>
             {i18n.t('common.undo')}
           </button>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { usePanel } from '../app-context.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Numbers } from '../ui/Numbers.tsx';
 
 /** Other unsaved drafts: one click takes one up again, with everything that was typed. */
 export function DraftChips() {
@@ -14,7 +15,9 @@ export function DraftChips() {
         return (
           <li key={id} class="draft-chip">
             <button type="button" class="chip" onClick={() => draft.resume(id)}>
-              <span class="clip">{i18n.t('form.unsaved', [who])}</span>
+              <span class="clip">
+                <Numbers text={i18n.t('form.unsaved', [who])} />
+              </span>
             </button>
             <IconButton
               icon="close"

@@ -4,6 +4,7 @@ import type { SameCaller } from '../../lib/domain/same-caller.ts';
 import { clockTime, dayWord } from '../../lib/i18n/times.ts';
 import { statusWord } from '../../lib/i18n/words.ts';
 import { usePanel } from '../app-context.ts';
+import { Numbers } from '../ui/Numbers.tsx';
 
 /** Tells that the caller in the form may be on the list already, who has them and since when. */
 export function SameCallerNotice() {
@@ -34,7 +35,9 @@ function OnTheList({ same }: { same: SameCaller }) {
       aria-label={i18n.t('same.openTitle', [who])}
     >
       <p>
-        <strong>{otherName ? i18n.t('same.otherName', [who]) : i18n.t('same.openTitle', [who])}</strong>{' '}
+        <strong>
+          <Numbers text={i18n.t(otherName ? 'same.otherName' : 'same.openTitle', [who])} />
+        </strong>{' '}
         {callback.owner
           ? i18n.t('same.openBy', [callback.owner.name, when(callback.createdAt)])
           : i18n.t('same.openNobody', [when(callback.createdAt)])}

@@ -3,6 +3,7 @@ import type { Attempt, Callback } from '../../lib/domain/callback.ts';
 import { dialAddress } from '../../lib/domain/dial.ts';
 import { clockTime } from '../../lib/i18n/times.ts';
 import { useList } from '../app-context.ts';
+import { Numbers } from '../ui/Numbers.tsx';
 import { AttemptNotes } from './AttemptNotes.tsx';
 import { NextSteps } from './lazy.ts';
 import { OutcomeButtons } from './OutcomeButtons.tsx';
@@ -72,7 +73,7 @@ function CallButtons({ callback, onMade }: Pick<CallCardProps, 'callback' | 'onM
             onClick={() => calling.start(number)}
             {...(address.startsWith('https:') ? { target: '_blank', rel: 'noreferrer noopener' } : {})}
           >
-            {i18n.t('calling.callNumber', [phone.asShown])}
+            <Numbers text={i18n.t('calling.callNumber', [phone.asShown])} />
           </a>
         ) : null}
         {phone ? (

@@ -9,6 +9,7 @@ import { useList } from '../app-context.ts';
 import { EntryMarks } from '../list/EntryMarks.tsx';
 import { NumberLink } from '../list/NumberLink.tsx';
 import { useEntryActions } from '../list/use-entry-actions.ts';
+import { Numbers } from '../ui/Numbers.tsx';
 import { useCallerZone } from './use-caller-zone.ts';
 
 /** What to know before the call: why, what for, what is missing, and everything that came before. */
@@ -23,9 +24,11 @@ export function PreparationCard({ callback }: { callback: Callback }) {
   const { source } = callback;
   return (
     <section class="prep" aria-label={i18n.t('prep.title')}>
-      <h2>{who}</h2>
+      <h2>
+        <Numbers text={who} />
+      </h2>
       <p class="entry-number">
-        <NumberLink callback={callback} />
+        <NumberLink callback={callback} beside={callback.callerName === ''} />
         <span class="muted">{kindWord(callback.kind)}</span>
         <span class="due" title={rankWord(rankOf(callback, rules, now))}>
           {dueWords(dueWindow(callback, rules), overdueAt(callback, rules), now, zone)}

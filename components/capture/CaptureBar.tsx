@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { usePanel } from '../app-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Numbers } from '../ui/Numbers.tsx';
 
 /** The top of the panel: capture, and who is on the page. */
 export function CaptureBar() {
@@ -26,7 +27,7 @@ export function CaptureBar() {
       </div>
       {who === null ? null : (
         <p class="on-page small">
-          {who === '' ? i18n.t('capture.nobodyOnPage') : i18n.t('capture.onThisPage', [who])}
+          <Numbers text={who === '' ? i18n.t('capture.nobodyOnPage') : i18n.t('capture.onThisPage', [who])} />
         </p>
       )}
     </header>

@@ -15,6 +15,7 @@ import { statusIcons } from '../status-icons.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { RowPlace } from '../ui/long-rows.ts';
+import { Numbers } from '../ui/Numbers.tsx';
 import { CallbackEditor } from './CallbackEditor.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryMarks } from './EntryMarks.tsx';
@@ -86,7 +87,7 @@ export function CallbackItem({ callback, group, heading, shown, place, onEditing
               onClick={() => edit(!editing)}
               title={rankWord(rankOf(callback, rules, now))}
             >
-              {who}
+              {callback.callerName || <Numbers text={who} />}
             </button>
             {open ? (
               <span class="due">
@@ -96,7 +97,7 @@ export function CallbackItem({ callback, group, heading, shown, place, onEditing
             ) : null}
           </div>
           <p class="entry-number">
-            <NumberLink callback={callback} />
+            <NumberLink callback={callback} beside={callback.callerName === ''} />
             {callback.phone ? (
               <IconButton
                 icon="copy"

@@ -87,6 +87,9 @@ describe('the list', () => {
       expect(text('bare')).toContain(words);
     }
     expect(text('+14155550132')).not.toContain('Unknown');
+    // Once, in the name's place; what dials it says so.
+    expect(text('+14155550132').split('+14155550132')).toHaveLength(2);
+    expect(get('link', 'Call +14155550132', entryOf('+14155550132')).textContent).toBe('Call');
   });
 
   test('markup and bidirectional marks in what a page gave are text', async () => {

@@ -20,6 +20,7 @@ import { NumberLink } from '../list/NumberLink.tsx';
 import { StatusButtons } from '../list/StatusButtons.tsx';
 import { useEntryActions } from '../list/use-entry-actions.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Numbers } from '../ui/Numbers.tsx';
 
 interface ReviewEntryProps {
   callback: Callback;
@@ -46,7 +47,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
     <li class="review-entry">
       <div class="entry-head">
         <strong class="review-name" title={rankWord(rankOf(callback, rules, now))}>
-          {who}
+          <Numbers text={who} />
         </strong>
         <span class="due">
           {open
@@ -55,7 +56,7 @@ export function ReviewEntry({ callback, section, alsoIn }: ReviewEntryProps) {
         </span>
       </div>
       <p class="entry-number">
-        {callback.phone ? <NumberLink callback={callback} /> : null}
+        {callback.phone ? <NumberLink callback={callback} beside={callback.callerName === ''} /> : null}
         {callback.owner ? <span class="muted">{callback.owner.name}</span> : null}
         {alsoIn.map((other) => (
           <span key={other} class="tag">

@@ -4,6 +4,7 @@ import type { Callback } from '../../lib/domain/callback.ts';
 import { type Double, findDoubles, mergeDouble } from '../../lib/domain/doubles.ts';
 import { useList } from '../app-context.ts';
 import { useEntryActions } from '../list/use-entry-actions.ts';
+import { Numbers } from '../ui/Numbers.tsx';
 import './team.css';
 
 /** Callers who are on the list twice, because two agents took them down apart; one press makes one of them. */
@@ -27,7 +28,9 @@ function OneDouble({ double: { kept, other } }: { double: Double }) {
   const ownerOf = ({ owner }: Callback) => owner?.name ?? i18n.t('common.nobody');
   return (
     <div class="team-double">
-      <p>{i18n.t('team.double', [who, ownerOf(kept), ownerOf(other)])}</p>
+      <p>
+        <Numbers text={i18n.t('team.double', [who, ownerOf(kept), ownerOf(other)])} />
+      </p>
       <button
         type="button"
         class="chip"
