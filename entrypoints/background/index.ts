@@ -7,6 +7,7 @@ import { createKeyring } from '../../lib/lock/keyring.ts';
 import { createSessionLock } from '../../lib/lock/session-lock.ts';
 import { onBackgroundMessage } from '../../lib/messaging/messages.ts';
 import { onAlarm } from '../../lib/platform/alarms.ts';
+import { takeLines } from '../../lib/platform/background-line.ts';
 import { onCommand } from '../../lib/platform/commands.ts';
 import { onMenuClick } from '../../lib/platform/context-menus.ts';
 import { onInstalled, onStartup } from '../../lib/platform/lifecycle.ts';
@@ -77,6 +78,7 @@ export default defineBackground({
     onMenuClick((click) => captureByMenu(click, lock.refusesCapture));
     onNotificationClick(notificationClicks.opened);
     onNotificationButton(notificationClicks.button);
+    takeLines();
     onBackgroundMessage(async (message) => {
       switch (message.type) {
         case 'capture-tab':

@@ -8,6 +8,7 @@ import type { Act } from '../domain/compose.ts';
 import { defaultOwner } from '../domain/settings.ts';
 import { settingsWords } from '../i18n/words.ts';
 import { sendToBackground } from '../messaging/messages.ts';
+import { holdLine } from '../platform/background-line.ts';
 import { uiLocale } from '../platform/locale.ts';
 import { localStorageArea, sessionStorageArea } from '../platform/storage.ts';
 import { activeTab, goToPage, openOwnPage } from '../platform/tabs.ts';
@@ -89,6 +90,8 @@ export async function createListServices(showLocked: ShowLocked) {
         open: callbacks.open,
         look: () => void sendToBackground({ type: 'team-look' }),
         every: (ms, act) => void setInterval(act, ms),
+        after: (ms, act) => void setTimeout(act, ms),
+        holdLine,
         onTaken: (entry, by) => {
           const who = entry.callerName || entry.phone?.asShown || i18n.t('common.unnamed');
           status.say(i18n.t('owner.taken', [who, by]));

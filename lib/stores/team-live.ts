@@ -21,6 +21,10 @@ interface TeamLiveDeps {
   /** Has the background look whether it is connected. */
   look: () => void;
   every: (ms: number, act: () => void) => void;
+  /** Runs something later. */
+  after: (ms: number, act: () => void) => void;
+  /** Starts the background where it does not run, and tells once when it was ended (lib/platform). */
+  holdLine: (onCut: () => void) => void;
   /** Says that somebody else has the entry already. */
   onTaken: (entry: Callback, by: string) => void;
 }
@@ -30,6 +34,8 @@ interface TeamLiveDeps {
  * with nobody's help at the next sweep only: while a page shows the list it is asked to look, ms.
  */
 const lookEvery = 20_000;
+/** A worker that was ended is started again at once, one that ends so soon after its start only after this, ms. */
+const restartAfter = 5_000;
 
 /** Keeps the marks at what is stored and at what the background tells. */
 export async function hearOfTeam({
@@ -40,6 +46,8 @@ export async function hearOfTeam({
   onTaken,
   look,
   every,
+  after,
+  holdLine,
 }: TeamLiveDeps): Promise<void> {
   const file = createLiveFile(session);
   let known: { unsent: ReadonlySet<string>; acknowledged: ReadonlySet<string> } | null = null;
@@ -89,6 +97,14 @@ export async function hearOfTeam({
       tell(taken);
     },
   });
+  const hold = (): void => {
+    let settled = false;
+    after(restartAfter, () => {
+      settled = true;
+    });
+    holdLine(() => after(settled ? 0 : restartAfter, hold));
+  };
+  hold();
   look();
   every(lookEvery, look);
   hear(await file.calls());
