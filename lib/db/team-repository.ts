@@ -181,6 +181,14 @@ export function createTeamRepository(db: RingbackDatabase) {
       return changed.flatMap(({ callbackId, unreadable }) => (unreadable ? callbackId : []));
     },
 
+    /** Entries the server had acknowledged and has lost since, as one that was put back to an earlier state has. */
+    async setBack(): Promise<string[]> {
+      const changed = await synced.changed();
+      return changed.flatMap(({ callbackId, revision, n, deleted }) =>
+        revision === 0 && n > 0 && !deleted ? callbackId : [],
+      );
+    },
+
     held: async (id: string): Promise<Held> =>
       db.transaction('r', syncTables, async () => (await held([id]))[0] as Held),
 

@@ -38,6 +38,8 @@ interface Session {
   stopping: AbortController;
   /** Everything that was there is stored; from then on changes come one by one. */
   caughtUp: boolean;
+  /** What the server has lost since it was put back to an earlier state is to be written again. */
+  knowsSetBack: boolean;
 }
 
 /** Keeps the list of this profile and the team's bucket in step. One of them runs in a profile: the background's. */
@@ -101,6 +103,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
       clientId: state.clientId,
       stopping: new AbortController(),
       caughtUp: false,
+      knowsSetBack: false,
     };
     session = opened;
     wait = pause.first;
@@ -137,6 +140,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
         const state = await repository.state();
         if (!state) return;
         current.caughtUp = false;
+        current.knowsSetBack = false;
         tell({ state: 'catching up' });
         await follow(state.watched, {
           repository,
@@ -223,8 +227,12 @@ export function createTeamSync(deps: TeamSyncDeps) {
   async function sendAll(current: Session): Promise<void> {
     const { connection, clientId } = current;
     const bucket = createBucket(connection.kv);
-    const setBack = (await repository.acknowledged()).filter(({ revision, n }) => revision === 0 && n > 0);
-    const toHeal = new Set([...heal, ...setBack.map(({ callbackId }) => callbackId)]);
+    if (current.caughtUp && !current.knowsSetBack) {
+      // Once: it reads what is known of each entry that ever changed.
+      for (const id of await repository.setBack()) heal.add(id);
+      current.knowsSetBack = true;
+    }
+    const toHeal = new Set(heal);
     const ids = [...new Set([...(await repository.waiting()), ...toHeal])];
     let tooLong = 0;
     let place = 0;

@@ -90,8 +90,7 @@ async function aProfile() {
         onCaughtUp: () => {},
         signal: new AbortController().signal,
       });
-      const setBack = (await repository.acknowledged()).filter(({ revision }) => revision === 0);
-      for (const id of [...(await repository.waiting()), ...setBack.map(({ callbackId }) => callbackId)]) {
+      for (const id of [...(await repository.waiting()), ...(await repository.setBack())]) {
         const onStanding = async (_: string, entry: BucketEntry | null) => {
           if (entry) await store(await open([entry]));
         };
