@@ -73,7 +73,9 @@ function CallButtons({ callback, onMade }: Pick<CallCardProps, 'callback' | 'onM
             onClick={() => calling.start(number)}
             {...(address.startsWith('https:') ? { target: '_blank', rel: 'noreferrer noopener' } : {})}
           >
-            <Numbers text={i18n.t('calling.callNumber', [phone.asShown])} />
+            <span>
+              <Numbers text={i18n.t('calling.callNumber', [phone.asShown])} />
+            </span>
           </a>
         ) : null}
         {phone ? (

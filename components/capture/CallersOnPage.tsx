@@ -52,7 +52,9 @@ export function CallersOnPage() {
                 />
                 <span class="caller-row">
                   <span class="caller-name">{row.name ?? i18n.t('common.unnamed')}</span>
-                  <bdi dir="ltr">{row.phone?.value ?? i18n.t('callers.noNumber')}</bdi>
+                  <bdi dir="ltr" class="unbroken">
+                    {row.phone?.value ?? i18n.t('callers.noNumber')}
+                  </bdi>
                   <span id={markId} class="muted small">
                     {marks.join(' · ')}
                   </span>

@@ -26,6 +26,7 @@ const views: View[] = [
   { name: 'dark-400', width: 400, media: [dark, still] },
   { name: 'light-600', width: 600 },
   { name: 'zoom-200', width: 400, zoom: 2 },
+  { name: 'zoom-200-narrow', width: 320, zoom: 2 },
   { name: 'forced-colours-dark', width: 360, media: [dark, { name: 'forced-colors', value: 'active' }] },
   { name: 'long-words-320', width: 320, words: 'long' },
   { name: 'right-to-left-dark', width: 360, words: 'rtl', media: [dark] },
