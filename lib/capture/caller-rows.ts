@@ -1,9 +1,10 @@
 /** Rows of a list as callers: who, which number, when, missed or not. */
 import { callTime } from './call-time.ts';
 import type { LabelKind } from './label-kind.ts';
+import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Page } from './page-items.ts';
-import type { Row, RowGroup } from './row-groups.ts';
+import type { Row, RowGroup } from './row-group.ts';
 import { headerOf, nameColumn, nameIn } from './row-names.ts';
 import { isMoment } from './side-lists.ts';
 import { fold } from './text.ts';
@@ -63,7 +64,7 @@ export function callerRows(
 ): CallerRow[] {
   const callers: CallerRow[] = [];
   for (const group of groups) {
-    if (!isAboutCallers(group, noCallerPage)) continue;
+    if (!isAboutCallers(group, noCallerPage) || isOurPeople(page, group)) continue;
     const rows = readGroup(page, group, phones, context);
     if (rows.length > 0) callers.push(...rows);
   }
@@ -78,6 +79,26 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   if (group.titleLabel && notCallers.has(group.titleLabel.kind) && !named) return false;
   if (noCallerPage && !ofCallers) return false;
   return true;
+}
+
+/** A list in which the one who is signed in stands, or whose names have a column of agents, is of our own people. */
+function isOurPeople(page: Page, group: RowGroup): boolean {
+  const kinds = [...group.headers.values()].map((header) => header.label?.kind);
+  if (kinds.some((kind) => kind && (callerColumns.has(kind) || kind === 'time'))) return false;
+  const own = new Set(
+    page.items
+      .filter((item) => item.chrome && !item.strip && !item.hidden && nameShape(item.text) >= 0.8)
+      .map((item) => nameKey(cleanName(item.text))),
+  );
+  const column = nameColumn(group);
+  const others = group.rows.flatMap((row) =>
+    row.items.filter((item) => headerOf(row, group, item) !== 'agent' && nameShape(item.text) >= 0.8),
+  );
+  if (kinds.includes('agent') && column === null && others.length === 0) return true;
+  return group.rows.some((row) => {
+    const name = nameIn(page, row, group, column).value;
+    return name !== null && own.has(nameKey(name));
+  });
 }
 
 function readGroup(

@@ -58,6 +58,113 @@ const card = (name: string, ...details: string[]): Node =>
   el('div', el('h3', name), ...details.map((text) => el('div', text)));
 
 describe('chooseCaller', () => {
+  it('takes fields built like rows for fields, by what stands in them and not by their labels', () => {
+    const line = (...texts: string[]): Node => el('li', ...texts.map((text) => el('span', text)));
+    const frame = page(
+      [
+        el('h1', 'Dana Lee'),
+        el(
+          'ul',
+          line('Blower', '(415) 555-0132'),
+          line('Works blower', '(415) 555-0175'),
+          line('Fob', '4155550199'),
+          line('Minder', 'Theo Brandt'),
+          line('Post', 'dana@mail.example'),
+        ),
+      ],
+      { title: 'Dana Lee' },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132', callers: [] });
+  });
+
+  it('takes parts of a record under words nobody knows for parts, not for a list of people', () => {
+    const part = (title: string, name: string, number: string): Node =>
+      el('li', el('b', title), el('div', name), el('div', number));
+    const frame = page([
+      el('h1', 'Boat trip 12'),
+      el(
+        'ul',
+        part('Skipperee', 'Dana Lee', '(415) 555-0132'),
+        part('Landlubber', 'Ida Berg', '(415) 555-0175'),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ callers: [] });
+  });
+
+  it('keeps the numbers beside the fields of first and last name the caller’s', () => {
+    const field = (label: string, value: string): Node => el('div', el('label', label), el('span', value));
+    const frame = page(
+      [
+        el('h1', 'Araminta Okonkwo'),
+        el(
+          'section',
+          el('h2', 'Personal'),
+          field('Forename', 'Araminta'),
+          field('Last name', 'Okonkwo'),
+          field('Mobile', '(415) 555-0132'),
+        ),
+      ],
+      { title: 'Araminta Okonkwo' },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Araminta Okonkwo', phone: '+14155550132' });
+  });
+
+  it('takes the first number of a page that shows a call in hand for the one that called', () => {
+    const frame = page(
+      [
+        el('div', el('h1', 'On the line'), el('span', '00:19')),
+        el(
+          'div',
+          el('h3', 'Not a known member'),
+          el('div', '(415) 555-0132'),
+          el('div', el('div', 'Skill'), el('div', 'Roadside EN')),
+        ),
+        el('h3', 'Lately'),
+        el('div', el('div', 'Yesterday'), el('div', 'Rosamund Tate, (415) 555-0175')),
+      ],
+      { url: 'https://crm.example/call/now' },
+    );
+    expect(capture(frame)).toMatchObject({ name: null, phone: '+14155550132' });
+  });
+
+  it('offers no people of our own as callers: boards, rosters, lists with the one who is signed in', () => {
+    const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
+    const people = el(
+      'table',
+      el('tr', el('th', 'Unit'), el('th', 'Patrol'), el('th', 'Unit mobile')),
+      row('BS-04', 'Gethin Bowyer', '(415) 555-0132'),
+      row('BS-07', 'Shanthi Perera', '(415) 555-0175'),
+      row('GL-01', 'Maurice Tilley', '(415) 555-0160'),
+    );
+    expect(capture(page([el('h1', 'Patrol roster'), people])).callers).toEqual([]);
+    const own = page([
+      el('header', el('span', 'Shanthi Perera'), el('button', 'Sign out')),
+      el('h1', 'Week 47'),
+      people,
+    ]);
+    expect(capture(own).callers).toEqual([]);
+    expect(capture(page([el('h1', 'Week 47'), people])).callers).toHaveLength(3);
+  });
+
+  it('leaves the name of a row empty that says there is no record', () => {
+    const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
+    const frame = page([
+      el('h1', 'Call-backs due'),
+      el(
+        'table',
+        el('tr', el('th', 'Chart'), el('th', 'Rang at'), el('th', 'From')),
+        row('Octavius Bright', '8:44 AM', '(415) 555-0132'),
+        row('No chart', '8:39 AM', '(415) 555-0175'),
+        row('Lavinia Oakes', '8:12 AM', '(415) 555-0160'),
+      ),
+    ]);
+    expect(capture(frame).callers).toEqual([
+      ['Octavius Bright', '+14155550132'],
+      [null, '+14155550175'],
+      ['Lavinia Oakes', '+14155550160'],
+    ]);
+  });
+
   it('takes the name over a number for the caller where no label says so', () => {
     const frame = page([
       el('h1', 'Wrong size boots'),

@@ -6,6 +6,7 @@ import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
+import { isLiveCall, lineNumber } from './live-call.ts';
 import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { isNoCallerPage } from './no-caller.ts';
@@ -17,7 +18,8 @@ import { findPhones } from './phone-shape.ts';
 import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
-import { type RowGroup, rowGroups } from './row-groups.ts';
+import type { RowGroup } from './row-group.ts';
+import { rowGroups } from './row-groups.ts';
 import { inLiveCall } from './sections.ts';
 import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
@@ -78,6 +80,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     mentions,
     inRows,
     noCallerPage,
+    line: isLiveCall(page, nobody) ? lineNumber(phones, inRows) : null,
     penalty: (e164) => (isRepeated(context.siteMemory, e164) ? phoneWeights.repeatedOnSite : 0),
   });
   const hinted = (field: SiteHint['field']) =>

@@ -69,7 +69,8 @@ const pairRows = 3;
 
 /**
  * Rows of their own with one short text before one other thing, the values of several kinds: label and value,
- * also where the vocabulary knows one of the labels only.
+ * also where the vocabulary knows only one of the labels, or none and the values are
+ * of three kinds.
  */
 export function isPairs(
   group: readonly Item[],
@@ -77,7 +78,7 @@ export function isPairs(
   shape: string,
   places: ReadonlyMap<Item, Place>,
 ): boolean {
-  if (!shape.includes('>') || group.length < pairRows || !group.some(isKnown)) return false;
+  if (!shape.includes('>') || group.length < pairRows) return false;
   if (group.some((item) => !isLabelShaped(item) || isInitial(item, items))) return false;
   if (new Set(group.map((item) => item.text)).size < group.length) return false;
   const values = group.map((item) => {
@@ -88,7 +89,8 @@ export function isPairs(
   if (found.length < group.length * 0.8) return false;
   // A list of names and numbers has the same kind of thing in every row.
   const kinds = new Set(found.map((item) => valueKind(item.text)));
-  return kinds.size >= 2 && group.filter((item) => nameShape(item.text) >= 0.8).length < group.length * 0.5;
+  if (kinds.size < (group.some(isKnown) ? 2 : 3)) return false;
+  return group.filter((item) => nameShape(item.text) >= 0.8).length < group.length * 0.5;
 }
 
 function isLabelShaped(item: Item): boolean {

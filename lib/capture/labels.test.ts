@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isNoCallerHeading, isPlaceholder, readLabel } from './labels.ts';
+import { isPlaceholder, readLabel } from './labels.ts';
 import * as words from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { peopleWords } from './lexicon-people.ts';
 import { relationWords } from './lexicon-relations.ts';
 import { staffWords } from './lexicon-staff.ts';
+import { isNoCallerHeading } from './no-caller-words.ts';
 import { fold } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 

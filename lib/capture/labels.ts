@@ -1,15 +1,7 @@
 /** What a short text means as the label of a value beside it. */
 import { saysDoneBy } from './done-by.ts';
 import { decide, type LabelKind } from './label-kind.ts';
-import {
-  callControls,
-  lexicon,
-  noCallerPages,
-  placeholders,
-  sessionWords,
-  settingWords,
-  type WordKind,
-} from './lexicon.ts';
+import { callControls, lexicon, placeholders, sessionWords, settingWords, type WordKind } from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { peopleWords } from './lexicon-people.ts';
@@ -89,8 +81,6 @@ const settingSet = phraseSet(settingWords);
 const callControlSet = phraseSet(callControls);
 
 const placeholderSet = phraseSet(placeholders);
-
-const noCallerSet = phraseSet(noCallerPages);
 
 const alone = new Set(wholeWords);
 
@@ -195,20 +185,6 @@ export function isCallControl(text: string): boolean {
 /** Whether a text labels a setting of the product or of one of its users ("Permissions", "SMTP server"). */
 export function isSettingWord(text: string): boolean {
   return text.length < 40 && settingSet.has(readable(text));
-}
-
-/** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
-export function isNoCallerHeading(text: string): boolean {
-  // "Purchase order PO-8812": what the page is, and which one.
-  const folded = readable(text.replace(/\s+[#(]?(?:\p{L}{1,5}[-_])*\d[\p{L}\d\-_/]*\)?$/u, ''));
-  if (noCallerSet.has(folded)) return true;
-  // "RT Administration", "Voice settings": the last words say it, as long as little stands before them.
-  const parts = folded.split(' ');
-  if (parts.length > 4) return false;
-  return [1, 2].some((count) => {
-    const tail = parts.slice(-count).join(' ');
-    return tail.length > 6 && noCallerSet.has(tail);
-  });
 }
 
 function understand(folded: string): Label | null {

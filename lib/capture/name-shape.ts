@@ -1,5 +1,6 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
-import { isNoCallerHeading, isPlaceholder, isVocabulary, readLabel } from './labels.ts';
+import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
+import { isNoCallerHeading } from './no-caller-words.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
@@ -207,7 +208,7 @@ export function unswapped(name: string): string | null {
 
 /** Legal forms and words that companies carry in their names, by country. */
 const companyWords =
-  /(?:^|[\s,])(?:inc|llc|l\.l\.c|llp|pllc|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\. ?k|e\. ?u|stiftung|verein|lda|unipessoal|epp|s\/a|eurl|sci|scop|selarl|asbl|vzw|sprl|cvba|s\. ?coop|kft|zrt|s\.r\.o|a\.s|d\.o\.o|fze|fzco|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|㈱|㈲|有限公司|주식회사|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
+  /(?:^|[\s,])(?:inc|llc|l\.l\.c|llp|pllc|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\. ?k|e\. ?u|stiftung|verein|lda|unipessoal|epp|s\/a|eurl|sci|scop|selarl|asbl|vzw|sprl|cvba|s\. ?coop|kft|zrt|s\.r\.o|a\.s|d\.o\.o|fze|fzco|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|inn|clinic|hospital|practice|surgery|medicine|pa?ediatrics|dental|dentistry|orthodontics|pharmacy|chemist|laboratory|school|academy|college|university|institute|kindergarten|church|parish|council|authority|association|society|foundation|trust|cooperative|co-op|union|federation|partners|partnership|services|solutions|systems|industries|logistics|transport|freight|canning|foods|bakery|catering|restaurant|brewery|winery|farms?|nurseries|motors|garage|plumbing|roofing|electric|construction|builders|joinery|properties|realty|apartments|lettings|studios?|salon|insurance|brokers|associates|consulting|technologies|software|centre|center|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|㈱|㈲|有限公司|주식회사|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
 
 /** Words that the names of organisations begin with, before words written small ("Coopérative d'habitation …"). */
 const organisations =

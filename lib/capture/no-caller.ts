@@ -4,8 +4,9 @@
  */
 import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
-import { isNoCallerHeading, isSessionWord, isSettingWord, readLabel } from './labels.ts';
+import { isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
+import { isNoCallerHeading } from './no-caller-words.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { fold } from './text.ts';

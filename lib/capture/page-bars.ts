@@ -24,14 +24,36 @@ export function markMenus(boxes: readonly PageBox[], items: Item[]): ReadonlySet
   }
   for (const run of runs.values()) {
     const known = run.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.75);
-    if (run.length < menuLinks || known.length < run.length * menuKnown) continue;
+    if (run.length < menuLinks) continue;
+    if (known.length < run.length * menuKnown && !isMainMenu(boxes, run)) continue;
     for (const item of run) {
       item.menu = true;
       // Buttons stand in records too, links in a row lead around the product.
-      if (boxes[item.box]?.tag === 'a') links.add(item);
+      if (isLink(boxes, item)) links.add(item);
     }
   }
   return links;
+}
+
+/** Links of a main menu at least, and how far from a page's beginning it starts at most. */
+const mainMenu = { links: 5, start: 12 };
+
+/** The links a page begins with are its menu, whatever its places are called; people's names are none. */
+function isMainMenu(boxes: readonly PageBox[], run: readonly Item[]): boolean {
+  if (run.length < mainMenu.links || (run[0]?.at ?? 0) > mainMenu.start) return false;
+  return (
+    run.every((item) => item.text.split(' ').length <= 3 && isLink(boxes, item)) &&
+    run.filter((item) => nameShape(cleanName(item.text)) >= 0.8).length < run.length * 0.5
+  );
+}
+
+function isLink(boxes: readonly PageBox[], item: Item): boolean {
+  for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
+    const box = boxes[at];
+    if (!box || box.high - box.low > 1) return false;
+    if (box.tag === 'a' || box.role === 'link' || box.role === 'menuitem') return true;
+  }
+  return false;
 }
 
 /** What holds the row an item is a link of: the parent of the largest box with nothing but the link in it. */
@@ -74,7 +96,14 @@ export function markBars(boxes: readonly PageBox[], items: Item[], links: Readon
       const box = boxes[at];
       if (!box || box.high - box.low > most) break;
       const inside = items.slice(box.low, box.high);
-      if (inside.some((one) => one.heading > 0 || (one.leaf.kind === 'value' && one.leaf.type !== 'search')))
+      const titles = inside.filter((one) => one.heading > 0);
+      // The product's name over its menu.
+      const brand =
+        titles.length === 1 && titles[0] === inside[0] && inside.slice(1).every((one) => one.menu);
+      if (
+        (titles.length > 0 && !brand) ||
+        inside.some((one) => one.leaf.kind === 'value' && one.leaf.type !== 'search')
+      )
         break;
       top = at;
     }

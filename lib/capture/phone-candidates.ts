@@ -212,13 +212,24 @@ function score(
 
   if (section && section.share > 0.6) {
     // "Billing" with the caller's own name in it is the caller's.
-    if (whose === 'subject' && section.kind === 'other' && isNamedIn(page, item, context.subject, people)) {
+    if (
+      whose === 'subject' &&
+      /^(?:other|agent)$/.test(section.kind) &&
+      isNamedIn(page, item, context.subject, people)
+    ) {
       good.push({ code: 'same-card' });
     } else if (section.kind === 'other' || section.kind === 'otherPhone' || section.kind === 'agent')
       say(w.otherSection, { code: 'other-person' });
     else if (section.kind === 'calling' && !one.labelled) say(w.calling, { code: 'labelled' });
   }
-  if (incoming && one.alone && section?.kind !== 'calling' && (weight === undefined || kind === 'number'))
+  if (one === context.line && kind !== 'calling' && kind !== 'callback' && kind !== 'caller')
+    say(w.line, { code: 'labelled' });
+  else if (
+    incoming &&
+    one.alone &&
+    section?.kind !== 'calling' &&
+    (weight === undefined || kind === 'number')
+  )
     say(w.calling, { code: 'labelled' });
   if (item.hidden) say(shown && whose === 'subject' ? w.folded : w.hidden, { code: 'hidden' });
   if (!one.prose && !item.chrome && !context.inRows.has(item) && inContactBlock(page, item))
@@ -236,6 +247,7 @@ function score(
     !context.subject &&
     !incoming &&
     !ofNobody &&
+    one !== context.line &&
     kind !== 'calling' &&
     kind !== 'callback' &&
     kind !== 'caller' &&

@@ -22,6 +22,8 @@ export interface PhoneContext {
   mentions: readonly NameMention[];
   inRows: ReadonlySet<Item>;
   noCallerPage: boolean;
+  /** The number of the call in hand, on a page that shows one. */
+  line: PhoneOccurrence | null;
   penalty(e164: string): number;
 }
 
@@ -96,7 +98,7 @@ export function ownerOf(
     let alternate = false;
     for (let at = box.low; at < box.high; at++) {
       for (const person of people.get(at) ?? []) {
-        if (context.subject && person.key === context.subject)
+        if (isSubjects(person.key, context.subject))
           return at < one.item.at && isUnderOther(page, at, one.item, context.subject, people)
             ? 'other'
             : 'subject';
@@ -111,6 +113,13 @@ export function ownerOf(
     if (other) return box.high - box.low <= 12 ? 'other' : null;
   }
   return null;
+}
+
+/** The caller's own name, or a part of it that has a field of its own ("First name"). */
+function isSubjects(key: string, subject: string): boolean {
+  if (subject === '') return false;
+  const words = subject.split(' ');
+  return key === subject || key.split(' ').every((word) => words.includes(word));
 }
 
 /** Whether bare digits stand by themselves in the caller's own block of contact details, and can be a number. */
@@ -157,7 +166,7 @@ export function isOnlyInCard(
 /** Whether the caller's name stands between a number and the heading over it. */
 export function isNamedIn(page: Page, item: Item, subject: string, people: People): boolean {
   for (let at = item.at - 1; at >= 0; at--) {
-    if ((people.get(at) ?? []).some((person) => person.key === subject)) return true;
+    if ((people.get(at) ?? []).some((person) => isSubjects(person.key, subject))) return true;
     if ((page.items[at]?.heading ?? 0) > 0) return false;
   }
   return false;

@@ -2,31 +2,16 @@
 
 import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
-import { isPlaceholder, isVocabulary, type Label, readLabel } from './labels.ts';
+import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
 import { isCompanyName, nameShape } from './name-shape.ts';
-import { isPhoneKind, type PhoneOccurrence } from './occurrences.ts';
+import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
-import { columnOf, type Headers, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
+import { areFields, isNobody } from './row-fields.ts';
+import type { Row, RowGroup } from './row-group.ts';
+import { columnOf, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
 import { isMoment } from './side-lists.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
-
-export interface Row {
-  items: Item[];
-  /** Column of each item, -1 when the row has no columns. */
-  columns: number[];
-}
-
-export interface RowGroup {
-  rows: Row[];
-  /** Items of header rows. */
-  headerItems: Item[];
-  /** Column → what its header says. */
-  headers: Headers;
-  /** Heading or label above the rows. */
-  title: string;
-  titleLabel: Label | null;
-}
 
 /** Groups of at least two rows that hold numbers, or a table whose headers announce them. */
 export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGroup[] {
@@ -91,6 +76,7 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
   if (group.headers.size === 0 && fields.length >= group.rows.length * 0.6 && known.length >= 2) return false;
   // A few blocks under headings of their own, each with labelled fields, are the record's sections.
   if (group.headers.size === 0 && isSections(page, group)) return false;
+  if (group.headers.size === 0 && areFields(page, group.rows, numbers)) return false;
   // Cards that each begin with another role ("Requester", "Assigned to") are fields, not rows.
   const roles = group.rows.filter((row) =>
     roleKinds.has(readLabel(row.items[0]?.text ?? '')?.kind ?? 'field'),
@@ -114,11 +100,6 @@ function isMessage(page: Page, row: Row, numbers: ReadonlySet<Item>): boolean {
     if (!numbers.has(item) || !box || !around || box.column !== undefined) return false;
     return row.items.some((one) => one.at >= around.low && one.at < item.at && isSentence(one.text));
   });
-}
-
-/** Whether a text stands where a name would; "Private" beside a number is also a kind of number. */
-function isNobody(text: string): boolean {
-  return isPlaceholder(text) && /\p{L}{4}/u.test(text) && !isPhoneKind(readLabel(text)?.kind);
 }
 
 /** Rows of different numbers with a time each: a log of calls, whether or not it names anybody. */

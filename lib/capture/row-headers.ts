@@ -96,6 +96,8 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
       before = box;
   }
   const items = page.items.slice(before.low, before.high).filter((item) => !item.hidden);
+  // The product's own bar over a record heads nothing.
+  if (items.some((item) => item.chrome && !page.items[container.low]?.chrome)) return;
   const kinds = items.flatMap((item) => readLabel(item.text)?.kind ?? []);
   if (!isHeader(page, before, items) || !kinds.some((kind) => nameKinds.has(kind) || isPhoneKind(kind)))
     return;

@@ -4,9 +4,9 @@ import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
-import type { Row, RowGroup } from './row-groups.ts';
+import type { Row, RowGroup } from './row-group.ts';
 import { nameColumns } from './row-headers.ts';
-import { isUnknownCaller } from './unknown-caller.ts';
+import { isUnknownCaller, saysNoName } from './unknown-caller.ts';
 
 /** What the header over an item of a row says. */
 export function headerOf(row: Row, group: RowGroup, item: Item): LabelKind | undefined {
@@ -125,6 +125,7 @@ function nameOf(item: Item, inNameColumn: boolean): string | null {
     !/\p{L}/u.test(name) ||
     isPlaceholder(name) ||
     isUnknownCaller(name) ||
+    saysNoName(name) ||
     name.length > 100 ||
     !nameKey(name)
   )

@@ -42,6 +42,7 @@ export function nameDrafts(
   preferContact(drafts, context);
   preferRequester(drafts);
   preferOwner(page, drafts);
+  preferFirst(drafts);
   return drafts.sort((a, b) => b.score - a.score);
 }
 
@@ -76,6 +77,15 @@ function preferContact(drafts: readonly CandidateDraft[], context: NameContext):
     )
       draft.score = Math.min(draft.score, contact.score - w.contactFirst);
   }
+}
+
+/** Of several labelled "Name" and nothing more, the first of a page is the record's; those below are of its parts. */
+function preferFirst(drafts: readonly CandidateDraft[]): void {
+  const start = ({ items }: CandidateDraft): number => Math.min(...items.map((item) => item.at));
+  const named = drafts.filter((draft) => draft.kind === 'name' && draft.score > 0);
+  const [first, ...others] = named.sort((a, b) => start(a) - start(b));
+  for (const draft of first ? others : [])
+    draft.score = Math.min(draft.score, (first?.score ?? 0) - w.contactFirst);
 }
 
 export interface NameContext {

@@ -11,6 +11,19 @@ const notKept =
 const unknownPhrase =
   /^(?:no|nessun[oa]?|aucune?|keine?|ningun[oa]?|nenhuma?|geen|ingen|brak|nie) .{2,30} (?:found|matched|trovat[oa]|trouvee?|gefunden|encontrad[oa]|gevonden|hittades|znaleziono)$|^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|not (?:associated|linked) (?:with|to) (?:any|a) \w+(?: \w+)?|nao associado a nenhuma? \w+|no (?:asociado|vinculado) a ning\w+ \w+|associe a aucune? \w+|keine[mr] \w+ zugeordnet|non associato a nessun\w* \w+|niet gekoppeld aan een \w+|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
 
+/** "Nobody in Clients matches", "No subscriber has this number on file", "Not a known member", "Aucun patient avec ce numéro". */
+const nobodyHas =
+  /^(?:no|nobody|no one|none|nothing|not an?|nadie|ningun[oa]?|personne|aucune?|niemand|nichts|keine?|nessuno?|ninguem|nenhuma?|geen|nikt|zaden|zadna|ingen)\b.{0,40}\b(?:match(?:es|ed|ing)?|known|registered|existing|(?:this|that) (?:number|caller)|(?:on|in|under|with) (?:file|this|that)|coincide[n]?|registrad[oa]|(?:este|esse|esta|ese) (?:numero|telefono|telefone)|correspond(?:ent)?|ce numero|(?:dieser|diese) (?:nummer|rufnummer)|passt|bekannt|gefunden|corrisponde|(?:questo|quel) numero|corresponde|(?:dit|deze) (?:nummer|telefoonnummer)|bekend|gevonden|(?:tym|ten) (?:numerem|numer)|pasuje|(?:detta|det har) (?:nummer|numret))\b/u;
+
+/** "No chart", "sans fiche", "kein Konto": that there is no record, where a name would stand. */
+const without =
+  /^(?:no|not|sin|sans|aucune?|pas de|kein|keine|ohne|sem|nessun[oa]?|senza|geen|zonder|brak|bez|ingen|utan)(?: \p{Ll}[\p{Ll}-]*){1,2}$/iu;
+
+/** Whether a text in the column of names says that there is none; names are written with capitals. */
+export function saysNoName(text: string): boolean {
+  return without.test(text.trim()) && !/\s\p{Lu}/u.test(text);
+}
+
 /** Whether a text says that the caller is not known ("Unknown caller", "Kein Treffer"), not only that a field is empty. */
 export function isUnknownCaller(text: string): boolean {
   // "No. de cliente" is a label, "No customer matched" is not.
@@ -19,7 +32,7 @@ export function isUnknownCaller(text: string): boolean {
   return (
     text.length < 60 &&
     /\p{L}{3}/u.test(folded) &&
-    (unknownSet.has(folded) || unknownPhrase.test(folded) || notKept.test(folded))
+    (unknownSet.has(folded) || unknownPhrase.test(folded) || notKept.test(folded) || nobodyHas.test(folded))
   );
 }
 

@@ -13,6 +13,8 @@ export const phoneWeights = {
   callback: 4.2,
   /** The call in hand came from it. */
   calling: 4,
+  /** The first number of a page that shows a call in hand, with no label that says so. */
+  line: 3,
   mobile: 3.4,
   direct: 3.2,
   phone: 3,
