@@ -50,6 +50,15 @@ export type LabelKind =
   | 'note'
   | 'field';
 
+/** What a short text means as a label. */
+export interface Label {
+  kind: LabelKind;
+  /** The words found, for labels that mean two things ("From" is a number or a name). */
+  words: ReadonlySet<WordKind>;
+  /** Share of the label's letters the words explain, 0 to 1. */
+  share: number;
+}
+
 const phoneWords: readonly WordKind[] = ['phone', 'mobile', 'callback', 'direct'];
 
 /** One meaning for the whole label; the order is the rule: what excludes comes before what includes. */
@@ -72,7 +81,7 @@ export function decide(
   if (has('other')) return isPhone || has('number') ? 'otherPhone' : 'other';
   if (has('agent') && !has('caller', 'customer', 'requester')) {
     if (isPhone)
-      return has('work', 'home', 'mobile') || !/owner|agent|assign|tech|rep\b/.test(folded)
+      return has('work', 'home', 'mobile') && !/owner|agent|assign|tech|rep\b/.test(folded)
         ? phoneKind(found)
         : 'agentPhone';
     if (!has('calling') || found.size > 1) return 'agent';
@@ -87,7 +96,8 @@ export function decide(
   if (has('time') && !has('caller', 'home', 'work')) return 'time';
   if (has('amount')) return 'amount';
   if (has('address') && !has('home', 'work')) return 'address';
-  if (has('id') && !has('firstName', 'lastName')) {
+  const person = has('contact', 'caller', 'requester', 'customer');
+  if (has('id') && !has('firstName', 'lastName') && !(person && !has('number') && namesPerson.test(folded))) {
     // "Customer ID", "Case ID": the id of the record itself.
     if (/^id\b|\bid$|\bid\b/.test(folded) && found.size > 1) {
       if (has('record')) return 'recordNumber';
@@ -102,6 +112,9 @@ export function decide(
     return [...found].every((kind) => kind === 'number' || kind === 'field') ? 'number' : 'id';
   }
   if (has('subject')) return 'subject';
+  // "Ticket name", "Nom du projet": what the thing is called.
+  const thing = has('record', 'title') && !person && !has('company', 'account');
+  if (thing && has('name') && namesThing.test(folded)) return has('record') ? 'subject' : 'title';
   if (has('firstName') && !has('lastName', 'name')) return 'firstName';
   if (has('lastName') && !has('firstName', 'name')) return 'lastName';
   if (has('caller')) return 'caller';
@@ -111,7 +124,8 @@ export function decide(
   if (has('customer', 'contact') && !has('name', 'company') && isFieldAt(folded)) return 'field';
   // "Customer primary contact": the customer's, but not the customer.
   if (has('customer') && !has('contact')) return 'customer';
-  if (has('company')) return 'company';
+  // "Company contact": its person.
+  if (has('company')) return has('contact') && namesPerson.test(folded) ? 'contact' : 'company';
   if (has('contact')) return 'contact';
   if (has('account')) return 'company';
   if (has('name', 'firstName', 'lastName')) return 'name';
@@ -120,6 +134,14 @@ export function decide(
   if (has('title')) return 'title';
   return has('field') ? 'field' : null;
 }
+
+/** "Order contact", "Contacto del pedido": the person of a thing. */
+const namesPerson =
+  / (?:contact|contact name|contact person|caller|requester|kontakt|ansprechpartner(?:in)?|kontaktperson|contactpersoon)$|^(?:contacto|contato|contact|contatto|referente|ansprechpartner(?:in)?|persona de contacto) /u;
+
+/** A word for a name at the end, or before "of". */
+const namesThing =
+  /.(?:name|naam|namn|navn|名)$|^(?:nombre|nom|nome) (?:del?|d[oai]|du|des) |^(?:nazwa|اسم) /u;
 
 function phoneKind(found: ReadonlySet<WordKind>): LabelKind {
   if (found.has('mobile')) return 'mobile';

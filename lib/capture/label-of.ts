@@ -243,7 +243,6 @@ function asLabel(item: Item): FoundLabel | null {
   const enough =
     label &&
     // "Zubin Contractor", "Colegio Las Acacias": a name with a word for somebody in it.
-    label.share >=
-      (nameShape(text) >= 0.8 && label.kind === 'other' ? 0.75 : against.test(label.kind) ? 0.25 : 0.55);
+    label.share >= (nameShape(text) >= 0.8 ? 0.75 : against.test(label.kind) ? 0.25 : 0.55);
   return { text, label: enough ? label : null, tied: false, ...(item.heading > 0 ? { heading: true } : {}) };
 }

@@ -51,7 +51,7 @@ export type WordKind =
 /** Kind → words. One string a language, in the order of the list above. */
 export const lexicon: Record<WordKind, readonly string[]> = {
   phone: [
-    'tel nr|phone nbr|phone num|telno|tel no|p|t|phone 1|phone 2|tel 1|tel 2|primary phone|preferred phone number|phones|contact tel|contact telephone|reached at|numbers|call number|phone|phones|telephone|tel|phone number|phone no|telephone number|tel no|ph|call|whatsapp|sms|landline|voice|main number|primary number|preferred number|alt|alternate number|other number',
+    'tel nr|phone nbr|phone num|telno|tel no|p|t|phone 1|phone 2|tel 1|tel 2|primary phone|preferred phone number|phones|contact tel|contact telephone|reached at|numbers|call number|phone|telephone|tel|phone number|phone no|telephone number|ph|call|whatsapp|sms|landline|voice|main number|primary number|preferred number|alt|alternate number|other number',
     'telefono|telefonos|numero de telefono|tfno|tlf|fijo|telefono fijo',
     'telephone|numero de telephone|tel|fixe|telephone fixe',
     'telefon|telefonnummer|rufnummer|festnetz|fon|tel nr',
@@ -61,7 +61,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'telefon|numer telefonu|nr telefonu|tel|telefon stacjonarny',
     'telefon|telefonnummer|tlf',
     '電話|電話番号|連絡先電話|tel|固定電話|ご連絡先',
-    'هاتف|الهاتف|رقم الهاتف|تلفون|تليفون|رقم التلفون',
+    'هاتف|رقم هاتف|تلفون|تليفون|رقم تلفون',
     '电话|电话号码|電話號碼|联系电话|固定电话|전화|전화번호|телефон|телефоны|номер телефона|тел|telefon numarasi|puhelin|puhelinnumero|telefonni cislo|τηλεφωνο',
   ],
   mobile: [
@@ -75,8 +75,8 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'komorka|komorkowy|telefon komorkowy|tel kom|numer komorkowy',
     'mobil|mobiltelefon|mobilnummer',
     '携帯|携帯電話|携帯番号|モバイル|ケータイ',
-    'جوال|الجوال|رقم الجوال|محمول|موبايل|المحمول|الموبايل|خلوي|نقال',
-    '手机|手机号|手机号码|手機|휴대폰|휴대전화|핸드폰|мобильный|мобильный телефон|сотовый|cep telefonu|matkapuhelin|kannykka|mobilni telefon|κινητο',
+    'جوال|رقم جوال|محمول|موبايل|خلوي|نقال',
+    '手机|手机号|手机号码|手機|휴대폰|휴대전화|핸드폰|мобильныи|мобильныи телефон|сотовыи|cep telefonu|matkapuhelin|kannykka|mobilni telefon|κινητο',
   ],
   home: [
     'home|home phone|residence|residential phone|house',
@@ -89,7 +89,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'domowy|dom|telefon domowy',
     'hem|bostad|hemtelefon',
     '自宅|自宅電話',
-    'المنزل|منزل',
+    'منزل',
   ],
   work: [
     'work|office|business|business phone|work phone|office phone|day|daytime|evening|desk',
@@ -102,7 +102,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'praca|sluzbowy|biuro|firmowy',
     'arbete|jobb|kontor',
     '勤務先|会社電話|職場',
-    'العمل|عمل|مكتب|المكتب',
+    'عمل|مكتب',
   ],
   direct: [
     'direct|direct line|direct dial|ddi|did|direct phone|direct number',
@@ -115,7 +115,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'bezposredni|numer bezposredni',
     'direktnummer|direkt',
     '直通|直通電話|直通番号',
-    'مباشر|الرقم المباشر',
+    'مباشر|رقم مباشر',
   ],
   callback: [
     'callback|call back|callback number|call back number|return number|best number|number to call|contact number|reach at|preferred phone|contact phone|best contact number|phone for callback|callback phone|please call|please ring|call me on|ring back|ring back on|call back at|call back on|call me back on',
@@ -128,7 +128,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'oddzwonic|numer do oddzwonienia|oddzwonienie|telefon kontaktowy|numer kontaktowy',
     'ring tillbaka|aterkoppling|kontaktnummer',
     '折り返し|折返し|折り返し先|折返し先|折り返し電話番号|連絡先番号|ご連絡先電話番号|連絡先電話番号',
-    'معاودة الاتصال|رقم التواصل|رقم الاتصال|اعادة الاتصال|إعادة الاتصال',
+    'معاودة اتصال|رقم تواصل|رقم اتصال|اعادة اتصال',
   ],
   calling: [
     'incoming call|inbound call|live call|current call|active call|call in progress|calling|calling from|call from|called from|caller id|caller number|from number|calling number|ani|cli|from|incoming number|inbound number|caller phone|origin number|customer number called from|source number|from no|source|calling party number|caller s number',
@@ -141,7 +141,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'polaczenie przychodzace|trwajace polaczenie|polaczenie od|numer dzwoniacego|dzwoni z|od|z numeru|numer zrodlowy|od numeru',
     'inkommande samtal|pagaende samtal|samtal fran|fran|uppringande nummer|fran nummer',
     '着信中|通話中|発信元|発信者番号|着信元|発信番号|発信元番号',
-    'مكالمة واردة|اتصال وارد|اتصال من|رقم المتصل|من|مكالمة من|المكالمة من',
+    'مكالمة واردة|اتصال وارد|اتصال من|رقم متصل|من|مكالمة من',
   ],
   main: [
     'main|main phone|main line|primary|company phone|account phone|general|organization phone|hq|headquarters|headquarters phone|head office|business number',
@@ -154,7 +154,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'glowny|telefon glowny|numer glowny',
     'huvudnummer|primar',
     '代表|代表電話|代表番号|主電話',
-    'الرئيسي|رئيسي|الهاتف الرئيسي',
+    'رييسي|هاتف رييسي',
   ],
   switchboard: [
     'switchboard|switchboard number|central switchboard|reception|front desk|reception desk|main reception',
@@ -167,16 +167,16 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'centrala|centrala telefoniczna|recepcja',
     'vaxel|telefonvaxel|reception|receptionen',
     '大代表|総合受付',
-    'السنترال|المقسم|الاستقبال',
+    'سنترال|مقسم|استقبال',
   ],
   fax: [
     'fax|facsimile|fax number|telefax|e fax|efax',
     'telecopie|telecopieur',
     'faks',
     'ファックス|ファクス|ファックス番号|fax番号|ファクシミリ',
-    'فاكس|الفاكس|telec|传真|傳真|팩스|факс',
+    'فاكس|telec|传真|傳真|팩스|факс',
   ],
-  pager: ['pager|beeper|pager phone', 'buscapersonas', 'ポケベル', 'bip'],
+  pager: ["pager|beeper|pager phone' 'buscapersonas' 'ポケベル' 'bip"],
   called: [
     'called|called number|call to|to number|dialed number|dialled number|dnis|our number|our line|line|tracking number|tracking|tracking #|support line|hotline|queue number|campaign number|business line|inbound line|number called|to|did number|main office line|booking line|toll free|service line|helpline|via|channel|ivr|trunk|destination|received on|answered on|our side|helpdesk|help desk|agent line|queue line|support phone|emergency line|caller care|ring group|dialed|dialled|dialed to|dialled to|to no|called party|called party number|destination number|number dialled|number dialed',
     'llamado|numero marcado|numero llamado|linea|a la linea|para|destino|nuestra linea|linea de atencion|atencion al cliente|linea entrante|nuestro numero|linea marcada|hacia|al numero|numero destino|numero de destino',
@@ -188,8 +188,8 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'wybrany numer|do|nasz numer|linia|infolinia|numer docelowy|nasza linia|na numer|do numeru',
     'till|vart nummer|kundtjanst|linje|till nummer',
     '着信先|宛先|当社番号|お客様窓口|着信番号|回線|ダイヤル先|コールセンター|フリーダイヤル|サポート窓口|弊社番号|代表回線',
-    'الى|إلى|رقمنا|الخط|رقم الخدمة|خط الخدمة|المطلوب|خدمة العملاء|خط الدعم|الرقم المطلوب|خطنا',
-    '被叫|被叫号码|수신번호|набранный номер|aranan|aranan numara|volane cislo',
+    'الي|رقمنا|الخط|رقم خدمة|خط خدمة|مطلوب|خدمة عملاء|خط دعم|رقم مطلوب|خطنا',
+    '被叫|被叫号码|수신번호|набранныи номер|aranan|aranan numara|volane cislo',
   ],
   other: [
     'example|sample|family|family member|pharmacy phone|primary care|pcp|gp|general practitioner|referring physician|specialist|hospital|clinic|school|employer|roommate|attorney phone|power of attorney|poa|case worker|social worker|kin|veterinarian|vet|mortgage|title company|escrow|alarm company|utility|contractor|subcontractor|plumber|electrician|roofer|building manager|property manager|security|security desk|lobby|gate|guard|emergency|emergency contact|spouse|husband|wife|partner|son|daughter|mother|father|brother|sister|neighbor|neighbour|landlord|bill to|billing contact|bill to phone|billing phone|next of kin|assistant|secretary|referral|referred by|parent|guardian|carrier|supplier|vendor|manufacturer|insurance|insurer|adjuster|shared|do not call|dnc|old number|previous number|former|wrong number|concierge|caretaker|reference contact|relative|carer|guarantor|gatekeeper|lawyer|attorney|accountant|broker|doctor|pharmacy|locksmith|alternate contact|second contact|secondary contact|authorized representative|witness|other party|lender|agency|courier|driver|delivery|superintendent|disconnected number|invalid|store|branch|depot|warehouse|hotel|referring|referring vet|referring practice|referring clinic|referring doctor|referred from|parents|mom|dad|grandmother|grandfather|grandparents|girlfriend|boyfriend|fiance|housemate|flatmate',
@@ -198,11 +198,11 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'beispiel|notfall|notfallkontakt|ehemann|ehefrau|ehepartner|sohn|tochter|mutter|vater|bruder|schwester|nachbar|nachbarin|lieferant|assistenz|sekretariat|rechnung|vermieter|hausmeister|versicherung|anwalt|nicht anrufen|alte nummer|geteilt|spedition|hausverwaltung|filiale|vormund|zuweiser|uberweiser|uberweisender tierarzt|haustierarzt|eltern|oma|opa|lebensgefahrtin|lebensgefahrte|partnerin',
     'contato de emergencia|contacto de emergencia|emergencia|esposo|marido|conjuge|filho|filha|mae|pai|irmao|irma|vizinho|vizinha|fornecedor|faturamento|cobranca|porteiro|seguradora|advogado|nao ligar|antigo|portaria|sindico|entregador|transportadora|loja|filial|recado|recados|medico encaminhador|encaminhado por|veterinario encaminhador|avo|namorado|namorada|companheiro|companheira',
     'emergenza|contatto di emergenza|moglie|marito|coniuge|figlio|figlia|madre|padre|fratello|sorella|vicino|vicina|fornitore|fatturazione|portiere|segreteria|assicurazione|avvocato|non chiamare|vecchio numero|corriere|amministratore|filiale|negozio|medico inviante|inviato da|veterinario inviante|genitori|nonna|nonno|compagno|compagna',
-    'mantelzorger|partner|buren|buur|familie|dochter|huisarts telefoon|apotheek|ziekenhuis|verhuurder|bewindvoerder|spoed|spoednummer|contact bij nood|eerste contactpersoon|leverancier telefoon|garage|school|werkgever|noodgeval|noodcontact|echtgenoot|echtgenote|zoon|dochter|moeder|vader|broer|zus|buurman|buurvrouw|leverancier|facturatie|conciergerie|verzekeraar|niet bellen|oud nummer|gedeeld|koerier|bezorger|huisbaas|filiaal|huismeester|verwijzend|verwijzer|verwijzend dierenarts|verwezen door|ouders|oma|opa|vriend|vriendin',
+    'mantelzorger|partner|buren|buur|familie|dochter|huisarts telefoon|apotheek|ziekenhuis|verhuurder|bewindvoerder|spoed|spoednummer|contact bij nood|eerste contactpersoon|leverancier telefoon|garage|school|werkgever|noodgeval|noodcontact|echtgenoot|echtgenote|zoon|moeder|vader|broer|zus|buurman|buurvrouw|leverancier|facturatie|conciergerie|verzekeraar|niet bellen|oud nummer|gedeeld|koerier|bezorger|huisbaas|filiaal|huismeester|verwijzend|verwijzer|verwijzend dierenarts|verwezen door|ouders|oma|opa|vriend|vriendin',
     'kontakt awaryjny|maz|zona|syn|corka|matka|ojciec|brat|siostra|sasiad|sasiadka|dostawca|sekretariat|faktura|ubezpieczyciel|prawnik|nie dzwonic|stary numer|kurier|dozorca|portier|oddzial|sklep|malzonek|malzonka|kontakt alarmowy|kierujacy|lekarz kierujacy|skierowany przez|rodzice|babcia|dziadek|partner|partnerka',
     'nodkontakt|make|maka|granne|leverantor|faktura|ring inte|vaktmastare|dotter|mamma|pappa|foraldrar|sambo',
     '緊急連絡先|配偶者|夫|妻|息子|娘|母|父|隣人|仕入先|請求先|管理人|保険会社|業者|旧番号|秘書|家族|共用|両親|祖母|祖父',
-    'الطوارئ|جهة اتصال للطوارئ|زوج|زوجة|ابن|ابنة|ام|اب|جار|جارة|مورد|الفواتير|الحارس|التامين|لا تتصل|السكرتير|الاستقبال|المورد|البواب|المحامي|الطبيب المحيل|جهة الاحالة|الوالدين|الاب|الام',
+    'طواري|جهة اتصال للطواري|زوج|زوجة|ابن|ابنة|ام|اب|جار|جارة|مورد|فواتير|حارس|تامين|لا تتصل|سكرتير|استقبال|بواب|محامي|طبيب محيل|جهة احالة|والدين|الاب|الام',
   ],
   siteContact: [
     'site contact|on site contact|onsite contact|contact on site|job site contact|job contact|service contact|location contact|contact at site',
@@ -215,7 +215,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'kontakt na miejscu|osoba na miejscu|kontakt na obiekcie',
     'kontakt pa plats|kontaktperson pa plats',
     '現場担当者|現地担当者|現場連絡先|現地連絡先',
-    'جهة الاتصال في الموقع|مسؤول الموقع|المتواجد في الموقع',
+    'جهة اتصال في موقع|مسوول موقع|متواجد في موقع',
   ],
   extension: [
     'ext|extension|extn|x',
@@ -228,7 +228,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'wewn|wewnetrzny',
     'ankn|anknytning',
     '内線|内線番号',
-    'تحويلة|الرقم الداخلي|رقم التحويلة',
+    'تحويلة|رقم داخلي|رقم تحويلة',
   ],
   caller: [
     'caller|caller name|calling party|call from|person calling|speaker|who called|spoke to|spoke with|inbound caller',
@@ -241,8 +241,8 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'dzwoniacy|osoba dzwoniaca|rozmowca|imie dzwoniacego',
     'uppringare|inringare|den som ringer',
     '発信者|発信者名|お電話口|電話主|ご本人|お客様名|お電話の方|電話をかけた方',
-    'المتصل|اسم المتصل',
-    '来电者|主叫|발신자|звонящий|arayan|soittaja|volajici',
+    'متصل|اسم متصل',
+    '来电者|主叫|발신자|звонящии|arayan|soittaja|volajici',
   ],
   requester: [
     'requester|requestor|requestors|requesters|requested by|reporter|reported by|submitted by|submitter|raised by|opened by customer|applicant|claimant|complainant|enquirer|inquirer|on behalf of|requester name|from contact|affected user|requested for',
@@ -252,10 +252,10 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'solicitante|requerente|solicitado por|relator|requisitante',
     'richiedente|segnalato da|richiesto da|segnalante',
     'aanvrager|melder|gemeld door|aangevraagd door|verzoeker|indiener',
-    'zglaszajacy|zgloszone przez|wnioskodawca|zamawiajacy|zglosil|zglosila|zgloszone przez',
+    'zglaszajacy|zgloszone przez|wnioskodawca|zamawiajacy|zglosil|zglosila',
     'anmalare|bestallare|begard av|kontaktperson',
     '依頼者|申請者|リクエスタ|申込者|報告者|依頼元|問い合わせ者|お問い合わせ者',
-    'مقدم الطلب|صاحب الطلب|المبلغ|الطالب|مقدم البلاغ',
+    'مقدم طلب|صاحب طلب|مبلغ|طالب|مقدم بلاغ',
   ],
   customer: [
     'held by|used by|issued to|account holder|cardholder|card holder|beneficiary|customer full name|caller customer|guest name|tenant name|insured name|lead name|prospect name|owner name|pet parent|primary member|primary applicant|sold to|household|customer|client|patient|member|subscriber|guest|lead|prospect|person|buyer|homeowner|resident|tenant|passenger|policyholder|policy holder|insured|borrower|debtor|donor|consumer|end user|individual|customer name|client name|patient name|shopper|user|pet owner|property owner|recipient name',
@@ -268,7 +268,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'klient|klientka|pacjent|pacjentka|czlonek|abonent|gosc|osoba|najemca|ubezpieczony|uzytkownik|mieszkaniec|petent|kontrahent|kupujacy|klienta|pacjenta|abonenta|czlonka|ubezpieczonego|najemcy',
     'kund|patient|medlem|gast|hyresgast|person|anvandare',
     '顧客|顧客名|お客様|お客様氏名|患者|会員|利用者|入居者|契約者|ご契約者|取引先担当者|生徒|ユーザー|購入者',
-    'العميل|عميل|المريض|الزبون|العضو|المشترك|الضيف|المستاجر|المستخدم|الشخص|اسم العميل|المؤمن له',
+    'عميل|مريض|زبون|عضو|مشترك|ضيف|مستاجر|مستخدم|شخص|اسم عميل|مومن له',
     '客户|客户名称|客戶|고객|고객명|клиент|заказчик|musteri|asiakas|zakaznik|πελατης',
   ],
   contact: [
@@ -282,7 +282,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'kontakty|kontakt|osoba kontaktowa|osoba do kontaktu|glowny kontakt',
     'kontakt|kontaktperson',
     '連絡先|担当窓口|ご担当者|担当者名|担当者氏名|連絡先氏名|取引先責任者|先方担当者',
-    'جهة الاتصال|جهة اتصال|شخص الاتصال|الشخص المسؤول',
+    'جهة اتصال|شخص اتصال|شخص مسوول',
     '联系人|聯絡人|담당자명|контактное лицо|контакт|yetkili kisi|yhteyshenkilo|kontaktni osoba',
   ],
   name: [
@@ -296,7 +296,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'nazwa|imie i nazwisko|nazwisko i imie|pelne imie|nazwa klienta',
     'namn|fullstandigt namn|for och efternamn',
     '氏名|名前|お名前|姓名|フルネーム|ご氏名|名称',
-    'الاسم|الاسم الكامل|اسم|الاسم الثلاثي|الاسم بالكامل|الاسم الثلاثي',
+    'اسم|اسم كامل|اسم ثلاثي|اسم بالكامل',
     '姓名|名字|이름|성명|имя|фио|ad soyad|nimi|jmeno|jmeno a prijmeni|ονοματεπωνυμο',
   ],
   firstName: [
@@ -310,7 +310,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'imie|imiona',
     'fornamn|tilltalsnamn',
     '名|下の名前|名 名前',
-    'الاسم الاول|الاسم الأول',
+    'اسم اول',
   ],
   lastName: [
     'last name|surname|family name|last|lname|lastname|second name',
@@ -323,7 +323,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'nazwisko',
     'efternamn',
     '姓|苗字|名字|氏',
-    'اسم العائلة|اللقب|الاسم الاخير|الاسم الأخير|العائلة',
+    'اسم عايلة|لقب|اسم اخير|عايلة',
   ],
   title: [
     'title|salutation|prefix|suffix|mr|mrs|ms|male|female|given|job title|position|role|occupation|gender|middle name|nickname|alias|initials|maiden name|pronouns',
@@ -336,7 +336,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'tytul|stanowisko|plec|drugie imie',
     'titel|befattning|roll',
     '敬称|役職|職業|性別|ふりがな|フリガナ|カナ',
-    'المنصب|المسمى الوظيفي|الوظيفة|الجنس',
+    'منصب|مسمي وظيفي|وظيفة|جنس',
   ],
   company: [
     'company|organization|organisation|business name|company name|employer|firm|org|organization name|practice|business|society|school|legal entity',
@@ -349,7 +349,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'firma|przedsiebiorstwo|organizacja|nazwa firmy|spolka',
     'foretag|organisation|bolag',
     '会社|会社名|企業|企業名|組織|法人名|勤務先名|取引先|取引先名|団体名',
-    'الشركة|شركة|المؤسسة|اسم الشركة|الجهة|المنشاة',
+    'شركة|موسسة|اسم شركة|جهة|منشاة',
     '公司|公司名称|회사|회사명|компания|организация|sirket|firma adi|yritys|spolecnost',
   ],
   account: [
@@ -363,21 +363,21 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'konto|konto klienta',
     'konto',
     'アカウント|口座|アカウント名',
-    'الحساب|حساب|اسم الحساب',
+    'حساب|اسم حساب',
   ],
   agent: [
-    'care team|care coordinator|therapist|dentist|doctor on call|attending|case manager|clerk|receptionist|intake|intake by|booked by|scheduled by|dispatched by|served by|assisted by|resolved by|completed by|checked by|verified by|processed by|reviewed by|underwriter|loan officer|officer|caseworker|account rep|customer rep|csr|tech|lead technician|driver name|stylist name|vendor contact|internal contact|primary agent|agent name|queue owner|shift lead|on duty today|who is on|coverage|agent|agents|owner|owners|assignee|assignees|assigned|assigned to|assigned agent|assigned rep|handled by|handler|rep|representative|sales rep|salesperson|account manager|account owner|account executive|customer success manager|csm|contact owner|case owner|lead owner|record owner|ticket owner|record owned|answered by|taken by|my direct|my extension|my number|account team|team on site|technician|technicians|engineer|engineers|dispatcher|staff|team|team member|team members|colleague|colleagues|follower|followers|watchers|watcher|cc|admincc|bcc|operator|user name|your name|signed in as|logged in as|logged in|supervisor|manager|practice manager|coordinator|employee|employees|crew|crew lead|sales owner|responsible|in charge|consultant|advisor|adviser|specialist|on duty|on call|on shift|my profile|prepared by|approved by|approver|recruiter|clinician|provider|physician|inspector|surveyor|installer|escalated to|answered|picked up by|queue|department|group|business unit|participants|participant|last activity by|added by|logged by|changed by|mechanic|stylist|trainer|instructor|nurse|who|by|seller|worker|workers|agent status|reps|team mate|teammate|teammates|seller|account owner name',
-    'agente|agentes|propietario|propietaria|asignado|asignado a|asignada a|responsable|ejecutivo|vendedor|comercial|atendido por|tecnico|tecnicos|equipo|gestor|encargado|asesor|supervisor|operador|seguidores|personal|empleado|cola|departamento|a cargo|gerente|compañero|companero|registrado por|conectado como|instalador|perito|grupo|coordinador',
+    'care team|care coordinator|therapist|dentist|doctor on call|attending|case manager|clerk|receptionist|intake|intake by|booked by|scheduled by|dispatched by|served by|assisted by|resolved by|completed by|checked by|verified by|processed by|reviewed by|underwriter|loan officer|officer|caseworker|account rep|customer rep|csr|tech|lead technician|driver name|stylist name|vendor contact|internal contact|primary agent|agent name|queue owner|shift lead|on duty today|who is on|coverage|agent|agents|owner|owners|assignee|assignees|assigned|assigned to|assigned agent|assigned rep|handled by|handler|rep|representative|sales rep|salesperson|account manager|account owner|account executive|customer success manager|csm|contact owner|case owner|lead owner|record owner|ticket owner|record owned|answered by|taken by|my direct|my extension|my number|account team|team on site|technician|technicians|engineer|engineers|dispatcher|staff|team|team member|team members|colleague|colleagues|follower|followers|watchers|watcher|cc|admincc|bcc|operator|user name|your name|signed in as|logged in as|logged in|supervisor|manager|practice manager|coordinator|employee|employees|crew|crew lead|sales owner|responsible|in charge|consultant|advisor|adviser|specialist|on duty|on call|on shift|my profile|prepared by|approved by|approver|recruiter|clinician|provider|physician|inspector|surveyor|installer|escalated to|answered|picked up by|queue|department|group|business unit|participants|participant|last activity by|added by|logged by|changed by|mechanic|stylist|trainer|instructor|nurse|who|by|seller|worker|workers|agent status|reps|team mate|teammate|teammates|account owner name',
+    'agente|agentes|propietario|propietaria|asignado|asignado a|asignada a|responsable|ejecutivo|vendedor|comercial|atendido por|tecnico|tecnicos|equipo|gestor|encargado|asesor|supervisor|operador|seguidores|personal|empleado|cola|departamento|a cargo|gerente|companero|registrado por|conectado como|instalador|perito|grupo|coordinador',
     'agent|agents|proprietaire|assigne|assigne a|attribue a|responsable|charge de compte|commercial|traite par|technicien|techniciens|equipe|gestionnaire|conseiller|conseillere|operateur|abonnes|suivi par|collaborateur|collaborateurs|charge de clientele|connecte en tant que|pris en charge par|pris par|superviseur|intervenant|intervenants|destinataire interne|observateur|groupe|file d attente|expert|employe|redacteur',
-    'agent|agenten|besitzer|eigentumer|inhaber|zugewiesen|zugewiesen an|verantwortlich|verantwortlicher|bearbeiter|bearbeiterin|betreuer|kundenbetreuer|techniker|team|mitarbeiter|mitarbeiterin|vertrieb|sachbearbeiter|sachbearbeiterin|beobachter|angemeldet als|vertriebsmitarbeiter|disponent|monteur|zustandig|abteilung|gruppe|kundenberater|berater|geschaftsfuhrer|angenommen von|meine durchwahl|meine nummer|bereitschaft|betreuerin|monteur|ansprechpartner intern|vorgesetzter|innendienst|aussendienst|gutachter|verfasser|warteschlange|studienberaterin|studienberater|berufsbildner|berufsbildnerin',
+    'agent|agenten|besitzer|eigentumer|inhaber|zugewiesen|zugewiesen an|verantwortlich|verantwortlicher|bearbeiter|bearbeiterin|betreuer|kundenbetreuer|techniker|team|mitarbeiter|mitarbeiterin|vertrieb|sachbearbeiter|sachbearbeiterin|beobachter|angemeldet als|vertriebsmitarbeiter|disponent|monteur|zustandig|abteilung|gruppe|kundenberater|berater|geschaftsfuhrer|angenommen von|meine durchwahl|meine nummer|bereitschaft|betreuerin|ansprechpartner intern|vorgesetzter|innendienst|aussendienst|gutachter|verfasser|warteschlange|studienberaterin|studienberater|berufsbildner|berufsbildnerin',
     'agente|agentes|proprietario|atribuido|atribuido a|responsavel|vendedor|atendido por|atendente|tecnico|tecnicos|equipe|equipa|gerente|consultor|operador|seguidores|gestor|analista|fila|departamento|encarregado|funcionario|conectado como|instalador|perito|grupo|colaborador',
     'agente|agenti|proprietario|assegnato|assegnato a|assegnatario|responsabile|commerciale|gestito da|tecnico|tecnici|squadra|team|operatore|consulente|venditore|addetto|dipendente|coda|reparto|incaricato|preso in carico da|gruppo|perito|connesso come',
-    'eigenaar relatie|relatiebeheerder|consulent|casemanager|zorgverlener|behandelaars|huisarts|arts|begeleider|servicemonteur|dienstdoende|medewerkers|baliemedewerker|telefonist|toegewezen medewerker|laatst gewijzigd|ploeg|chauffeur|makelaar|afgehandeld door|aangenomen door|beantwoord door|planner|inspecteur|contactpersoon intern|verkoopmedewerker|agent|agenten|eigenaar|toegewezen|toegewezen aan|verantwoordelijke|behandelaar|accountmanager|monteur|technicus|team|medewerker|verkoper|volgers|adviseur|wachtrij|afdeling|groep|collega|aangemeld als|ingelogd als|behandeld door|planner',
+    'eigenaar relatie|relatiebeheerder|consulent|casemanager|zorgverlener|behandelaars|huisarts|arts|begeleider|servicemonteur|dienstdoende|medewerkers|baliemedewerker|telefonist|toegewezen medewerker|laatst gewijzigd|ploeg|chauffeur|makelaar|afgehandeld door|aangenomen door|beantwoord door|planner|inspecteur|contactpersoon intern|verkoopmedewerker|agent|agenten|eigenaar|toegewezen|toegewezen aan|verantwoordelijke|behandelaar|accountmanager|monteur|technicus|team|medewerker|verkoper|volgers|adviseur|wachtrij|afdeling|groep|collega|aangemeld als|ingelogd als|behandeld door',
     'agent|agenci|wlasciciel|przypisany|przypisano do|przypisane do|odpowiedzialny|opiekun|opiekun klienta|technik|technicy|zespol|pracownik|handlowiec|obserwatorzy|doradca|operator|konsultant|kolejka|dzial|grupa|zalogowany jako|kierownik|serwisant|prowadzacy|monter|ekipa|obsluguje|obslugujacy',
     'agent|agare|tilldelad|ansvarig|handlaggare|tekniker|team|saljare|medarbetare',
     '担当|担当者|担当オペレーター|所有者|オーナー|割り当て先|割当先|営業担当|対応者|受付者|技術者|オペレーター|チーム|応対者|投稿者|スタッフ|責任者|社内担当|エージェント|フォロワー|部署|グループ|ログイン中|記入者|作業員|担当営業|アサイン先|主治医|担当部署',
-    'الموظف|المالك|مالك|المسؤول|مسند الى|مسند إلى|المكلف|تم الانشاء بواسطة|أنشأه|انشاه|عدله|الفني|الفنيون|الفريق|الوكيل|المندوب|مندوب المبيعات|مدير الحساب|المشرف|الكاتب|تعيين الى|مسؤول الحساب|المحال اليه|موظف الخدمة|القسم|المعين|المجموعة',
-    '负责人|客服|상담원|담당자|ответственный|менеджер|оператор|sorumlu|vastuuhenkilo|resitel',
+    'موظف|مالك|مسوول|مسند الي|مكلف|تم انشاء بواسطة|انشاه|عدله|فني|فنيون|فريق|وكيل|مندوب|مندوب مبيعات|مدير حساب|مشرف|كاتب|تعيين الي|مسوول حساب|محال اليه|موظف خدمة|قسم|معين|مجموعة',
+    '负责人|客服|상담원|담당자|ответственныи|менеджер|оператор|sorumlu|vastuuhenkilo|resitel',
   ],
   author: [
     'created by|updated by|modified by|last modified by|edited by|closed by|author|commented by|commenter|sender|posted by|written by|opened by',
@@ -390,7 +390,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'utworzone przez|utworzyl|zmodyfikowane przez|autor',
     'skapad av|andrad av|forfattare',
     '作成者|更新者|最終更新者|投稿者',
-    'تم الانشاء بواسطة|أنشأه|انشاه|عدله|الكاتب',
+    'تم انشاء بواسطة|انشاه|عدله|كاتب',
   ],
   record: [
     'phone call|voice call|case|ticket|deal|job|request|incident|work order|service request|reference|ref|call|booking|appointment|claim|opportunity|matter|loan|file|estimate|visit|task|reservation|rma|conversation|interaction|enquiry|inquiry|policy|contract|membership|service|dossier|record',
@@ -403,7 +403,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'sprawa|zgloszenie|ticket|numer referencyjny|referencja|zlecenie|umowa|polisa|szkoda|rezerwacja|reklamacja|sygnatura|bilet|sprawy|zgloszenia|zlecenia|umowy|polisy|szkody|reklamacji|rezerwacji',
     'arende|ticket|referens|avtal|bokning|uppdrag',
     'ケース|チケット|案件|受付|参照|問い合わせ|お問い合わせ|受付番号|作業指示|契約|予約|申請|依頼|修理|保険証券|証券',
-    'حالة|تذكرة|طلب|مرجع|البلاغ|المعاملة|عقد|وثيقة|حجز|شكوى|التذكرة|الطلب|المرجع|الحالة رقم|بلاغ|القضية|حالة',
+    'حالة|تذكرة|طلب|مرجع|بلاغ|معاملة|عقد|وثيقة|حجز|شكوي|حالة رقم|قضية',
   ],
   number: [
     'number|no|nr|num|#|code|key',
@@ -415,8 +415,8 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'nummer|nr|code|klantnr|klant nr|relatienr',
     'numer|nr|kod',
     'nummer|nr',
-    '番号|no|コード|№',
-    'رقم|الرقم|كود',
+    '番号|no|コード',
+    'رقم|كود',
   ],
   id: [
     'id|ids|username|login|screen name|handle|order|invoice|po|purchase order|vat|vat number|tax id|ein|ssn|npi|serial|serial number|sn|s n|imei|mac|sku|part number|upc|barcode|iban|account iban|routing|card|card number|credit card|tracking id|shipment|parcel|license|licence|registration|company number|duns|abn|siret|siren|gst|hst|token|session|uuid|external id|org id|user id|form id|carrier id|recording|transaction|payment|receipt|quote|model|meter|meter serial|asset|device|passport|national id|hash|ip|ip address|version|build|waybill|confirmation|batch|lot|vin|plate|insurance number|medicare|nhs number|mrn|prescription|rx|permit|check number|sort code|bsb|swift|bic|coordinates|latitude|longitude|gps|warranty|unit|store number|gate code|access code|pin|password|secret|po box|warranty number|rating|score|sla|ledger|delivery note|consignment|awb|container',
@@ -429,7 +429,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'nazwa uzytkownika|zamowienie|faktura|nip|regon|pesel|krs|numer seryjny|przesylka|list przewozowy|iban|karta|licznik|oferta|transakcja|tablica|rachunek|paczka|numer zamowienia|id|kod pocztowy',
     'order|ordernummer|faktura|fakturanummer|organisationsnummer|personnummer|serienummer|sparning|iban|matare|id|kvitto',
     'ユーザー名|ログイン名|注文|注文番号|請求書|請求番号|伝票|伝票番号|追跡番号|製造番号|シリアル|シリアル番号|口座番号|カード番号|法人番号|登録番号|会員番号外|郵便番号|メーター|お客様番号外|型番|マイナンバー|納品書|見積|発注|お問い合わせ番号外|id|品番',
-    'اسم المستخدم|الفاتورة|رقم الفاتورة|الطلبية|رقم الطلبية|الرقم الضريبي|السجل التجاري|رقم التتبع|الشحنة|الهوية|رقم الهوية|الرقم التسلسلي|ايبان|الايبان|البطاقة|العداد|جواز السفر|المعرف|رقم البوليصة|تتبع|بوليصة الشحن|الرقم القومي|رقم الشحنة|اقامة|الاقامة',
+    'اسم مستخدم|فاتورة|رقم فاتورة|طلبية|رقم طلبية|رقم ضريبي|سجل تجاري|رقم تتبع|شحنة|هوية|رقم هوية|رقم تسلسلي|ايبان|بطاقة|عداد|جواز سفر|معرف|رقم بوليصة|تتبع|بوليصة شحن|رقم قومي|رقم شحنة|اقامة',
   ],
   subject: [
     'subject|summary|reason|reason for call|issue|topic|job type|short description|problem|regarding|call reason|title of request|what happened',
@@ -442,7 +442,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'temat|powod|podsumowanie|przedmiot',
     'amne|arende|sammanfattning',
     '件名|要件|用件|概要|タイトル|表題',
-    'الموضوع|السبب|الملخص|العنوان الفرعي',
+    'موضوع|سبب|ملخص|عنوان فرعي',
   ],
   email: [
     'email|e mail|mail|email address|e mail address',
@@ -455,21 +455,21 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'adres e mail|poczta',
     'e post|epost',
     'メール|メールアドレス|eメール|電子メール',
-    'البريد الالكتروني|البريد الإلكتروني|بريد|ايميل|البريد|الايميل',
+    'بريد الكتروني|بريد كتروني|بريد|ايميل',
     '邮箱|电子邮件|이메일|эл почта|почта|e posta|sahkoposti',
   ],
   address: [
     'address|street|city|town|state|zip|zip code|postcode|postal code|county|country|region|location|mailing address|service address|billing address|site|website|web|url|street address|province|domains|domain|suburb|property|properties|house number|apartment|apt|suite|territory|map|ship to',
     'direccion|calle|ciudad|estado|provincia|codigo postal|pais|colonia|localidad|domicilio|ubicacion|sitio web|municipio|poblacion',
     'adresse|rue|ville|code postal|pays|region|departement|localisation|site web|site internet|commune|province|adresse postale',
-    'adresse|anschrift|strasse|straße|ort|stadt|plz|postleitzahl|land|bundesland|standort|webseite|website|hausnummer|einsatzort',
+    'adresse|anschrift|strasse|ort|stadt|plz|postleitzahl|land|bundesland|standort|webseite|website|hausnummer|einsatzort',
     'endereco|rua|cidade|estado|cep|pais|bairro|localizacao|site|morada|localidade|codigo postal',
     'indirizzo|via|citta|provincia|cap|paese|localita|sito web|comune|sede',
     'adres|straat|plaats|stad|postcode|land|provincie|locatie|woonplaats|website',
     'adres|ulica|miasto|kod pocztowy|kraj|wojewodztwo|lokalizacja|miejscowosc|strona|strona www',
     'adress|gata|stad|ort|postnummer|land|webbplats',
     '住所|所在地|市区町村|都道府県|郵便番号|国|番地|地域|ウェブサイト|建物',
-    'العنوان|المدينة|الشارع|البلد|الرمز البريدي|المنطقة|الموقع|الدولة|الحي|المحافظة',
+    'عنوان|مدينة|شارع|بلد|رمز بريدي|منطقة|موقع|دولة|الحي|محافظة',
     '地址|주소|адрес|adres|osoite|adresa',
   ],
   time: [
@@ -483,7 +483,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'data|godzina|czas|utworzono|zaktualizowano|termin|od kiedy|otrzymano|czas trwania|data urodzenia|urodzony|oczekiwanie|poczatek|koniec|strefa czasowa|klient od|ostatni kontakt|kiedy|data i godzina',
     'datum|tid|skapad|uppdaterad|mottaget|langd|fodelsedatum|vantetid|start|slut|senaste kontakt',
     '日付|日時|時刻|作成日|更新日|期限|受信日時|着信日時|着信時刻|通話時間|生年月日|待ち時間|開始|終了|登録日|時間|受付日時|最終連絡|年齢|作成日時|更新日時|発生日時|現地時間|予約日時',
-    'التاريخ|الوقت|تاريخ الانشاء|تاريخ الإنشاء|تاريخ الميلاد|المدة|الاستلام|منذ|تاريخ|البداية|النهاية|وقت الاتصال|مدة الانتظار|وقت|اخر تحديث|الانتظار',
+    'تاريخ|وقت|تاريخ انشاء|تاريخ ميلاد|مدة|استلام|منذ|بداية|نهاية|وقت اتصال|مدة انتظار|اخر تحديث|انتظار',
   ],
   amount: [
     'amount|balance|total|price|cost|revenue|value|limit|credit limit|salary|income|employees|quantity|qty|discount|lifetime value|deal|deal size|annual revenue|contract value|number of employees|payment amount|budget|tax|fee|premium',
@@ -496,10 +496,10 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'kwota|saldo|suma|cena|wartosc|przychod|ilosc|koszt|razem',
     'belopp|saldo|summa|pris|varde|omsattning|antal',
     '金額|残高|合計|価格|売上|数量|料金|請求額|年商|従業員数',
-    'المبلغ|الرصيد|المجموع|السعر|القيمة|الكمية|التكلفة|الاجمالي',
+    'مبلغ|رصيد|مجموع|سعر|قيمة|كمية|تكلفة|اجمالي',
   ],
   field: [
-    'status|priority|type|category|language|tags|source|stage|industry|product|campaign|preferences|preferred|lead source|origin|plan|tier|segment|severity|impact|urgency|result|outcome|direction|disposition|visibility|consent|opt in|vip|rank|preferred language|membership|details|overview|general|profile|information|options|actions|related|history|activity|timeline|recent|basics|custom fields|links|dates|people|customer details|contact information|social|linkedin|twitter|facebook|instagram|interactions|department|status page|api token|item|select|all|edit|save|cancel|close|more|new|search|view|show|add|delete|send|reply|submit|next|previous|back|help|logout|sign out|log out|settings|open|pending|active|inactive|resolved|solved|completed|on hold|in progress|waiting|high|medium|low|normal|urgent|yes|none|n a|call back|message|chat|attachments|file|files|documents|orders|invoices|quotes|jobs|tickets|cases|accounts|leads|opportunities|customers|clients|reports|dashboard|home|inbox|calendar|tasks|calls|queues|knowledge|articles|assets|tools|admin|team|templates|workflows|billing|payments|notifications|residential|commercial|homeowner type|gold|silver|platinum|premium|basic|enterprise|create|hide|log|merge|convert|clone|duplicate|print|share|follow|unfollow|assign|forward|export|import|filter|filters|sort|manage|update|apply|reset|refresh|download|upload|copy|change|quick view|open in|expand|collapse|select all|load more|see all|view all|view more|show more|show less|deals|inbox|workflows|pipelines|previous conversations|previous|conversations|conversation|attributes|allergies|medications|appointments|insurance|demographics|messages|finder|subscriptions|orders|products|analytics|automations|marketing|apps|shipping|payment|checkout|discounts|content|discussions|unassigned|assigned|dispatched|scheduled|missed|answered|abandoned|voicemail|inbound|outbound|incoming|outgoing|ringing|unknown|anonymous|private|web|walk in|referral|today|yesterday|tomorrow',
+    'status|priority|type|category|language|tags|source|stage|industry|product|campaign|preferences|preferred|lead source|origin|plan|tier|segment|severity|impact|urgency|result|outcome|direction|disposition|visibility|consent|opt in|vip|rank|preferred language|membership|details|overview|general|profile|information|options|actions|related|history|activity|timeline|recent|basics|custom fields|links|dates|people|customer details|contact information|social|linkedin|twitter|facebook|instagram|interactions|department|status page|api token|item|select|all|edit|save|cancel|close|more|new|search|view|show|add|delete|send|reply|submit|next|previous|back|help|logout|sign out|log out|settings|open|pending|active|inactive|resolved|solved|completed|on hold|in progress|waiting|high|medium|low|normal|urgent|yes|none|n a|call back|message|chat|attachments|file|files|documents|orders|invoices|quotes|jobs|tickets|cases|accounts|leads|opportunities|customers|clients|reports|dashboard|home|inbox|calendar|tasks|calls|queues|knowledge|articles|assets|tools|admin|team|templates|workflows|billing|payments|notifications|residential|commercial|homeowner type|gold|silver|platinum|premium|basic|enterprise|create|hide|log|merge|convert|clone|duplicate|print|share|follow|unfollow|assign|forward|export|import|filter|filters|sort|manage|update|apply|reset|refresh|download|upload|copy|change|quick view|open in|expand|collapse|select all|load more|see all|view all|view more|show more|show less|deals|pipelines|previous conversations|conversations|conversation|attributes|allergies|medications|appointments|insurance|demographics|messages|finder|subscriptions|products|analytics|automations|marketing|apps|shipping|payment|checkout|discounts|content|discussions|unassigned|assigned|dispatched|scheduled|missed|answered|abandoned|voicemail|inbound|outbound|incoming|outgoing|ringing|unknown|anonymous|private|web|walk in|referral|today|yesterday|tomorrow',
     'estado|prioridad|tipo|categoria|idioma|etiquetas|fuente|etapa|sector|producto|campana|detalles|resumen|informacion|historial|actividad|inicio|buscar|guardar|cancelar|cerrar|nuevo|nueva|editar|llamadas|casos|clientes|informes|configuracion|ajustes|tareas|agenda|abierto|cerrado|pendiente|activo|alta|baja|media|residencial|membresia|medidor|perdida|contestada|acciones|llamar|oportunidades',
     'statut|etat|priorite|type|categorie|langue|etiquettes|source|etape|secteur|produit|campagne|details|apercu|informations|historique|activite|accueil|rechercher|enregistrer|annuler|fermer|nouveau|nouvelle|modifier|appels|clients|rapports|parametres|comptes|requetes|taches|ouvert|ferme|en attente|actif|haute|basse|moyenne|manque|repondu|actions|notes|coordonnees|proprietes|intervention|interventions|appeler|opportunites',
     'status|prioritat|typ|art|kategorie|sprache|schlagworte|quelle|phase|branche|produkt|kampagne|details|ubersicht|informationen|verlauf|aktivitat|aktivitaten|startseite|suche|suchen|speichern|abbrechen|schliessen|neu|bearbeiten|anrufe|kunden|berichte|einstellungen|konten|aufgaben|offen|geschlossen|wartend|aktiv|hoch|niedrig|mittel|normal|verpasst|angenommen|aktionen|stammdaten|vorgange|falle|anrufen|kontaktdaten',
@@ -509,7 +509,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'status|priorytet|typ|rodzaj|kategoria|jezyk|tagi|etykiety|zrodlo|etap|branza|produkt|kampania|szczegoly|podsumowanie|informacje|historia|aktywnosc|start|szukaj|zapisz|anuluj|zamknij|nowy|nowa|edytuj|polaczenia|sprawy|klienci|raporty|ustawienia|zadania|otwarte|zamkniete|oczekujace|aktywny|wysoki|niski|sredni|nieodebrane|odebrane|akcje|dane|zadzwon|zgloszenia',
     'status|prioritet|typ|kategori|sprak|taggar|kalla|detaljer|oversikt|historik|aktivitet|hem|sok|spara|avbryt|stang|ny|redigera|samtal|kunder|rapporter|installningar|oppen|stangd|vantar|aktiv|hog|lag|missat|besvarat',
     'ステータス|状態|優先度|種別|種類|カテゴリ|言語|タグ|流入元|段階|業種|製品|詳細|概要|情報|履歴|活動|ホーム|検索|保存|キャンセル|閉じる|新規|編集|通話|一覧|レポート|設定|対応中|完了|保留|高|中|低|不在|不在着信|応答|操作|基本情報|発信|連絡先一覧|顧客一覧|未対応|対応済',
-    'الحالة|الاولوية|الأولوية|النوع|الفئة|اللغة|المصدر|المرحلة|المنتج|التفاصيل|نظرة عامة|السجل|النشاط|الرئيسية|بحث|حفظ|الغاء|إلغاء|اغلاق|جديد|تعديل|المكالمات|الحالات|العملاء|التقارير|الاعدادات|الإعدادات|جهات الاتصال|مفتوح|مغلق|معلق|نشط|عالية|عالي|منخفضة|متوسطة|فائتة|مجابة|اجراءات|اتصال|معلومات',
+    'حالة|اولوية|نوع|فية|لغة|مصدر|مرحلة|منتج|تفاصيل|نظرة عامة|سجل|نشاط|رييسية|بحث|حفظ|غاء|اغلاق|جديد|تعديل|مكالمات|حالات|عملاء|تقارير|اعدادات|جهات اتصال|مفتوح|مغلق|معلق|نشط|عالية|عالي|منخفضة|متوسطة|فايتة|مجابة|اجراءات|اتصال|معلومات',
   ],
   note: [
     'note|notes|comment|comments|description|internal note|remarks|message|transcript|bio|special instructions|instructions|memo|resolution|public comment',
@@ -522,13 +522,13 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'notatka|notatki|komentarz|komentarze|opis|uwagi|wiadomosc',
     'anteckning|anteckningar|kommentar|beskrivning|meddelande',
     'メモ|備考|コメント|説明|内容|ノート|摘要|伝言|特記事項',
-    'ملاحظة|ملاحظات|تعليق|تعليقات|الوصف|وصف|رسالة',
+    'ملاحظة|ملاحظات|تعليق|تعليقات|وصف|رسالة',
   ],
 };
 
 /** Headings and titles of pages that are about the agent's own side or about no one. */
 export const noCallerPages: readonly string[] = [
-  'telephony|telephony settings|phone system|phone lines|phone settings|telefonie|telefonia|telephonie|telefonanlage|analyzer|analytics|insights|performance|metrics|monitoring|live monitor|entry points|analyse|analisis|analisi|analyses|auswertung|auswertungen|analises|analiza|分析|التحليلات|statistics|statistiques|statistiques en direct|estadisticas|statistiken|statistik|estatisticas|statistiche|statistieken|statystyki|統計|الاحصائيات|real time|real time queues|real time stats|real time dashboard|queues|queue stats|queue status|queue monitor|wallboard|wall board|live monitoring|supervisor|supervisor view|team view|team status|workforce|shift plan|rota|roster|who to call|on call rota|company details|company profile|company data|company info|business information|business profile|business details|our details|organization profile|organisation profile|about our company|purchase order|purchase orders|edit profile|user profile|agent profile|company information|my details|personal settings|user settings|account settings|company settings|organization settings|organisation settings|general settings|email settings|mailbox settings|system settings|system configuration|facility|facilities|edit facility|facility information|our company|domain information|organization address and contact info|my company|companies and branches|extension|extensions|edit extension|ring group|ring groups|gateways|devices|voicemail settings|voicemail boxes|call center queues|queue settings|agents|agent directory|staff directory|company directory|employees|employee directory|canned responses|saved replies|macros|webhooks|automations|security settings|signatures|users and permissions|roles and permissions|teams and users|user management|user administration|add user|add agent|new agent|announcements|news|changelog|release notes|faqs|what s new|on call|on call schedule|rota|roster|statistics|monitoring|live wallboard|call statistics|import|export|data import|audit log|system log|logs|backup|updates|start|settings|preferences|my account|my profile|profile settings|about me|admin|administration|admin center|dashboard|home|overview dashboard|reports|report|knowledge|knowledge base|article|procedure|guide|manual|how to|faq|playbook|runbook|script|call script|calendar|dispatch board|dispatch|schedule|wallboard|queues|lines|phone lines|phone numbers|numbers|users and teams|team|teams|staff|directory|business hours|voice settings|integrations|billing settings|channels|at a glance|analytics|help|help center|search results|kanban|pipeline|forecast',
+  'telephony|telephony settings|phone system|phone lines|phone settings|telefonie|telefonia|telephonie|telefonanlage|analyzer|analytics|insights|performance|metrics|monitoring|live monitor|entry points|analyse|analisis|analisi|analyses|auswertung|auswertungen|analises|analiza|分析|تحليلات|statistics|statistiques|statistiques en direct|estadisticas|statistiken|statistik|estatisticas|statistiche|statistieken|statystyki|統計|احصاييات|real time|real time queues|real time stats|real time dashboard|queues|queue stats|queue status|queue monitor|wallboard|wall board|live monitoring|supervisor|supervisor view|team view|team status|workforce|shift plan|rota|roster|who to call|on call rota|company details|company profile|company data|company info|business information|business profile|business details|our details|organization profile|organisation profile|about our company|purchase order|purchase orders|edit profile|user profile|agent profile|company information|my details|personal settings|user settings|account settings|company settings|organization settings|organisation settings|general settings|email settings|mailbox settings|system settings|system configuration|facility|facilities|edit facility|facility information|our company|domain information|organization address and contact info|my company|companies and branches|extension|extensions|edit extension|ring group|ring groups|gateways|devices|voicemail settings|voicemail boxes|call center queues|queue settings|agents|agent directory|staff directory|company directory|employees|employee directory|canned responses|saved replies|macros|webhooks|automations|security settings|signatures|users and permissions|roles and permissions|teams and users|user management|user administration|add user|add agent|new agent|announcements|news|changelog|release notes|faqs|what s new|on call|on call schedule|live wallboard|call statistics|import|export|data import|audit log|system log|logs|backup|updates|start|settings|preferences|my account|my profile|profile settings|about me|admin|administration|admin center|dashboard|home|overview dashboard|reports|report|knowledge|knowledge base|article|procedure|guide|manual|how to|faq|playbook|runbook|script|call script|calendar|dispatch board|dispatch|schedule|lines|phone numbers|numbers|users and teams|team|teams|staff|directory|business hours|voice settings|integrations|billing settings|channels|at a glance|help|help center|search results|kanban|pipeline|forecast',
   'datos de la empresa|datos de empresa|perfil de la empresa|mi empresa|configuracion|ajustes|preferencias|mi cuenta|mi perfil|administracion|panel|tablero|inicio|informes|base de conocimiento|articulo|procedimiento|guia|manual|calendario|equipo|cuadro de mando',
   'ma societe|mon entreprise|profil de l entreprise|informations de l entreprise|annuaire interne|annuaire du personnel|parametres|preferences|mon compte|mon profil|administration|tableau de bord|accueil|rapports|base de connaissances|article|procedure|guide|mode d emploi|calendrier|equipe|reglages',
   'firmendaten|unternehmensdaten|firmenprofil|stammdaten der firma|eigene firma|einstellungen|mein konto|mein profil|verwaltung|administration|dashboard|startseite|start|home|berichte|wissensdatenbank|artikel|anleitung|verfahren|handbuch|leitfaden|kalender|team|ubersicht',
@@ -538,7 +538,7 @@ export const noCallerPages: readonly string[] = [
   'dane firmy|profil firmy|moja firma|ustawienia|preferencje|moje konto|moj profil|administracja|pulpit|raporty|baza wiedzy|artykul|procedura|instrukcja|kalendarz|panel',
   'foretagsuppgifter|mitt foretag|installningar|mitt konto|min profil|kunskapsbas|oversikt',
   '会社情報|自社情報|会社設定|設定|環境設定|マイアカウント|マイプロフィール|管理|ダッシュボード|ホーム|レポート|ナレッジ|記事|手順|マニュアル|カレンダー',
-  'بيانات الشركة|معلومات الشركة|ملف الشركة|الاعدادات|الإعدادات|التفضيلات|حسابي|ملفي الشخصي|الادارة|لوحة التحكم|لوحة المعلومات|التقارير|قاعدة المعرفة|مقال|التقويم',
+  'بيانات شركة|معلومات شركة|ملف شركة|اعدادات|تفضيلات|حسابي|ملفي شخصي|ادارة|لوحة تحكم|لوحة معلومات|تقارير|قاعدة معرفة|مقال|تقويم',
 ];
 
 /** What stands where a name or number would, and is neither. */
@@ -568,7 +568,7 @@ export const sessionWords: readonly string[] = [
   'wyloguj|wyloguj sie|zalogowany jako|moje konto|moj profil',
   'logga ut|inloggad som|mitt konto|min profil',
   'ログアウト|ログイン中|マイページ|サインアウト|マイアカウント',
-  'تسجيل الخروج|خروج|مسجل الدخول|حسابي|ملفي',
+  'تسجيل خروج|خروج|مسجل دخول|حسابي|ملفي',
 ];
 
 /** What a record says when nobody knows who calls. */
@@ -583,7 +583,7 @@ export const unknownCallers: readonly string[] = [
   'nieznany|nieznany numer|nieznany dzwoniacy|nieznany klient|nieznany rozmowca|nieznany kontakt|niezidentyfikowany|anonimowy',
   'okand|okant nummer|okand uppringare|okand kund|anonym',
   '不明|発信者不明|登録なし|登録情報なし|登録がありません|顧客情報なし|データなし|不明な発信者|未登録|番号未登録|未登録の番号|非通知|該当なし|新規のお客様',
-  'مجهول|غير معروف|رقم غير معروف|متصل مجهول|متصل غير معروف|غير موجود|غير مسجل في النظام|لا يوجد عميل|عميل غير معروف|غير مسجل',
+  'مجهول|غير معروف|رقم غير معروف|متصل مجهول|متصل غير معروف|غير موجود|غير مسجل في نظام|لا يوجد عميل|عميل غير معروف|غير مسجل',
 ];
 
 /** Buttons and states of a call that rings or runs. */
@@ -598,7 +598,7 @@ export const callControls: readonly string[] = [
   'polaczenie przychodzace|odbierz|rozlacz|odrzuc|dzwoni|zakoncz polaczenie',
   'inkommande samtal|svara|lagg pa|avvisa|ringer|besvar|laeg pa|afvis|vastaa|hylkaa|zvoni|prijmout hovor|zavesit|cevapla|reddet|caliyor',
   '着信中|応答する|電話に出る|拒否|切断|呼出中|通話終了',
-  'مكالمة واردة|رد|الرد|رفض|انهاء المكالمة|يرن|قبول المكالمة',
+  'مكالمة واردة|رد|الرد|رفض|انهاء مكالمة|يرن|قبول مكالمة',
 ];
 
 /** Labels of settings: of the product, its users, its mail and its telephones. No customer's record has them. */
@@ -613,5 +613,5 @@ export const settingWords: readonly string[] = [
   'uprawnienia|format daty|serwer smtp|przekierowanie|klucz api',
   'roll|roller|behorigheter|datumformat|rost brevlada|vidarekoppling',
   '権限|役割|日付形式|留守番電話|転送|ロール',
-  'الصلاحيات|الادوار|صيغة التاريخ|الاشعارات|البريد الصوتي|تحويل المكالمات',
+  'صلاحيات|ادوار|صيغة تاريخ|اشعارات|بريد صوتي|تحويل مكالمات',
 ];

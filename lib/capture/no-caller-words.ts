@@ -1,8 +1,11 @@
 /** What pages without a caller are headed. */
 import { noCallerPages } from './lexicon.ts';
+import { wholePages } from './lexicon-pages.ts';
 import { phraseSet, readable } from './phrases.ts';
 
 const noCallerSet = phraseSet(noCallerPages);
+
+const wholePageSet = phraseSet(wholePages);
 
 /** "Outage board", "Night audit", "Dienstplan", "Tableau des gardes": what screens of our own side end or begin with. */
 const ownBoards =
@@ -16,7 +19,7 @@ const ofCallers =
 export function isNoCallerHeading(text: string): boolean {
   // "Purchase order PO-8812": what the page is, and which one.
   const folded = readable(text.replace(/\s+[#(]?(?:\p{L}{1,5}[-_])*\d[\p{L}\d\-_/]*\)?$/u, ''));
-  if (noCallerSet.has(folded)) return true;
+  if (noCallerSet.has(folded) || wholePageSet.has(folded)) return true;
   // "RT Administration", "Voice settings": the last words say it, as long as little stands before them.
   const parts = folded.split(' ');
   if (parts.length > 4) return false;

@@ -1,9 +1,6 @@
 /** The vocabulary's phrases, and texts in the form they are written in. */
 import { fold } from './text.ts';
 
-/** Lines that are written in plain letters are folded as they stand (a test holds them to it). */
-const isPlain = (line: string): boolean => !/[^ -~]/.test(line);
-
 /** Folded, with elided words set apart ("Nom de l’appelant", "Numero dell'ordine"): the vocabulary has them so. */
 export const readable = (text: string): string =>
   fold(text)
@@ -13,11 +10,9 @@ export const readable = (text: string): string =>
     // The Arabic article, which a label has or has not.
     .replace(/(?<=^| )ال(?=\p{sc=Arabic}{3})/gu, '');
 
-/** The phrases of some lines, folded. */
+/** The phrases of some lines, which are written folded (a test holds them to it). */
 export const phrasesOf = (lines: readonly string[] | undefined): string[] =>
-  (lines ?? [])
-    .flatMap((line) => (isPlain(line) ? line.split('|') : line.split('|').map(readable)))
-    .filter(Boolean);
+  (lines ?? []).flatMap((line) => line.split('|'));
 
 /** The same, to be asked. */
 export const phraseSet = (lines: readonly string[]): ReadonlySet<string> => new Set(phrasesOf(lines));

@@ -50,6 +50,8 @@ export function fold(text: string): string {
       // Arabic as it is typed in a hurry: no vowel signs, no hamza on the alif, no tatweel.
       .replace(/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/g, '')
       .replace(/\u0649/g, '\u064a')
+      // Kana and Korean syllables in one piece again.
+      .normalize('NFC')
       .toLowerCase()
       .replace(/[ßæœłøı]/g, (letter) => plainLetters[letter] ?? letter)
       .replace(/[’‘`´]/g, "'")

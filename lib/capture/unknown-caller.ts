@@ -1,8 +1,9 @@
 /** What pages say where they do not know who calls. */
 import { unknownCallers } from './lexicon.ts';
+import { nobodyKnown } from './lexicon-pages.ts';
 import { phraseSet, readable } from './phrases.ts';
 
-const unknownSet = phraseSet(unknownCallers);
+const unknownSet = phraseSet([...unknownCallers, ...nobodyKnown]);
 
 /** "Número no agendado", "Nicht im Adressbuch", "Not in customer master". */
 const notKept =
