@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
+import { beginFreshLog } from '../../lib/db/fresh-log.ts';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { dayRules } from '../../lib/domain/settings.ts';
 import { settingsWords } from '../../lib/i18n/words.ts';
@@ -108,6 +109,8 @@ export default defineBackground({
           return reconcile();
       }
     });
+    // The earlier, the less is written behind what a crash left torn. Firefox has no such log.
+    if (!import.meta.env.FIREFOX) beginFreshLog(sessionStorageArea).catch(() => {});
     void lookAfterAll();
   },
 });

@@ -38,16 +38,15 @@ export async function exportFile(options: Screen, button: string, folder: string
 
 /** Chooses a file for import, as its button's picker would. */
 export async function chooseFile(options: ChromiumScreen, path: string): Promise<void> {
-  const input = await options.page.$('input[type=file]');
-  if (!input) throw new Error('there is no file input');
+  const input = await until('the file input', () => options.page.$('input[type=file]'));
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
 
 /** Chooses a file that holds this text, in any browser and without its picker. */
-export function chooseText(options: Screen, content: string): Promise<void> {
-  return options.run((text) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) throw new Error('there is no file input');
+export async function chooseText(options: Screen, content: string): Promise<void> {
+  await until('the file input', () => options.run(() => document.querySelector('input[type=file]') !== null));
+  await options.run((text) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
     const chosen = new DataTransfer();
     chosen.items.add(new File([text], 'backup.json', { type: 'application/json' }));
     input.files = chosen.files;

@@ -57,9 +57,22 @@ export async function changePasscode(options: Screen, from: string, to: string):
   await statusSays(options, /^The passcode was changed/);
 }
 
-/** Lets it be so many minutes since Ringback was used, and the browser ring the alarm that then locks it. */
-export function leaveUnused(screen: Screen, minutes: number): Promise<void> {
-  return screen.run(async (ago) => {
+/**
+ * Lets it be so many minutes since Ringback was used, and the browser ring the alarm that then locks it. A page that
+ * has just been opened notes that as use and has the alarm set for later: no minutes pass before that is done.
+ */
+export async function leaveUnused(screen: Screen, minutes: number): Promise<void> {
+  await until('the page to have noted that it was opened', () =>
+    screen.run(async () => {
+      const { chrome } = globalThis as unknown as { chrome: Api };
+      const { 'lock-used': used } = await chrome.storage.session.get('lock-used');
+      if (!(Number(used) >= performance.timeOrigin)) return false;
+      // Answered once it has been looked after, and so has the same message of the page's own before it.
+      await chrome.runtime.sendMessage({ type: 'lock-changed' });
+      return true;
+    }),
+  );
+  await screen.run(async (ago) => {
     const { chrome } = globalThis as unknown as { chrome: Api };
     await chrome.storage.session.set({ 'lock-used': Date.now() - ago * 60_000 });
     await chrome.alarms.create('lock', { when: Date.now() });

@@ -1,6 +1,8 @@
 import { cp, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type Callback, CallbackSchema, laterFields } from '../../../lib/domain/callback.ts';
 import type { ChromiumScreen } from '../browsers/chromium-screen.ts';
+import { removeProfile } from '../browsers/profile.ts';
 import type { TrustBench } from './bench.ts';
 
 /** A row as version 1 of the database stored it: without what later versions added. */
@@ -43,16 +45,25 @@ export async function putBack(bench: TrustBench, copy: string): Promise<void> {
   await cp(copy, bench.profileDir, { recursive: true });
 }
 
-/** What is stored while nobody migrates it: the version of the list and of its copies. The browser is shut. */
+/**
+ * What is stored while nobody migrates it: the version of the list and of its copies. The browser is shut, and is to
+ * be started in the bench's own profile afterwards. Looked at in a copy of it: a start without Ringback is no start
+ * a profile ever sees, and what Chromium does at it must not reach what is tested.
+ */
 export async function storedVersions(bench: TrustBench): Promise<Record<string, number>> {
+  const aside = `${bench.profileDir}-aside`;
+  // The lock of a browser that was killed is a link to what only its own profile understands.
+  const isLock = (path: string) => basename(path).startsWith('Singleton');
+  await cp(bench.profileDir, aside, { recursive: true, filter: (path) => !isLock(path) });
   await bench.withoutRingback();
-  await bench.browser.start();
+  await bench.browser.start({ profileDir: aside });
   const page = await bench.browser.openOwn('empty.html');
   const found = await page.run(async () =>
     (await indexedDB.databases()).map(({ name = '', version = 0 }) => [name, version / 10] as const),
   );
   await bench.browser.close();
   await bench.withRingback();
+  await removeProfile(aside);
   return Object.fromEntries(found);
 }
 
