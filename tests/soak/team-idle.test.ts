@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
 import { v4 as randomId } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
@@ -12,6 +11,7 @@ import { createTeam } from '../../lib/team/create-team.ts';
 import { randomBytes, toText } from '../../lib/team/crypto/bytes.ts';
 import { createPresence } from '../../lib/team/presence.ts';
 import { createTeamSync } from '../../lib/team/sync/engine.ts';
+import { standBetween } from '../support/nats/between.ts';
 import { startNats } from '../support/nats-server.ts';
 import { dayRules } from '../support/unit/entries.ts';
 import { until } from '../support/wait.ts';
@@ -19,28 +19,15 @@ import { until } from '../support/wait.ts';
 /** Long enough for every beat there is: pings, heartbeats, the next pull. */
 const minutes = 3;
 
-/** Stands between a client and the server and counts what goes over: bytes, and the packets they came in. */
+/** Counts what goes over: bytes, and the packets they came in. */
 async function counting(port: number) {
   const count = { sent: 0, received: 0, packets: 0 };
-  const proxy = createServer((client) => {
-    const server = connect(port, '127.0.0.1');
-    const pairs = [
-      [client, server, 'sent'],
-      [server, client, 'received'],
-    ] as const;
-    for (const [from, to, way] of pairs) {
-      from.on('data', (bytes) => {
-        count[way] += bytes.length;
-        count.packets += 1;
-        to.write(bytes);
-      });
-      from.on('close', () => to.destroy());
-      from.on('error', () => to.destroy());
-    }
+  const between = await standBetween(port, (way, bytes) => {
+    count[way] += bytes;
+    count.packets += 1;
   });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void proxy.close());
-  return { count, address: `ws://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+  onTestFinished(() => between.close());
+  return { count, address: between.wsUrl };
 }
 
 test('an agent whom nothing happens to has hardly any traffic, and the server little to do for them', async () => {

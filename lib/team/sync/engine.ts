@@ -119,6 +119,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
     session = null;
     deps.onConnection?.(null);
     tell({ state: 'offline', progress: null });
+    retryLater();
   }
 
   /** The connection comes back by itself after a break; what was written meanwhile is handed in then. */
