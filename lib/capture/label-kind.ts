@@ -68,7 +68,7 @@ export function decide(
   isFieldAt: (folded: string) => boolean,
 ): LabelKind | null {
   const has = (...list: WordKind[]): boolean => list.some((kind) => found.has(kind));
-  const isPhone = phoneWords.some((kind) => found.has(kind));
+  const isPhone = phoneWords.some((kind) => found.has(kind)) && !(has('record') && aboutCall.test(folded));
   if (has('fax')) return 'fax';
   if (has('pager')) return 'pager';
   if (has('email') && !isPhone) return 'email';
@@ -93,11 +93,14 @@ export function decide(
   if (has('calling')) return 'calling';
   if (isPhone) return phoneKind(found);
   if (has('extension')) return 'extension';
+  // "Deal contact", "Contacto del pedido": the person of a thing.
+  const person = has('contact', 'caller', 'requester', 'customer');
+  const ofThing = person && !has('number') && namesPerson.test(folded);
+  if (ofThing && has('contact')) return 'contact';
   if (has('time') && !has('caller', 'home', 'work')) return 'time';
   if (has('amount')) return 'amount';
   if (has('address') && !has('home', 'work')) return 'address';
-  const person = has('contact', 'caller', 'requester', 'customer');
-  if (has('id') && !has('firstName', 'lastName') && !(person && !has('number') && namesPerson.test(folded))) {
+  if (has('id') && !has('firstName', 'lastName') && !ofThing) {
     // "Customer ID", "Case ID": the id of the record itself.
     if (/^id\b|\bid$|\bid\b/.test(folded) && found.size > 1) {
       if (has('record')) return 'recordNumber';
@@ -124,8 +127,7 @@ export function decide(
   if (has('customer', 'contact') && !has('name', 'company') && isFieldAt(folded)) return 'field';
   // "Customer primary contact": the customer's, but not the customer.
   if (has('customer') && !has('contact')) return 'customer';
-  // "Company contact": its person.
-  if (has('company')) return has('contact') && namesPerson.test(folded) ? 'contact' : 'company';
+  if (has('company')) return 'company';
   if (has('contact')) return 'contact';
   if (has('account')) return 'company';
   if (has('name', 'firstName', 'lastName')) return 'name';
@@ -135,9 +137,13 @@ export function decide(
   return has('field') ? 'field' : null;
 }
 
-/** "Order contact", "Contacto del pedido": the person of a thing. */
+/** "Call type", "Call start time": what is said of a call, no number to call. */
+const aboutCall =
+  /^(?:\w+ )?calls? (?:\w+ )?(?:type|result|agenda|purpose|status|time|date|duration|outcome|direction|notes?|details|summary|reason|subject)$/;
+
+/** The person of a thing, by how the label begins or ends. */
 const namesPerson =
-  / (?:contact|contact name|contact person|caller|requester|kontakt|ansprechpartner(?:in)?|kontaktperson|contactpersoon)$|^(?:contacto|contato|contact|contatto|referente|ansprechpartner(?:in)?|persona de contacto) /u;
+  / (?:contact|contact name|contact person|caller|requester|kontakt|ansprechpartner(?:in)?|kontaktperson|contactpersoon)$|^(?:contacto|contato|contatto|referente|ansprechpartner(?:in)?|persona de contacto) |^contact (?:de|du|des) /u;
 
 /** A word for a name at the end, or before "of". */
 const namesThing =

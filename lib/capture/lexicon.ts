@@ -176,7 +176,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'ファックス|ファクス|ファックス番号|fax番号|ファクシミリ',
     'فاكس|telec|传真|傳真|팩스|факс',
   ],
-  pager: ["pager|beeper|pager phone' 'buscapersonas' 'ポケベル' 'bip"],
+  pager: ['pager|beeper|pager phone', 'buscapersonas', 'ポケベル', 'bip'],
   called: [
     'called|called number|call to|to number|dialed number|dialled number|dnis|our number|our line|line|tracking number|tracking|tracking #|support line|hotline|queue number|campaign number|business line|inbound line|number called|to|did number|main office line|booking line|toll free|service line|helpline|via|channel|ivr|trunk|destination|received on|answered on|our side|helpdesk|help desk|agent line|queue line|support phone|emergency line|caller care|ring group|dialed|dialled|dialed to|dialled to|to no|called party|called party number|destination number|number dialled|number dialed',
     'llamado|numero marcado|numero llamado|linea|a la linea|para|destino|nuestra linea|linea de atencion|atencion al cliente|linea entrante|nuestro numero|linea marcada|hacia|al numero|numero destino|numero de destino',
