@@ -11,6 +11,7 @@ function aConnection() {
     close: async () => closed.resolve(),
     async *status() {
       await closed.promise;
+      yield { type: 'close' };
     },
   };
   const kv = { status: () => new Promise(() => {}) };
