@@ -79,6 +79,12 @@ describe('readLabel', () => {
     ['Company contact', 'contact'],
     ['Physician phone', 'agentPhone'],
     ['고객번호', 'accountNumber'],
+    ['受付No.', 'recordNumber'],
+    ['患者様名', 'customer'],
+    ['Call type', 'field'],
+    ['Deal contact', 'contact'],
+    ['Contact address', 'address'],
+    ['Pager', 'pager'],
   ])('%s is a label for %s', (text, kind) => {
     expect(readLabel(text)?.kind).toBe(kind);
   });

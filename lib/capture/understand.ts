@@ -107,7 +107,7 @@ function inside(word: string, found: Set<WordKind>): number {
       rest = rest.replace(phrase, ' ');
     }
   }
-  if (explained) return explained;
+  if (explained) return explained + beside(rest, found);
   if (/^[a-z]{8,}$/.test(word)) {
     // Germanic compounds: the last part says what it is, the first what kind of it.
     for (let cut = 4; cut <= word.length - 2; cut++) {
@@ -124,6 +124,16 @@ function inside(word: string, found: Set<WordKind>): number {
     }
   }
   return 0;
+}
+
+/** What stands beside words without spaces: politeness, and "No.", "TEL" and "ID" in plain letters. */
+function beside(rest: string, found: Set<WordKind>): number {
+  const latin = /[a-z]+/.exec(rest)?.[0] ?? '';
+  const kinds = latin && words.get(latin);
+  const left = rest.replace(/[ごお御の様名欄]/g, ' ').replace(kinds ? latin : '', ' ');
+  if (/[^ ]/.test(left)) return 0;
+  for (const kind of kinds || []) found.add(kind);
+  return rest.replaceAll(' ', '').length;
 }
 
 /** A Korean compound, known to its last syllable ("고객번호"): three syllables with a word in them are a name. */
