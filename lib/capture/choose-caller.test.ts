@@ -127,6 +127,50 @@ describe('chooseCaller', () => {
     expect(capture(frame)).toMatchObject({ name: null, phone: '+14155550132' });
   });
 
+  it('takes the number of a call from nobody known also where only its address and its words say so', () => {
+    const frame = page(
+      [
+        el('div', 'Connected 00:33'),
+        el('div', 'No recipient or shipper owns this number'),
+        el('h1', 'Now talking'),
+        el('div', el('h4', '(415) 555-0132'), el('div', 'Leg'), el('div', 'sl-45855')),
+        el('h1', 'Perhaps a parcel for'),
+        el('ul', el('li', el('p', 'Ignacio Blum'), el('p', '(415) 555-0175'))),
+      ],
+      { url: 'https://crm.example/calls/live' },
+    );
+    expect(capture(frame)).toMatchObject({ name: null, phone: '+14155550132' });
+  });
+
+  it('joins the parts of a name whatever else their labels say', () => {
+    const field = (label: string, value: string): Node => el('div', el('label', label), el('span', value));
+    const frame = page([
+      el('h1', 'Book a redelivery'),
+      field('Recipient first name', 'Evangelina'),
+      field('Recipient last name', 'Stroud'),
+      field('Mobile', '(415) 555-0132'),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Evangelina Stroud', phone: '+14155550132' });
+  });
+
+  it('takes the first of two names that are labelled alike', () => {
+    const part = (title: string, ...fields: [string, string][]): Node =>
+      el(
+        'section',
+        el('h6', title),
+        ...fields.map(([label, value]) => el('div', el('div', label), el('div', value))),
+      );
+    const frame = page([
+      el('h3', 'Breakdown 2026-0655'),
+      part('Lid', ['Name', 'Fenna Wiersma'], ['Mobile', '(415) 555-0132']),
+      part('Wegenwachter', ['Name', 'Sietse Boonstra'], ['Bus', '(415) 555-0175']),
+      el('h5', 'Log'),
+      el('b', 'Sietse Boonstra'),
+      el('span', '08:19'),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Fenna Wiersma', phone: '+14155550132' });
+  });
+
   it('offers no people of our own as callers: boards, rosters, lists with the one who is signed in', () => {
     const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
     const people = el(

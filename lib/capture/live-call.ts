@@ -12,8 +12,8 @@ import { fold } from './text.ts';
 /** Signs of a call in hand that have to come together. */
 const signsLeast = 2;
 
-/** How long a call has lasted ("00:41", "1:02:10"). */
-const timer = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+/** How long a call has lasted ("00:41", "1:02:10", "Connected 00:33"). */
+const timer = /^(?:\p{L}+ )?\d{1,2}:\d{2}(?::\d{2})?$/u;
 
 /** Items around the heading within which a timer is the call's. */
 const timerReach = 4;
@@ -34,7 +34,7 @@ export function isLiveCall(page: Page, nobody: boolean): boolean {
   );
   const controlled = shown.some((item) => item.leaf.kind !== 'value' && isCallControl(item.text));
   const signs = [timed, headed, controlled, nobody, isCallPlace(page.frames[0]?.url ?? '')];
-  return (headed || controlled || timed) && signs.filter(Boolean).length >= signsLeast;
+  return (headed || controlled || timed || nobody) && signs.filter(Boolean).length >= signsLeast;
 }
 
 function isCallPlace(url: string): boolean {

@@ -81,8 +81,8 @@ export function nameShape(name: string): number {
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
   // "Nov 17, 8:02 AM", "12. März": a day or a time.
   if (digits > 0 && moment.test(name)) return 0;
-  // "Plot 17", "Unit 4B": a thing with its number.
-  if (/^\p{L}+\.? \d+\p{L}?$/u.test(name)) return 0.2;
+  // "Plot 17", "Unit 4B", "Hub PDX-2": a thing with its number.
+  if (/^\p{L}+\.? (?:\p{Lu}{1,4}-?)?\d+\p{L}?$/u.test(name)) return 0.2;
   const words = name.split(/\s+/);
   if (words.length > 9) return 0;
   if (!/[\p{Lu}\p{Ll}]/u.test(name)) {

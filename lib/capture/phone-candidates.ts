@@ -6,8 +6,8 @@ import type { LabelKind } from './label-kind.ts';
 import { readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import type { Page } from './page-items.ts';
-import { isAboveRecord } from './page-model.ts';
+import type { Item, Page } from './page-items.ts';
+import { isAboveRecord, primaryHeading } from './page-model.ts';
 import {
   inContactBlock,
   isInBlock,
@@ -215,7 +215,7 @@ function score(
     if (
       whose === 'subject' &&
       /^(?:other|agent)$/.test(section.kind) &&
-      isNamedIn(page, item, context.subject, people)
+      (isNamedIn(page, item, context.subject, people) || (context.company && inFirstPart(page, item)))
     ) {
       good.push({ code: 'same-card' });
     } else if (section.kind === 'other' || section.kind === 'otherPhone' || section.kind === 'agent')
@@ -257,6 +257,14 @@ function score(
   // A call that rings on a wallboard or a settings page is a call all the same.
   if (context.noCallerPage && !incoming) sum += w.noCallerPage;
   return { one, score: sum, evidence: [...good, ...bad] };
+}
+
+/** Whether a number stands in the first part under the record's own heading, whatever that part is called. */
+function inFirstPart(page: Page, item: Item): boolean {
+  const primary = primaryHeading(page);
+  if (!primary) return false;
+  const between = page.items.slice(primary.at + 1, item.at).filter((one) => one.heading > 0 && !one.hidden);
+  return between.length <= 1;
 }
 
 /** A heading that is the number itself, or a call from it; after any other word ("Booking 512-555-0147") it is an id. */

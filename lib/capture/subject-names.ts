@@ -79,13 +79,15 @@ function preferContact(drafts: readonly CandidateDraft[], context: NameContext):
   }
 }
 
-/** Of several labelled "Name" and nothing more, the first of a page is the record's; those below are of its parts. */
+/** Of several under the same kind of label the first of a page is the record's; those below are of its parts. */
 function preferFirst(drafts: readonly CandidateDraft[]): void {
   const start = ({ items }: CandidateDraft): number => Math.min(...items.map((item) => item.at));
-  const named = drafts.filter((draft) => draft.kind === 'name' && draft.score > 0);
-  const [first, ...others] = named.sort((a, b) => start(a) - start(b));
-  for (const draft of first ? others : [])
-    draft.score = Math.min(draft.score, (first?.score ?? 0) - w.contactFirst);
+  for (const kind of ['name', 'customer', 'contact'] as const) {
+    const alike = drafts.filter((draft) => draft.kind === kind && draft.score > 0);
+    const [first, ...others] = alike.sort((a, b) => start(a) - start(b));
+    for (const draft of first ? others : [])
+      draft.score = Math.min(draft.score, (first?.score ?? 0) - w.contactFirst);
+  }
 }
 
 export interface NameContext {

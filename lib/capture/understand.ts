@@ -37,8 +37,13 @@ export function understand(folded: string): Label | null {
   const letters = folded.replaceAll(' ', '').length;
   const length = explained >= letters - joining ? letters - joining : letters;
   const kind = decide(found, folded, isFieldAt);
-  return kind && { kind, words: found, share: Math.min(1, explained / Math.max(1, length)) };
+  // "First or given name", "Recipient last name": nothing else is asked for in parts.
+  const least = kind === 'firstName' || kind === 'lastName' ? partShare : 0;
+  return kind && { kind, words: found, share: Math.max(least, Math.min(1, explained / Math.max(1, length))) };
 }
+
+/** How far a label is believed that asks for a part of a name, whatever else it says. */
+const partShare = 0.8;
 
 /** Articles, words for "of", and what says no more of somebody than that they are meant ("Linked contact"). */
 const joiners: ReadonlySet<string> = new Set(
