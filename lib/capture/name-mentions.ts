@@ -174,6 +174,8 @@ function ownType(page: Page, box: number): string {
 /** The name an avatar's letters stand for, when this item is such letters. */
 function initialsOf(page: Page, item: Item): Item | null {
   if (item.text.length > 3 || item.leaf.kind !== 'text' || !/^\p{L}+$/u.test(item.text)) return null;
+  // "Bus" is a word beside a name, "BS" are its letters.
+  if (/^\p{Lu}\p{Ll}{2}$/u.test(item.text)) return null;
   for (const at of [item.at + 1, item.at + 2, item.at - 1]) {
     const beside = page.items[at];
     if (!beside || beside.hidden) continue;

@@ -79,16 +79,24 @@ function preferContact(drafts: readonly CandidateDraft[], context: NameContext):
   }
 }
 
-/** Of several under the same kind of label the first of a page is the record's; those below are of its parts. */
+/**
+ * Of several under the same kind of label the first of a page is the record's; those below are of its parts.
+ * "Name" and nothing more is weaker than any other.
+ */
 function preferFirst(drafts: readonly CandidateDraft[]): void {
   const start = ({ items }: CandidateDraft): number => Math.min(...items.map((item) => item.at));
   for (const kind of ['name', 'customer', 'contact'] as const) {
-    const alike = drafts.filter((draft) => draft.kind === kind && draft.score > 0);
-    const [first, ...others] = alike.sort((a, b) => start(a) - start(b));
-    for (const draft of first ? others : [])
-      draft.score = Math.min(draft.score, (first?.score ?? 0) - w.contactFirst);
+    const alike = drafts
+      .filter((draft) => draft.score > 0 && (draft.kind === kind || (kind === 'name' && isAsked(draft.kind))))
+      .sort((a, b) => start(a) - start(b));
+    const [first, ...others] = alike;
+    for (const draft of others)
+      if (first && draft.kind === kind) draft.score = Math.min(draft.score, first.score - w.contactFirst);
   }
 }
+
+const isAsked = (kind: LabelKind | undefined): boolean =>
+  kind === 'customer' || kind === 'contact' || kind === 'requester' || kind === 'caller';
 
 export interface NameContext {
   /** Items in rows of a list. */
