@@ -44,8 +44,9 @@ export function repositoriesOf(db: RingbackDatabase) {
       query: () => Promise<T>,
       onResult: (result: T) => void,
       onError: (error: unknown) => void,
+      isCalm?: () => boolean,
     ): TableWatch {
-      return watchTables(db, tables, query, { onResult, onError });
+      return watchTables(db, tables, query, { onResult, onError, ...(isCalm ? { isCalm } : {}) });
     },
     close: () => db.close(),
     /** Reads a little, to know whether the database answers; null where it does. */

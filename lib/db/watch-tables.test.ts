@@ -7,7 +7,7 @@ import { RingbackDatabase } from './schema.ts';
 import { watchTables } from './watch-tables.ts';
 
 /** A database, a clock that stands still, and a list whose reading takes as long as the test says. */
-async function watched(takes: number) {
+async function watched(takes: number, isCalm = () => false) {
   const db = new RingbackDatabase(`watch-${crypto.randomUUID()}`, undefined, undefined, noKeys);
   await db.open();
   const callbacks = createCallbacksRepository(db);
@@ -23,7 +23,7 @@ async function watched(takes: number) {
     db,
     ['callbacks'],
     query,
-    { onResult: (count) => counts.push(count), onError: () => counts.push(-1) },
+    { onResult: (count) => counts.push(count), onError: () => counts.push(-1), isCalm },
     {
       now: () => now,
       after: (ms, act) => {
@@ -60,6 +60,15 @@ test('reads now, and again at each change of its tables alone', async () => {
   await list.add(2);
   await vi.waitFor(() => expect(list.counts).toEqual([0, 1, 2]));
   expect(list.query).toHaveBeenCalledTimes(3);
+});
+
+test('while a whole list comes what takes long rests longer, until somebody is in a hurry', async () => {
+  const list = await watched(300, () => true);
+  await vi.waitFor(() => expect(list.counts).toEqual([0]));
+  await list.add(1);
+  await vi.waitFor(() => expect(list.waits()).toBe(6_000));
+  list.hurry();
+  await vi.waitFor(() => expect(list.counts).toEqual([0, 1]));
 });
 
 test('what takes long rests before it reads again, and reads all that came meanwhile at once', async () => {

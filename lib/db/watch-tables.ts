@@ -7,6 +7,8 @@ const slow = 50;
 const mostRounds = 3;
 /** Rest after a slow read, in its own length, and the longest, ms. */
 const rest = { share: 4, longest: 2_000 };
+/** The same while a whole list comes: reading holds up who stores it, and what is shown is a part in any case. */
+const calmRest = { share: 20, longest: 10_000 };
 
 /** What goes on once tables are watched. */
 export interface TableWatch {
@@ -14,6 +16,13 @@ export interface TableWatch {
   hurry: () => void;
   /** Ends it. */
   stop: () => void;
+}
+
+export interface WatchListeners<T> {
+  onResult: (result: T) => void;
+  onError: (error: unknown) => void;
+  /** True while thousands of entries of a team come: whoever says so calls `hurry` when they are there. */
+  isCalm?: () => boolean;
 }
 
 export interface WatchClock {
@@ -41,7 +50,7 @@ export function watchTables<T>(
   db: RingbackDatabase,
   tables: readonly string[],
   query: () => Promise<T>,
-  { onResult, onError }: { onResult: (result: T) => void; onError: (error: unknown) => void },
+  { onResult, onError, isCalm = () => false }: WatchListeners<T>,
   clock: WatchClock = browserClock,
 ): TableWatch {
   let [running, changed, told, urgent, stopped] = [false, false, false, false, false];
@@ -64,7 +73,8 @@ export function watchTables<T>(
       );
       took = clock.now() - began;
     } while (changed && (took <= slow || !told) && rounds < mostRounds && !stopped);
-    restsUntil = took > slow && !urgent ? clock.now() + Math.min(took * rest.share, rest.longest) : 0;
+    const { share, longest } = isCalm() ? calmRest : rest;
+    restsUntil = took > slow && !urgent ? clock.now() + Math.min(took * share, longest) : 0;
     running = false;
     if (stopped) return;
     told = true;

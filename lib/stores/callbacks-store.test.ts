@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fillDisk } from '../../tests/support/unit/database.ts';
 import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
@@ -54,6 +55,33 @@ test('what is done here is read again at once, also where the list rests after a
   expect(hurry).toHaveBeenCalledTimes(4);
   await expect(store.edit(idAt(9), { notes: 'gone' })).rejects.toThrow();
   expect(hurry).toHaveBeenCalledTimes(4);
+});
+
+test('once the team’s whole list has come it is read at once', async () => {
+  const list = await ready();
+  const hurry = vi.fn();
+  const catchingUp = signal(false);
+  const watched: (() => boolean)[] = [];
+  const store = createCallbacksStore({
+    ...list,
+    catchingUp,
+    repositories: {
+      ...list.repositories,
+      watchTables: (_tables, _query, _onResult, _onError, isCalm) => {
+        if (isCalm) watched.push(isCalm);
+        return { stop: () => {}, hurry };
+      },
+    },
+    rules: list.settings.rules,
+    now: list.clock.now,
+  });
+  onTestFinished(() => store.stop());
+  expect(watched[0]?.()).toBe(false);
+  catchingUp.value = true;
+  expect(watched[0]?.()).toBe(true);
+  expect(hurry).not.toHaveBeenCalled();
+  catchingUp.value = false;
+  expect(hurry).toHaveBeenCalledOnce();
 });
 
 test('an owner is called as they call themselves now; who is no member, as the entry has it', async () => {

@@ -57,6 +57,8 @@ export interface CallbacksStoreDeps {
   people: ReadonlySignal<readonly Owner[]>;
   /** Who acts: clock, name and ids for the history. */
   act: () => Act;
+  /** True while the list of a team is coming for the first time, or after a long time away. */
+  catchingUp: ReadonlySignal<boolean>;
   /** Tells the background that something was written. */
   onWritten: () => void;
 }
@@ -89,7 +91,13 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       state.value = 'failed';
       nowLoaded();
     },
+    () => deps.catchingUp.peek(),
   );
+  let comes = false;
+  const stopHearing = deps.catchingUp.subscribe((now) => {
+    if (comes && !now) watch.hurry();
+    comes = now;
+  });
 
   let order: Callback[] = [];
   const open = computed(() => {
@@ -141,6 +149,9 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       await change(before.id, (stored) => redo(after, before, stored));
     },
     withPhone: (e164) => callbacks.withPhone(e164),
-    stop: watch.stop,
+    stop() {
+      stopHearing();
+      watch.stop();
+    },
   };
 }

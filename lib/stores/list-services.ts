@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { v7 as newId } from 'uuid';
 import * as z from 'zod/mini';
 import { i18n } from '#i18n';
@@ -70,6 +70,7 @@ export async function createListServices(showLocked: ShowLocked) {
     me: () => defaultOwner(settings.settings.value),
     people,
     act,
+    catchingUp: computed(() => sync.value?.progress != null),
     onWritten: () => {
       sendToBackground({ type: 'callbacks-changed' });
     },

@@ -95,6 +95,7 @@ export function aList({
   const me = () => defaultOwner(set.store.settings.value);
   const onWritten = vi.fn();
   const people = signal<readonly Owner[]>([]);
+  const catchingUp = signal(false);
   const callbacks = createCallbacksStore({
     repositories,
     rules: set.store.rules,
@@ -102,6 +103,7 @@ export function aList({
     act,
     me,
     people,
+    catchingUp,
     onWritten,
   });
   onTestFinished(() => callbacks.stop());
@@ -132,6 +134,7 @@ export function aList({
     status: createStatusStore(),
     undo: createUndoStore(),
     people,
+    catchingUp,
     loadReaders: async () => readers,
     openPage: vi.fn<(url: string) => void>(),
   };
