@@ -2,6 +2,7 @@ import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import { until } from '../wait.ts';
 import { ChromiumControl } from './chromium-control.ts';
 import { type Control, collapsed, type Name, nameMatches, type Screen } from './screen.ts';
+import { withMouse } from './with-mouse.ts';
 
 /** A document of Chromium, asked through its accessibility tree as a screen reader would. */
 export class ChromiumScreen implements Screen {
@@ -69,6 +70,8 @@ export class ChromiumScreen implements Screen {
   }
 
   async picture(): Promise<Buffer> {
+    // What is shown is what an agent with a mouse sees.
+    await this.run(withMouse);
     return Buffer.from(await this.page.screenshot());
   }
 

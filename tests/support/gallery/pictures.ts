@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CDPSession, launch, type Page } from 'puppeteer-core';
+import { withMouse } from '../browsers/with-mouse.ts';
 import { provideChromium } from '../need.ts';
 import { outputDir } from '../paths.ts';
 import { until } from '../wait.ts';
@@ -74,6 +75,7 @@ async function take(page: Page, url: string, scene: string, view: View): Promise
   await until(`the scene ${scene}`, () =>
     page.evaluate((wanted) => document.body.dataset.ready === wanted, scene),
   );
+  if (!touch) await page.evaluate(withMouse);
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ ...size, height: Math.min(tallest, Math.max(tall, 300)) });
   const picture = Buffer.from(await page.screenshot());
