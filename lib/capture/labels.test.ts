@@ -4,7 +4,7 @@ import * as words from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fieldWords } from './lexicon-fields.ts';
-import { nobodyKnown, wholePages } from './lexicon-pages.ts';
+import * as pages from './lexicon-pages.ts';
 import { peopleWords } from './lexicon-people.ts';
 import { relationWords } from './lexicon-relations.ts';
 import { staffWords } from './lexicon-staff.ts';
@@ -135,7 +135,7 @@ describe('the vocabulary', () => {
   it('is written the way labels are read', () => {
     const { lexicon, ...lists } = words;
     const trades = [domainWords, fieldWords, peopleWords, relationWords, staffWords];
-    const more = { actionWords, screenWords, stateWords, nobodyKnown, wholePages };
+    const more = { actionWords, screenWords, stateWords, ...pages };
     const lines = [lexicon, ...trades, lists, more].flatMap((list) => Object.values(list).flat());
     const phrases = lines.flatMap((line) => line.split('|'));
     expect(phrases.length).toBeGreaterThan(10_000);

@@ -1,9 +1,9 @@
 /** What a short text means as the label of a value beside it. */
 import { saysDoneBy } from './done-by.ts';
 import type { Label, LabelKind } from './label-kind.ts';
-import { callControls, placeholders, sessionWords, settingWords, type WordKind } from './lexicon.ts';
+import { callControls, placeholders, sessionWords, type WordKind } from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
-import { nobodyKnown } from './lexicon-pages.ts';
+import { nobodyKnown, settingWords } from './lexicon-pages.ts';
 import { phraseSet, readable } from './phrases.ts';
 import { isRoleTitle } from './role-heads.ts';
 import { understand } from './understand.ts';

@@ -1,7 +1,22 @@
 /**
- * More names of pages without a caller, and more ways to say that nobody is known. Written like lexicon.ts: folded,
+ * Names of pages without a caller, labels of settings, and more ways to say that nobody is known. Written like lexicon.ts: folded,
  * separated by "|", one string a language, those in other scripts last.
  */
+
+/** Headings and titles of pages that are about the agent's own side or about no one. */
+export const noCallerPages: readonly string[] = [
+  'telephony|telephony settings|phone system|phone lines|phone settings|telefonie|telefonia|telephonie|telefonanlage|analyzer|analytics|insights|performance|metrics|monitoring|live monitor|entry points|analyse|analisis|analisi|analyses|auswertung|auswertungen|analises|analiza|分析|تحليلات|statistics|statistiques|statistiques en direct|estadisticas|statistiken|statistik|estatisticas|statistiche|statistieken|statystyki|統計|احصاييات|real time|real time queues|real time stats|real time dashboard|queues|queue stats|queue status|queue monitor|wallboard|wall board|live monitoring|supervisor|supervisor view|team view|team status|workforce|shift plan|rota|roster|who to call|on call rota|company details|company profile|company data|company info|business information|business profile|business details|our details|organization profile|organisation profile|about our company|purchase order|purchase orders|edit profile|user profile|agent profile|company information|my details|personal settings|user settings|account settings|company settings|organization settings|organisation settings|general settings|email settings|mailbox settings|system settings|system configuration|facility|facilities|edit facility|facility information|our company|domain information|organization address and contact info|my company|companies and branches|extension|extensions|edit extension|ring group|ring groups|gateways|devices|voicemail settings|voicemail boxes|call center queues|queue settings|agents|agent directory|staff directory|company directory|employees|employee directory|canned responses|saved replies|macros|webhooks|automations|security settings|signatures|users and permissions|roles and permissions|teams and users|user management|user administration|add user|add agent|new agent|announcements|news|changelog|release notes|faqs|what s new|on call|on call schedule|live wallboard|call statistics|import|export|data import|audit log|system log|logs|backup|updates|start|settings|preferences|my account|my profile|profile settings|about me|admin|administration|admin center|dashboard|home|overview dashboard|reports|report|knowledge|knowledge base|article|procedure|guide|manual|how to|faq|playbook|runbook|script|call script|calendar|dispatch board|dispatch|schedule|lines|phone numbers|numbers|users and teams|team|teams|staff|directory|business hours|voice settings|integrations|billing settings|channels|at a glance|help|help center|search results|kanban|pipeline|forecast',
+  'datos de la empresa|datos de empresa|perfil de la empresa|mi empresa|configuracion|ajustes|preferencias|mi cuenta|mi perfil|administracion|panel|tablero|inicio|informes|base de conocimiento|articulo|procedimiento|guia|manual|calendario|equipo|cuadro de mando',
+  'ma societe|mon entreprise|profil de l entreprise|informations de l entreprise|annuaire interne|annuaire du personnel|parametres|preferences|mon compte|mon profil|administration|tableau de bord|accueil|rapports|base de connaissances|article|procedure|guide|mode d emploi|calendrier|equipe|reglages',
+  'firmendaten|unternehmensdaten|firmenprofil|stammdaten der firma|eigene firma|einstellungen|mein konto|mein profil|verwaltung|administration|dashboard|startseite|start|home|berichte|wissensdatenbank|artikel|anleitung|verfahren|handbuch|leitfaden|kalender|team|ubersicht',
+  'dados da empresa|perfil da empresa|minha empresa|configuracoes|definicoes|minha conta|meu perfil|administracao|painel|inicio|relatorios|base de conhecimento|artigo|procedimento|guia|calendario|equipe',
+  'dati azienda|dati aziendali|profilo azienda|la mia azienda|impostazioni|preferenze|il mio account|il mio profilo|amministrazione|cruscotto|rapporti|articolo|procedura|guida|calendario|bacheca',
+  'bedrijfsgegevens|bedrijfsprofiel|mijn bedrijf|instellingen|voorkeuren|mijn account|mijn profiel|beheer|dashboard|rapporten|kennisbank|artikel|procedure|handleiding|kalender',
+  'dane firmy|profil firmy|moja firma|ustawienia|preferencje|moje konto|moj profil|administracja|pulpit|raporty|baza wiedzy|artykul|procedura|instrukcja|kalendarz|panel',
+  'foretagsuppgifter|mitt foretag|installningar|mitt konto|min profil|kunskapsbas|oversikt',
+  '会社情報|自社情報|会社設定|設定|環境設定|マイアカウント|マイプロフィール|管理|ダッシュボード|ホーム|レポート|ナレッジ|記事|手順|マニュアル|カレンダー',
+  'بيانات شركة|معلومات شركة|ملف شركة|اعدادات|تفضيلات|حسابي|ملفي شخصي|ادارة|لوحة تحكم|لوحة معلومات|تقارير|قاعدة معرفة|مقال|تقويم',
+];
 
 /** Whole headings and titles of pages of the product itself; as the end of a heading they may be a company's name. */
 export const wholePages: readonly string[] = [
@@ -31,4 +46,19 @@ export const nobodyKnown: readonly string[] = [
   'nierozpoznany|dzwoniacy nieznany|numer nierozpoznany|anonimowy dzwoniacy',
   'ej identifierad|okant samtal|hemligt nummer|anonymt samtal|ukendt|ukendt nummer|ukendt opkalder|skjult nummer|ukjent|ukjent nummer|ukjent innringer|tuntematon|tuntematon numero|tuntematon soittaja|salainen numero|nimeton|neznamy|nezname cislo|neznamy volajici|skryte cislo|bilinmeyen|bilinmeyen numara|bilinmeyen arayan|gizli numara|anonim',
   '未登録番号|不明な番号|通知不可|表示圏外|顧客未登録|お客様情報なし|番号通知なし|لا يوجد تطابق|متصل غير مسجل|اتصال مجهول|неизвестныи|неизвестныи номер|неизвестно|аноним|скрытыи номер|номер скрыт|неизвестныи абонент|未知|未知号码|陌生号码|匿名|未知来电|陌生来电|未知客户|알 수 없음|발신번호 표시제한|발신번호표시제한|모르는 번호|익명|미등록 고객|미등록 번호',
+];
+
+/** Labels of settings: of the product, its users, its mail and its telephones. No customer's record has them. */
+export const settingWords: readonly string[] = [
+  '2 step verification|two step verification|admin roles|admin roles and privileges|admin role|roles and privileges|licenses|licences|last sign in|security keys|app passwords|sessions|active sessions|login history|permission|permissions|privileges|user group|user groups|access control|access rights|email signature|mail signature|date format|time format|number format|interface language|theme|color theme|dark mode|two factor authentication|2fa|api key|api keys|api token|access token|webhook|webhook url|smtp|smtp server|smtp host|imap|imap server|pop3|mail server|outgoing server|incoming server|session timeout|password policy|default queue|default role|notification settings|email notifications|desktop notifications|audio notifications|auto reply|canned responses|license key|favicon|default currency|fiscal year|base currency|sip|sip password|sip profile|voicemail password|voicemail pin|voicemail enabled|voicemail file|ring group|ring timeout|call timeout|call forward|call forwarding|codec|codecs|gateway|dialplan|dial plan|effective caller id number|effective caller id name|outbound caller id name|outbound caller id number|outbound caller id|emergency caller id number|directory visible|user record|hold music|music on hold|toll allow|accountcode|limit max|max registrations|greeting|default assignee|assignment rules|sla policy|auto assignment|enabled features|pos code|facility npi|billing location|service location|federal ein|calendar color|default provider|main provider|is administrator|staff type|account type|agent language|default signature|mailbox name|auto bcc|email aliases|allowed domains',
+  'permisos|privilegios|firma de correo|formato de fecha|servidor smtp|buzon de voz|desvio de llamadas|clave api',
+  'droits|autorisations|privileges|format de date|serveur smtp|renvoi d appel|cle api',
+  'berechtigungen|rechte|datumsformat|smtp server|rufumleitung|anrufbeantworter|api schlussel|sprache der oberflache',
+  'funcao de acesso|permissoes|privilegios|formato de data|servidor smtp|correio de voz|desvio de chamadas|chave de api',
+  'permessi|privilegi|formato data|server smtp|segreteria telefonica|deviazione di chiamata|chiave api',
+  'rechten|machtigingen|datumnotatie|smtp server|doorschakelen|api sleutel',
+  'uprawnienia|format daty|serwer smtp|przekierowanie|klucz api',
+  'roll|roller|behorigheter|datumformat|rost brevlada|vidarekoppling',
+  '権限|役割|日付形式|留守番電話|転送|ロール',
+  'صلاحيات|ادوار|صيغة تاريخ|اشعارات|بريد صوتي|تحويل مكالمات',
 ];

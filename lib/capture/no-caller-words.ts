@@ -1,6 +1,5 @@
 /** What pages without a caller are headed. */
-import { noCallerPages } from './lexicon.ts';
-import { wholePages } from './lexicon-pages.ts';
+import { noCallerPages, wholePages } from './lexicon-pages.ts';
 import { phraseSet, readable } from './phrases.ts';
 
 const noCallerSet = phraseSet(noCallerPages);
