@@ -26,6 +26,16 @@ export function CareNotice({ care, onBackUp, onRescue }: CareNoticeProps) {
       </div>
     );
   }
+  if (notice.kind === 'lost') {
+    return (
+      <div class="notice warning" role="alert">
+        <p>{i18n.t('backup.care.lost')}</p>
+        <button type="button" class="button" onClick={() => care.seen()}>
+          {i18n.t('common.dismiss')}
+        </button>
+      </div>
+    );
+  }
   if (notice.kind === 'nearly full') {
     return (
       <p class="notice warning" role="alert">

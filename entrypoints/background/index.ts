@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
-import { beginFreshLog } from '../../lib/db/fresh-log.ts';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { dayRules } from '../../lib/domain/settings.ts';
 import { settingsWords } from '../../lib/i18n/words.ts';
@@ -18,6 +17,7 @@ import { localStorageArea, sessionStorageArea } from '../../lib/platform/storage
 import { createBackupStateFile } from '../../lib/settings/backup-state.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 import { createTeamArea } from '../../lib/team/team-area.ts';
+import { lookAfterStart } from './browser-start.ts';
 import { captureByCommand, captureByMenu, captureTab } from './capture.ts';
 import { createDailyBackup } from './daily-backup.ts';
 import { loadRowCipher } from './load-row-cipher.ts';
@@ -56,7 +56,8 @@ export default defineBackground({
     const looking = { ready: keys.refresh, cipher: keys.cipher };
     const teamArea = createTeamArea(localStorageArea, looking, database.lockKeyId);
     const lock = createLockWatch({ session, settings, keys, database, teamArea });
-    const dailyBackup = createDailyBackup(database, settings, createBackupStateFile(localStorageArea));
+    const backupState = createBackupStateFile(localStorageArea);
+    const dailyBackup = createDailyBackup(database, settings, backupState);
     const team = createTeam({
       database,
       settings,
@@ -109,8 +110,13 @@ export default defineBackground({
           return reconcile();
       }
     });
-    // The earlier, the less is written behind what a crash left torn. Firefox has no such log.
-    if (!import.meta.env.FIREFOX) beginFreshLog(sessionStorageArea).catch(() => {});
+    // The earlier, the less is written behind what a crash left torn.
+    lookAfterStart({
+      session: sessionStorageArea,
+      local: localStorageArea,
+      backupState,
+      hasLog: !import.meta.env.FIREFOX,
+    }).catch(() => {});
     void lookAfterAll();
   },
 });

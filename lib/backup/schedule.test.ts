@@ -10,6 +10,7 @@ import {
 
 const day = 24 * 3_600_000;
 const nothing: BackupState = {
+  lostAt: null,
   lastAt: null,
   importedAt: null,
   quietUntil: null,

@@ -13,6 +13,8 @@ export interface BackupState {
   /** When the last daily one was tried, and what went wrong with it; null where nothing did. */
   dailyTriedAt: number | null;
   dailyProblem: string | null;
+  /** When it was found that the browser had thrown the list away; null once the agent has seen it. */
+  lostAt: number | null;
 }
 
 /** After this long without a backup the agent is reminded. */

@@ -10,6 +10,7 @@ const BackupStateSchema = z.object({
   daily: z._default(z.boolean(), false),
   dailyTriedAt: z._default(instant, null),
   dailyProblem: z._default(z.nullable(z.string().check(z.maxLength(300))), null),
+  lostAt: z._default(instant, null),
 });
 type BackupState = z.infer<typeof BackupStateSchema>;
 

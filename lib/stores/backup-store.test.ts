@@ -153,3 +153,11 @@ test('storage that fails comes before little room, and that before backups', asy
     expect(broken.store.notice.value).toEqual({ kind: 'storage', failure: 'unavailable' }),
   );
 });
+
+test('a list the browser threw away is said until it is seen', async () => {
+  const { store, file } = aCare({ oldest: async () => null });
+  await file.update({ lostAt: wednesday });
+  await vi.waitFor(() => expect(store.notice.value).toEqual({ kind: 'lost' }));
+  await store.seen();
+  expect(store.notice.value).toBeNull();
+});

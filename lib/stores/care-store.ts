@@ -5,6 +5,8 @@ import type { StorageFailure } from '../db/storage-failure.ts';
 /** What the agent should know of how the list is kept: worst first, null where all is well. */
 export type CareNotice =
   | { kind: 'storage'; failure: StorageFailure }
+  /** The browser threw the list away. */
+  | { kind: 'lost' }
   /** @param megabytes left */
   | { kind: 'nearly full'; megabytes: number }
   | { kind: 'backup' };
@@ -16,6 +18,8 @@ export interface CareStore {
   look(): Promise<void>;
   /** Puts the reminder of backups away for a day. */
   later(): Promise<void>;
+  /** The agent has seen that the list was lost. */
+  seen(): Promise<void>;
   stop(): void;
 }
 
@@ -43,11 +47,13 @@ export function createCareStore(deps: CareStoreDeps): CareStore {
   async function find(): Promise<CareNotice | null> {
     const failure = await deps.failure();
     if (failure) return { kind: 'storage', failure };
+    const state = await deps.file.load();
+    if (state.lostAt !== null) return { kind: 'lost' };
     const room = await deps.room();
     if (room && room.left < nearlyFull) {
       return { kind: 'nearly full', megabytes: Math.floor(room.left / 1024 / 1024) };
     }
-    const due = backupReminderDue(await deps.file.load(), await deps.oldest(), deps.now());
+    const due = backupReminderDue(state, await deps.oldest(), deps.now());
     return due ? { kind: 'backup' } : null;
   }
   async function look(): Promise<void> {
@@ -65,6 +71,10 @@ export function createCareStore(deps: CareStoreDeps): CareStore {
     look,
     async later() {
       await deps.file.update({ quietUntil: quietUntil(deps.now()) });
+      await look();
+    },
+    async seen() {
+      await deps.file.update({ lostAt: null });
       await look();
     },
     stop() {

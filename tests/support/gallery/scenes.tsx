@@ -46,7 +46,8 @@ function panel(entries: Partial<Callback>[], act?: Act, more: { care?: Care; set
 }
 
 function care(notice: Care) {
-  return { notice: { value: notice } as never, look: async () => {}, later: async () => {}, stop: () => {} };
+  const act = async () => {};
+  return { notice: { value: notice } as never, look: act, later: act, seen: act, stop: () => {} };
 }
 
 function review(entries: Partial<Callback>[], setup?: PanelSetup) {
@@ -137,6 +138,7 @@ export const scenes: Record<string, () => Promise<Scene>> = {
   'panel nothing found': panel(day, ({ longList }) => longList.setSearch('zebra')),
   'panel found': panel(day, ({ longList }) => longList.setSearch('tobias')),
   'panel storage refused': panel([], undefined, { care: { kind: 'storage', failure: 'unavailable' } }),
+  'panel list lost': panel([], undefined, { care: { kind: 'lost' } }),
   'panel nearly full': panel(day, undefined, { care: { kind: 'nearly full', megabytes: 38 } }),
   'panel back up': panel(day, undefined, { care: { kind: 'backup' } }),
   'form filled': panel([], typed),
