@@ -91,10 +91,12 @@ function isOurPeople(page: Page, group: RowGroup): boolean {
       .map((item) => nameKey(cleanName(item.text))),
   );
   const column = nameColumn(group);
-  const others = group.rows.flatMap((row) =>
-    row.items.filter((item) => headerOf(row, group, item) !== 'agent' && nameShape(item.text) >= 0.8),
-  );
-  if (kinds.includes('agent') && column === null && others.length === 0) return true;
+  // Whom the rows name first is ours, or somebody who works with us.
+  const ours = group.rows.filter((row) => {
+    const first = row.items.find((item) => nameShape(item.text) >= 0.8);
+    return first && /^(?:agent|other)$/.test(headerOf(row, group, first) ?? '');
+  });
+  if (ours.length >= group.rows.length * 0.6) return true;
   return group.rows.some((row) => {
     const name = nameIn(page, row, group, column).value;
     return name !== null && own.has(nameKey(name));

@@ -171,6 +171,58 @@ describe('chooseCaller', () => {
     expect(capture(frame)).toMatchObject({ name: 'Fenna Wiersma', phone: '+14155550132' });
   });
 
+  it('takes cards of fields with a date each for the record’s parts, not for a list beside it', () => {
+    const part = (title: string, ...fields: [string, string][]): Node =>
+      el(
+        'div',
+        el('div', title),
+        el('div', ...fields.map(([label, value]) => el('div', el('span', label), el('span', value)))),
+      );
+    const frame = page(
+      [
+        el('h3', 'Leopold Marchetti'),
+        el(
+          'div',
+          part(
+            'Get hold of',
+            ['Mobile', '(415) 555-0132'],
+            ['E-mail', 'leo@mail.example'],
+            ['Since', '12 min'],
+            ['Status', 'Gold'],
+          ),
+          part(
+            'Stored',
+            ['Key code', '5055-5013'],
+            ['Plate', 'NM 505'],
+            ['Next due', '05/05/2027'],
+            ['Status', 'Good'],
+          ),
+        ),
+      ],
+      { title: 'Leopold Marchetti' },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Leopold Marchetti', phone: '+14155550132', callers: [] });
+  });
+
+  it('reads a column of two kinds of callers, and leaves lists of those who work with us alone', () => {
+    const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
+    const list = (...head: string[]): FrameEvidence =>
+      page([
+        el('h1', 'Overnight'),
+        el(
+          'table',
+          el('tr', ...head.map((text) => el('th', text))),
+          row('Folasade Tremblay', 'Kelowna N', '(415) 555-0132'),
+          row('Ignatius Wong', 'Kelowna S', '(415) 555-0175'),
+        ),
+      ]);
+    expect(capture(list('Client or referrer', 'Area', 'Rang from')).callers).toEqual([
+      ['Folasade Tremblay', '+14155550132'],
+      ['Ignatius Wong', '+14155550175'],
+    ]);
+    expect(capture(list('Caregiver', 'Area', 'Cell')).callers).toEqual([]);
+  });
+
   it('offers no people of our own as callers: boards, rosters, lists with the one who is signed in', () => {
     const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
     const people = el(

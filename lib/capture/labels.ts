@@ -90,13 +90,19 @@ function titled(read: Label | null): Label {
 /** Words of the caller's side, which "by" leaves there ("Contacted by"). */
 const asksBy: readonly WordKind[] = ['caller', 'requester', 'customer', 'contact', 'calling'];
 
+/** Between two sides of a label: "Caller / claimant", "Client or referrer" (the Dutch "of" is English, too). */
+const between = /\s*\/\s*|\s(?:or|oder|ou|lub|eller)\s/iu;
+
 /** "Caller / claimant": one side that is understood whole speaks for a label of two. */
 function halves(whole: Label | null, text: string): Label | null {
-  if (!text.includes('/') || (whole && whole.share >= sideShare)) return whole;
+  const strokes = text.includes('/');
+  const isAsked = (label: Label | null): boolean =>
+    label !== null && (asksBy as readonly string[]).includes(label.kind);
+  if (!between.test(text) || (whole && whole.share >= sideShare && (strokes || isAsked(whole)))) return whole;
   const sides = text
-    .split('/')
+    .split(between)
     .map((side) => understand(readable(side)))
-    .filter((side) => side !== null && side.share > 0.99);
+    .filter((side) => side !== null && side.share > 0.99 && (strokes || isAsked(side)));
   return sides[0] ? { ...sides[0], share: sideShare } : whole;
 }
 

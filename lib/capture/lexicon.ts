@@ -301,7 +301,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     '姓名|名字|이름|성명|имя|фио|ad soyad|nimi|jmeno|jmeno a prijmeni|ονοματεπωνυμο',
   ],
   firstName: [
-    'first name|given name|forename|given names|first|first names|fname|firstname',
+    'customer first|client first|patient first|guest first|caller first|contact first|member first|name first|first name|given name|forename|given names|first|first names|fname|firstname',
     'nombre de pila|nombres|primer nombre',
     'prenom|prenoms',
     'vorname|vornamen|rufname',
@@ -314,7 +314,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'اسم اول',
   ],
   lastName: [
-    'last name|surname|family name|last|lname|lastname|second name',
+    'customer last|client last|patient last|guest last|caller last|contact last|member last|name last|last name|surname|family name|last|lname|lastname|second name',
     'apellido|apellidos|primer apellido',
     'nom de famille|nom d usage',
     'nachname|familienname|zuname',
@@ -529,7 +529,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
 
 /** What stands where a name or number would, and is neither. */
 export const placeholders: readonly string[] = [
-  'unknown|unknown caller|unknown contact|unknown customer|unknown number|anonymous|anonymous caller|private|private number|private caller|withheld|blocked|restricted|no caller id|unavailable|unresolved|unidentified|unidentified caller|not matched|no match|unmatched|none|n a|na|null|undefined|no name|not set|no value|empty|tbd|guest|visitor|wireless caller|cell phone caller|new contact|new customer|new lead|new caller|untitled|caller|customer|toll free call|out of area|number withheld|not available|no contact|no customer|unassigned|no one|nobody|system|external caller|incoming call|select|choose|walk in|walk in customer|john doe|jane doe|unnamed|unspecified|number only|mobile caller|not provided|no customer matched|test|enter name|add name',
+  'unlisted|new number|blocked number|number blocked|new caller|first time caller|unknown|unknown caller|unknown contact|unknown customer|unknown number|anonymous|anonymous caller|private|private number|private caller|withheld|blocked|restricted|no caller id|unavailable|unresolved|unidentified|unidentified caller|not matched|no match|unmatched|none|n a|na|null|undefined|no name|not set|no value|empty|tbd|guest|visitor|wireless caller|cell phone caller|new contact|new customer|new lead|new caller|untitled|caller|customer|toll free call|out of area|number withheld|not available|no contact|no customer|unassigned|no one|nobody|system|external caller|incoming call|select|choose|walk in|walk in customer|john doe|jane doe|unnamed|unspecified|number only|mobile caller|not provided|no customer matched|test|enter name|add name',
   'desconocido|desconocida|numero desconocido|llamante desconocido|anonimo|privado|numero privado|sin nombre|oculto|numero oculto|no identificado|sin identificar|ninguno|sin asignar|contacto desconocido|cliente desconocido|llamada desconocida|sin datos',
   'inconnu|inconnue|numero inconnu|appelant inconnu|anonyme|prive|numero prive|masque|numero masque|sans nom|non identifie|aucun|non renseigne|correspondant inconnu|non attribue|contact inconnu|client inconnu|non resolu',
   'unbekannt|unbekannte nummer|unbekannter anrufer|anonym|privat|unterdruckt|nummer unterdruckt|rufnummer unterdruckt|ohne namen|nicht zugeordnet|keine angabe|nicht identifiziert|keiner|keine|nicht angegeben|unbekannter kontakt|unbekannter kunde|nicht erkannt|namenlos',

@@ -13,19 +13,19 @@ import { fold } from './text.ts';
 const signsLeast = 2;
 
 /** How long a call has lasted ("00:41", "1:02:10", "Connected 00:33"). */
-const timer = /^(?:\p{L}+ )?\d{1,2}:\d{2}(?::\d{2})?$/u;
+const timer = /^(?:[\p{L}\d ]{1,16}[·•|]? ?)?\d{1,2}:\d{2}(?::\d{2})?$/u;
 
 /** Items around the heading within which a timer is the call's. */
 const timerReach = 4;
 
 /** Words of addresses of a call, in the languages addresses are written in. */
 const callPlaces =
-  /^(?:calls?|incoming|inbound|ringing|softphone|phone|telephony|dialer|cti|anrufe?|appels?|llamadas?|gesprek|gesprekken|oproep|chiamat[ae]|ligacao|chamada|polaczeni[ea]|telefono?|telephone|telefoon|samtal)$/;
+  /^(?:calls?|incoming|inbound|ringing|softphone|phones?|line|telephony|dialer|cti|anrufe?|appels?|llamadas?|gesprek|gesprekken|oproep|chiamat[ae]|ligacao|chamada|polaczeni[ea]|telefono?|telephone|telefoon|samtal)$/;
 
 /** Whether the page is about a call that rings or runs. */
 export function isLiveCall(page: Page, nobody: boolean): boolean {
   const primary = primaryHeading(page);
-  const shown = page.items.filter((item) => !item.hidden && !item.feed);
+  const shown = page.items.filter((item) => !item.hidden);
   const timed =
     primary !== null &&
     shown.some((item) => Math.abs(item.at - primary.at) <= timerReach && timer.test(item.text.trim()));

@@ -62,6 +62,7 @@ function areApart(rows: readonly Row[], numbers: ReadonlySet<Item>): boolean {
 function areParts(page: Page, rows: readonly Row[]): boolean {
   if (rows.length > sectionsMost) return false;
   const { labels } = fieldsOf(page);
+  if (areApartByLabels(rows, labels)) return true;
   const heads = rows.flatMap((row) => row.items[0] ?? []);
   const titled = rows.filter(({ items: [head, ...rest] }) => {
     if (!head || head.text.length <= 3 || countDigits(plainDigits(head.text)) > 0 || isNobody(head.text))
@@ -71,6 +72,20 @@ function areParts(page: Page, rows: readonly Row[]): boolean {
     return isNamed(rest) || rest.filter((item) => labels.has(item)).length >= 2;
   });
   return new Set(heads.map((item) => item.text)).size === rows.length && titled.length >= rows.length * 0.6;
+}
+
+/** Cards of people have the same fields; parts of a record have others each. */
+function areApartByLabels(rows: readonly Row[], labels: ReadonlySet<Item>): boolean {
+  const sets = rows.map(
+    ({ items }) => new Set(items.filter((item) => labels.has(item)).map((item) => item.text)),
+  );
+  if (sets.length < 2 || sets.some((set) => set.size < 2)) return false;
+  return sets.every((set, at) =>
+    sets.slice(at + 1).every((other) => {
+      const common = [...set].filter((text) => other.has(text)).length;
+      return common < Math.min(set.size, other.size) * 0.5;
+    }),
+  );
 }
 
 const isNamed = ([first, second]: readonly Item[]): boolean =>

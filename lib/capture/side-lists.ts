@@ -2,6 +2,7 @@
  * Lists of other records beside the one in hand: conversations, recent calls, a queue. Their rows are told by a
  * time in each ("10m", "09:12", "12.11."), whether or not they hold numbers.
  */
+import { fieldsOf } from './fields.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, siblings } from './row-alike.ts';
 import { fold } from './text.ts';
@@ -40,10 +41,20 @@ function rowsAround(page: Page, item: Item, seen: Set<number>): PageBox[] {
       (one) => one.at === box.at || (holdsMoment(page, one) && isAlike(page, box, one)),
     );
     if (rows.length < rowsLeast) continue;
+    // Cards of labelled fields, with a date or a time in each, are parts of the record.
+    if (rows.filter((row) => countLabels(page, row) >= fieldsLeast).length >= rows.length * 0.5) return [];
     for (const row of rows) seen.add(row.at);
     return rows;
   }
   return [];
+}
+
+/** Labelled fields from which on a part is no row of a list of records. */
+const fieldsLeast = 3;
+
+function countLabels(page: Page, row: PageBox): number {
+  const { labels } = fieldsOf(page);
+  return page.items.slice(row.low, row.high).filter((item) => labels.has(item)).length;
 }
 
 /** Whether a text is a moment and nothing else. */

@@ -14,7 +14,7 @@ const unknownPhrase =
 
 /** "Nobody in Clients matches", "No subscriber has this number on file", "Not a known member", "Aucun patient avec ce numéro". */
 const nobodyHas =
-  /^(?:no|nobody|no one|none|nothing|not an?|nadie|ningun[oa]?|personne|aucune?|niemand|nichts|keine?|nessuno?|ninguem|nenhuma?|geen|nikt|zaden|zadna|ingen)\b.{0,40}\b(?:match(?:es|ed|ing)?|known|registered|existing|(?:this|that) (?:number|caller)|(?:on|in|under|with) (?:file|this|that)|coincide[n]?|registrad[oa]|(?:este|esse|esta|ese) (?:numero|telefono|telefone)|correspond(?:ent)?|ce numero|(?:dieser|diese) (?:nummer|rufnummer)|passt|bekannt|gefunden|corrisponde|(?:questo|quel) numero|corresponde|(?:dit|deze) (?:nummer|telefoonnummer)|bekend|gevonden|(?:tym|ten) (?:numerem|numer)|pasuje|(?:detta|det har) (?:nummer|numret))\b/u;
+  /^(?:this |the )?(?:number|caller|call) (?:belongs to|matches|is) (?:no|not|nobody|none|unknown)\b|^(?:no|nobody|no one|none|nothing|not an?|nadie|ningun[oa]?|personne|aucune?|niemand|nichts|keine?|nessuno?|ninguem|nenhuma?|geen|nikt|zaden|zadna|ingen)\b.{0,40}\b(?:match(?:es|ed|ing)?|known|registered|existing|(?:this|that) (?:number|caller)|(?:on|in|under|with) (?:file|this|that)|coincide[n]?|registrad[oa]|(?:este|esse|esta|ese) (?:numero|telefono|telefone)|correspond(?:ent)?|ce numero|(?:dieser|diese) (?:nummer|rufnummer)|passt|bekannt|gefunden|corrisponde|(?:questo|quel) numero|corresponde|(?:dit|deze) (?:nummer|telefoonnummer)|bekend|gevonden|(?:tym|ten) (?:numerem|numer)|pasuje|(?:detta|det har) (?:nummer|numret))\b/u;
 
 /** "No chart", "sans fiche", "kein Konto": that there is no record, where a name would stand. */
 const without =
