@@ -145,7 +145,8 @@ export class Chromium implements RingbackBrowser {
     if (!target) return;
     const worker = await target.worker();
     await worker?.close();
-    await until('the worker to be gone', () => this.#ownTargets('background.js').length === 0);
+    // This one: a page that holds a line to it may have started the next already.
+    await until('the worker to be gone', () => !this.#ownTargets('background.js').includes(target));
   }
 
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
