@@ -5,6 +5,7 @@ import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-group.ts';
+import { nameColumns } from './row-headers.ts';
 import { headerOf, nameColumn, nameIn } from './row-names.ts';
 import { isMoment } from './side-lists.ts';
 import { fold } from './text.ts';
@@ -84,24 +85,33 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
 /** A list in which the one who is signed in stands, or whose names have a column of agents, is of our own people. */
 function isOurPeople(page: Page, group: RowGroup): boolean {
   const kinds = [...group.headers.values()].map((header) => header.label?.kind);
-  if (kinds.some((kind) => kind && (callerColumns.has(kind) || kind === 'time'))) return false;
+  if (
+    kinds.some((kind) => kind && (callerColumns.has(kind) || nameColumns.includes(kind) || kind === 'time'))
+  )
+    return false;
   const own = new Set(
     page.items
       .filter((item) => item.chrome && !item.strip && !item.hidden && nameShape(item.text) >= 0.8)
       .map((item) => nameKey(cleanName(item.text))),
   );
-  const column = nameColumn(group);
   // Whom the rows name first is ours, or somebody who works with us.
   const ours = group.rows.filter((row) => {
     const first = row.items.find((item) => nameShape(item.text) >= 0.8);
     return first && /^(?:agent|other)$/.test(headerOf(row, group, first) ?? '');
   });
   if (ours.length >= group.rows.length * 0.6) return true;
-  return group.rows.some((row) => {
+  // A log has the agent's name in it, too; a list of colleagues has no times.
+  if (group.rows.some((row) => row.items.some((item) => isMoment(item.text)))) return false;
+  const column = nameColumn(group);
+  const same = group.rows.filter((row) => {
     const name = nameIn(page, row, group, column).value;
     return name !== null && own.has(nameKey(name));
   });
+  return same.length >= group.rows.length * ownShare;
 }
+
+/** Share of a list's rows that name the one who is signed in, from which on it is of our own people. */
+const ownShare = 0.3;
 
 function readGroup(
   page: Page,

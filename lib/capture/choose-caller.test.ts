@@ -77,18 +77,118 @@ describe('chooseCaller', () => {
     expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132', callers: [] });
   });
 
-  it('takes parts of a record under words nobody knows for parts, not for a list of people', () => {
+  it('takes parts of a record for parts where one says so, and a list of jobs for a list', () => {
     const part = (title: string, name: string, number: string): Node =>
       el('li', el('b', title), el('div', name), el('div', number));
-    const frame = page([
+    const parts = page([
       el('h1', 'Boat trip 12'),
       el(
         'ul',
-        part('Skipperee', 'Dana Lee', '(415) 555-0132'),
+        part('Customer', 'Dana Lee', '(415) 555-0132'),
         part('Landlubber', 'Ida Berg', '(415) 555-0175'),
       ),
     ]);
-    expect(capture(frame)).toMatchObject({ callers: [] });
+    expect(capture(parts)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132', callers: [] });
+    const jobs = page([
+      el('h1', 'Jobs'),
+      el(
+        'ul',
+        part('Kitchen tap drips', 'Dana Lee', '(415) 555-0132'),
+        part('Boiler cold', 'Ida Berg', '(415) 555-0175'),
+      ),
+    ]);
+    expect(capture(jobs)).toMatchObject({
+      name: null,
+      phone: null,
+      callers: [
+        ['Dana Lee', '+14155550132'],
+        ['Ida Berg', '+14155550175'],
+      ],
+    });
+  });
+
+  it.each(['Ruth Kaplan', 'James Stock', 'Peter Board', 'Jan de Rooster', 'Charlotte Church'])(
+    'takes %s for a name, whatever its last word means elsewhere',
+    (name) => {
+      const frame = page([el('h1', name), el('div', el('i', 'Phone'), el('span', '(415) 555-0132'))], {
+        title: name,
+      });
+      expect(capture(frame)).toMatchObject({ name, phone: '+14155550132' });
+    },
+  );
+
+  it.each([
+    'Cancel my plan',
+    'Out of stock',
+    'Refund policy',
+    'Circuit board',
+    'Panel solar roto',
+    'Night audit',
+  ])('reads the caller of a ticket about "%s" by its labels', (subject) => {
+    const field = (label: string, value: string): Node => el('div', el('label', label), el('span', value));
+    const frame = page(
+      [
+        el('h1', subject),
+        el('div', field('Customer', 'Dana Lee'), field('Phone', '(415) 555-0132'), field('Status', 'Open')),
+      ],
+      { url: 'https://crm.example/tickets/991' },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('does not take our own line for the caller’s on the record of a call that is over', () => {
+    const frame = page(
+      [
+        el('h1', 'Dana Lee'),
+        el('span', 'Today 14:20'),
+        el('div', el('label', 'DID'), el('span', '(415) 555-0100')),
+        el('div', el('label', 'Mobile'), el('span', '(415) 555-0132')),
+      ],
+      { url: 'https://crm.example/calls/991', title: 'Dana Lee' },
+    );
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('keeps the rows of a table whose first column is who owns them, and of a log with the agent in it', () => {
+    const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
+    const owned = page([
+      el('h1', 'Customers'),
+      el(
+        'table',
+        el('tr', el('th', 'Owner'), el('th', 'Name'), el('th', 'Phone')),
+        row('Sam Poole', 'Dana Lee', '(415) 555-0132'),
+        row('Sam Poole', 'Ida Berg', '(415) 555-0175'),
+      ),
+    ]);
+    expect(capture(owned).callers).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Ida Berg', '+14155550175'],
+    ]);
+    const log = page([
+      el('header', el('span', 'Sam Poole'), el('button', 'Sign out')),
+      el('h1', 'Calls'),
+      el(
+        'ul',
+        ...[
+          ['Dana Lee', '(415) 555-0132', '09:12'],
+          ['Sam Poole', '(415) 555-0160', '09:15'],
+          ['Ida Berg', '(415) 555-0175', '09:20'],
+        ].map((cells) => el('li', ...cells.map((text) => el('span', text)))),
+      ),
+    ]);
+    expect(capture(log).callers).toHaveLength(3);
+  });
+
+  it('takes no note about an unhappy caller for a caller nobody knows', () => {
+    const frame = page([
+      el('h1', 'Ticket 12'),
+      el('div', el('label', 'Customer'), el('span', 'Dana Lee')),
+      el('div', el('label', 'Phone'), el('span', '(415) 555-0132')),
+      el('div', el('label', 'Note'), el('span', 'Caller is not happy')),
+    ]);
+    const { name } = chooseCaller([frame], { defaultCountry: 'US', now: 0, zone: 'UTC' });
+    expect(name.chosen?.value).toBe('Dana Lee');
+    expect(name.chosen?.confidence).toBeGreaterThan(0.9);
   });
 
   it('keeps the numbers beside the fields of first and last name the caller’s', () => {

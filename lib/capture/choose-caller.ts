@@ -80,7 +80,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     mentions,
     inRows,
     noCallerPage,
-    line: isLiveCall(page, nobody) ? lineNumber(phones, inRows) : null,
+    line: isLiveCall(page, nobody, inRows) ? lineNumber(phones, inRows) : null,
     penalty: (e164) => (isRepeated(context.siteMemory, e164) ? phoneWeights.repeatedOnSite : 0),
   });
   const hinted = (field: SiteHint['field']) =>

@@ -4,10 +4,10 @@
  */
 import { isCallControl, readLabel } from './labels.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import { othersNumbers } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { fold } from './text.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 /** Signs of a call in hand that have to come together. */
 const signsLeast = 2;
@@ -22,19 +22,22 @@ const timerReach = 4;
 const callPlaces =
   /^(?:calls?|incoming|inbound|ringing|softphone|phones?|line|telephony|dialer|cti|anrufe?|appels?|llamadas?|gesprek|gesprekken|oproep|chiamat[ae]|ligacao|chamada|polaczeni[ea]|telefono?|telephone|telefoon|samtal)$/;
 
-/** Whether the page is about a call that rings or runs. */
-export function isLiveCall(page: Page, nobody: boolean): boolean {
+/**
+ * Whether the page is about a call that rings or runs. A time near the heading may be one of the day: it only adds
+ * to what else says so.
+ * @param inRows items of lists
+ */
+export function isLiveCall(page: Page, nobody: boolean, inRows: ReadonlySet<Item>): boolean {
   const primary = primaryHeading(page);
-  const shown = page.items.filter((item) => !item.hidden);
+  const shown = page.items.filter((item) => !item.hidden && !item.chrome);
   const timed =
     primary !== null &&
     shown.some((item) => Math.abs(item.at - primary.at) <= timerReach && timer.test(item.text.trim()));
-  const headed = shown.some(
-    (item) => item.heading > 0 && !item.chrome && readLabel(item.text)?.kind === 'calling',
-  );
+  const headed = shown.some((item) => item.heading > 0 && readLabel(item.text)?.kind === 'calling');
   const controlled = shown.some((item) => item.leaf.kind !== 'value' && isCallControl(item.text));
-  const signs = [timed, headed, controlled, nobody, isCallPlace(page.frames[0]?.url ?? '')];
-  return (headed || controlled || timed || nobody) && signs.filter(Boolean).length >= signsLeast;
+  const unknown = nobody || shown.some((item) => !inRows.has(item) && isUnknownCaller(item.text));
+  const signs = [timed, headed, controlled, unknown, isCallPlace(page.frames[0]?.url ?? '')];
+  return (headed || controlled || unknown) && signs.filter(Boolean).length >= signsLeast;
 }
 
 function isCallPlace(url: string): boolean {
@@ -48,7 +51,7 @@ function isCallPlace(url: string): boolean {
   }
 }
 
-/** The number of the call in hand: the first the page shows that nothing says is somebody else's. */
+/** The number of the call in hand: the first the page shows with no label that says what it is. */
 export function lineNumber(
   found: readonly PhoneOccurrence[],
   inRows: ReadonlySet<Item>,
@@ -64,7 +67,7 @@ export function lineNumber(
         !inRows.has(item) &&
         !match.tollFree &&
         (match.international || match.grouped) &&
-        !othersNumbers.has(label?.kind ?? 'field'),
+        (label === null || /^(?:number|field|calling|phone)$/.test(label.kind)),
     ) ?? null
   );
 }

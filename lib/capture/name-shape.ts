@@ -62,7 +62,7 @@ const place =
   /^[\p{L} .'-]+(?:, (?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[ERA]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT|NSW|QLD|TAS|VIC)|(?: \p{L}[\p{L}.'-]*)? (?:A[KLRZ]|BC|C[AT]|DC|FL|GA|HI|I[ADLN]|K[SY]|M[NOT]|N[BCDHJLMSY]|O[HKNR]|QC|RI|SK|T[NX]|UT|VT|W[AIVY]|YT|NSW|QLD|TAS|VIC))(?: \d.*)?$/u;
 
 /** Kinds of label words that names are not made of. */
-const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber)$/;
+const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber|phone|fax)$/;
 
 /**
  * How much a text looks like the name of a person or company, 0 (is none) to 1.
@@ -208,14 +208,22 @@ export function unswapped(name: string): string | null {
 
 /** Legal forms and words that companies carry in their names, by country. */
 const companyWords =
-  /(?:^|[\s,])(?:inc|llc|l\.l\.c|llp|pllc|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\. ?k|e\. ?u|stiftung|verein|lda|unipessoal|epp|s\/a|eurl|sci|scop|selarl|asbl|vzw|sprl|cvba|s\. ?coop|kft|zrt|s\.r\.o|a\.s|d\.o\.o|fze|fzco|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|inn|clinic|hospital|practice|surgery|medicine|pa?ediatrics|dental|dentistry|orthodontics|pharmacy|chemist|laboratory|school|academy|college|university|institute|kindergarten|church|parish|council|authority|association|society|foundation|trust|cooperative|co-op|union|federation|partners|partnership|services|solutions|systems|industries|logistics|transport|freight|canning|foods|bakery|catering|restaurant|brewery|winery|farms?|nurseries|motors|garage|plumbing|roofing|electric|construction|builders|joinery|properties|realty|apartments|lettings|studios?|salon|insurance|brokers|associates|consulting|technologies|software|centre|center|unit|ward|agency|branch|depot|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|㈱|㈲|有限公司|주식회사|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
+  /(?:^|[\s,])(?:inc|llc|l\.l\.c|llp|pllc|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\. ?k|e\. ?u|stiftung|verein|lda|unipessoal|epp|s\/a|eurl|sci|scop|selarl|asbl|vzw|sprl|cvba|s\. ?coop|kft|zrt|s\.r\.o|a\.s|d\.o\.o|fze|fzco|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|㈱|㈲|有限公司|주식회사|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
 
 /** Words that the names of organisations begin with, before words written small ("Coopérative d'habitation …"). */
 const organisations =
   /^(?:association|asociaci[oó]n|associa[cç][aã]o|associazione|stowarzyszenie|coop[eé]rativ[ae]|cooperativa|sp[oó][lł]dzielnia|wsp[oó]lnota|syndicat|copropri[eé]t[eé]|r[eé]sidence|comunidad|condom[ií]nio|condominio|fondation|fundaci[oó]n|funda[cç][aã]o|fondazione|fundacja|stiftung|stichting|vereniging|verein|gemeinde|gemeente|stadt|mairie|commune|comune|ayuntamiento|c[aâ]mara|prefeitura|urz[aą]d|gmina|[eé]cole|coll[eè]ge|lyc[eé]e|colegio|col[eé]gio|escuela|escola|scuola|istituto|instituto|institut|szko[lł]a|h[oô]tel|hotel|restaurant|restaurante|ristorante|trattoria|panader[ií]a|padaria|boulangerie|b[aä]ckerei|conserverie|garage|clinique|cl[ií]nica|clinica|praxis|klinik|cabinet|pharmacie|farmacia|farm[aá]cia|apotheke|apteka|centre|centro|zentrum|centrum|groupe|grupo|gruppo|maison|casa|caf[eé]|bureau|biuro|agence|agencia|ag[eê]ncia|agenzia|club|city of|university of|bank of|friends of|board of|department of|office of|church of)\s/iu;
 
+/** Words that the names of organisations end with; as the second of two words they are people's names, too. */
+const institutions =
+  /\S+\s+\S+\s(?:inn|hospital|practice|surgery|medicine|pa?ediatrics|dental|dentistry|orthodontics|pharmacy|laboratory|academy|college|institute|kindergarten|church|parish|council|authority|society|foundation|trust|cooperative|co-op|union|federation|partnership|systems|logistics|transport|freight|canning|foods|bakery|catering|restaurant|brewery|winery|farms?|nurseries|motors|garage|plumbing|roofing|electric|construction|builders|joinery|properties|realty|apartments|lettings|studios?|salon|insurance|brokers|associates|consulting|technologies|software|centre|center|unit|ward|agency|branch|depot)$/iu;
+
 /** Whether a name is a company's by its legal form, or an organisation's by its first word. */
 export function isCompanyName(name: string): boolean {
   const trimmed = name.trim();
-  return companyWords.test(trimmed) || (organisations.test(trimmed) && /\s\p{Ll}/u.test(trimmed));
+  return (
+    companyWords.test(trimmed) ||
+    institutions.test(trimmed) ||
+    (organisations.test(trimmed) && /\s\p{Ll}/u.test(trimmed))
+  );
 }

@@ -6,7 +6,7 @@ import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import { isNoCallerHeading } from './no-caller-words.ts';
+import { isNoCallerHeading, isOwnBoard } from './no-caller-words.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { fold } from './text.ts';
@@ -40,7 +40,18 @@ function saysSo(page: Page): boolean {
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
+  if ((pieces.length > 0 ? pieces : [first]).some(isOwnBoard) && !hasCallerField(page)) return true;
   return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
+}
+
+/** Whether a field of the page is labelled as a caller's. */
+function hasCallerField(page: Page): boolean {
+  const { labels } = fieldsOf(page);
+  return page.items.some((item) => {
+    if (item.hidden || item.chrome || !(labels.has(item) || item.leaf.label)) return false;
+    const label = readLabel(item.leaf.label ?? item.text);
+    return label !== null && label.share > 0.9 && /^(customer|caller|requester)$/.test(label.kind);
+  });
 }
 
 /** "Dashboard – Dana Lee": a heading with a person's name in it that the page says again as its own is a record. */

@@ -23,7 +23,7 @@ const sectionsMost = 5;
 export function areFields(page: Page, rows: readonly Row[], numbers: ReadonlySet<Item>): boolean {
   const timed = rows.filter((row) => row.items.some((item) => isMoment(item.text))).length;
   if (timed >= rows.length * 0.6) return false;
-  return areMixed(rows, numbers) || areApart(rows, numbers) || areParts(page, rows);
+  return areMixed(rows, numbers) || areApart(rows, numbers) || areParts(page, rows, numbers);
 }
 
 const isName = (item: Item): boolean => nameShape(item.text) >= fullName;
@@ -59,10 +59,13 @@ function areApart(rows: readonly Row[], numbers: ReadonlySet<Item>): boolean {
 }
 
 /** A few blocks, each under another word, with a name or labelled fields below it: parts of one record. */
-function areParts(page: Page, rows: readonly Row[]): boolean {
+function areParts(page: Page, rows: readonly Row[], numbers: ReadonlySet<Item>): boolean {
   if (rows.length > sectionsMost) return false;
   const { labels } = fieldsOf(page);
   if (areApartByLabels(rows, labels)) return true;
+  // Each with another's name and number, under words nobody knows: jobs or visits as well as parts.
+  const people = rows.filter(({ items }) => items.some(isName) && items.some((item) => numbers.has(item)));
+  if (people.length >= 2 && !rows.some(({ items }) => isRole(items[0]))) return false;
   const heads = rows.flatMap((row) => row.items[0] ?? []);
   const titled = rows.filter(({ items: [head, ...rest] }) => {
     if (!head || head.text.length <= 3 || countDigits(plainDigits(head.text)) > 0 || isNobody(head.text))
@@ -72,6 +75,16 @@ function areParts(page: Page, rows: readonly Row[]): boolean {
     return isNamed(rest) || rest.filter((item) => labels.has(item)).length >= 2;
   });
   return new Set(heads.map((item) => item.text)).size === rows.length && titled.length >= rows.length * 0.6;
+}
+
+/** Whether a text says which part somebody has in a record. */
+function isRole(head: Item | undefined): boolean {
+  const label = head ? readLabel(head.text) : null;
+  return (
+    label !== null &&
+    label.share > 0.6 &&
+    /^(?:caller|requester|customer|contact|siteContact|agent|other|otherPhone|company)$/.test(label.kind)
+  );
 }
 
 /** Cards of people have the same fields; parts of a record have others each. */
