@@ -47,19 +47,37 @@ async function requestsIn(netLogs: string, id: string): Promise<string[]> {
   return asked.filter((url) => new URL(url).hostname !== '127.0.0.1');
 }
 
-/** The same with Firefox. */
-export function useFirefox(): () => Workplace<Firefox> {
-  return useWorkplace(firefoxWorkplace);
+/** The same with Firefox. @param watched whether it is looked at what Ringback asks the network for */
+export function useFirefox({ watched = false } = {}): () => Workplace<Firefox> {
+  return useWorkplace(
+    firefoxWorkplace,
+    async () => {},
+    async ({ browser }) => {
+      if (!watched) return;
+      // The sample CRM, and a test of the watch itself.
+      const here = new Set(['127.0.0.1', 'localhost']);
+      const asked = (await browser.requests()).filter((url) => !here.has(new URL(url).hostname));
+      expect(asked, 'what Ringback asked the network for').toEqual([]);
+    },
+  );
 }
 
-/** @param closed runs once it is */
-function useWorkplace<W extends Workplace>(open: () => Promise<W>, closed = async () => {}): () => W {
+/** @param closed runs once it is @param closing runs before */
+function useWorkplace<W extends Workplace>(
+  open: () => Promise<W>,
+  closed = async () => {},
+  closing = async (_: W) => {},
+): () => W {
   let workplace: W | undefined;
   beforeAll(async () => {
     workplace = await open();
   });
   afterAll(async () => {
-    await workplace?.close();
+    try {
+      if (workplace) await closing(workplace);
+    } finally {
+      await workplace?.close();
+    }
     await closed();
   });
   return () => {

@@ -1,4 +1,7 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { fillForm, save, shows } from '../support/journey/form.ts';
 import { openBench } from '../support/trust/bench.ts';
 import { hasTornLog, tearLog } from '../support/trust/browser-log.ts';
 import { chanceOf, seedOfRun } from '../support/trust/chance.ts';
@@ -49,6 +52,31 @@ it('keeps the list where a kill left half a record in the browser’s log, start
       await use(1);
     }
     await publish('torn-log', seed, { rounds, announced: saving.saved.size });
+  } finally {
+    await bench.close();
+  }
+});
+
+it('says so where the browser threw the list away all the same, until it is seen', async () => {
+  const bench = await openBench();
+  const openPanel = () => bench.browser.openOwn('sidepanel.html');
+  const lost = /The browser threw the list away/;
+  try {
+    const panel = await openPanel();
+    await fillForm(panel, { name: 'Dana Lee', phone: '+1 415 555 0132', time: 'in 30 minutes' });
+    await save(panel);
+    await bench.browser.close();
+    // As Chromium does with a log it takes for corrupt.
+    await rm(join(bench.profileDir, 'Default', 'IndexedDB'), { recursive: true });
+    await bench.browser.start();
+    const empty = await openPanel();
+    await shows(empty, lost);
+    await (await empty.find('button', 'Dismiss')).click();
+    await until('it to be gone', () => empty.run(() => document.querySelector('[role=alert]') === null));
+    await bench.browser.restart();
+    const again = await openPanel();
+    await again.find('textbox', 'Caller name');
+    expect(await again.run(() => document.querySelector('[role=alert]') === null)).toBe(true);
   } finally {
     await bench.close();
   }

@@ -17,6 +17,27 @@ interface NavigableManager {
 declare const ChromeUtils: {
   importESModule(url: string): { NavigableManager: NavigableManager };
 };
+interface Principal {
+  addonId?: string;
+}
+/** https://searchfox.org/mozilla-central/source/netwerk/base/nsIChannel.idl */
+interface Channel {
+  URI: { spec: string };
+  loadInfo: {
+    triggeringPrincipal: Principal | null;
+    loadingPrincipal: Principal | null;
+    externalContentPolicyType: number;
+  };
+}
+declare const Ci: { nsIHttpChannel: unknown; nsIContentPolicy: { TYPE_DOCUMENT: number } };
+declare const Services: {
+  obs: {
+    addObserver(
+      observer: { observe(subject: { QueryInterface(what: unknown): Channel }): void },
+      topic: string,
+    ): void;
+  };
+};
 declare const WebExtensionPolicy: {
   getByHostname(uuid: string): {
     extension: { terminateBackground(how: Record<string, boolean>): Promise<void> };
@@ -97,4 +118,29 @@ export function pinToolbarButton(widgetId: string): void {
     CustomizableUI: { addWidgetToArea(id: string, area: string): void };
   };
   CustomizableUI.addWidgetToArea(widgetId, 'nav-bar');
+}
+
+/**
+ * Notes from now on what the extension asks the network for, its sockets too; a page it opens for the person is
+ * that page's own. Firefox tells of each request before it is sent.
+ */
+export function watchRequests(extensionId: string): void {
+  const asked: string[] = [];
+  const isOurs = (one: Principal | null) => one?.addonId === extensionId;
+  Services.obs.addObserver(
+    {
+      observe(subject) {
+        const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
+        if (loadInfo.externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT) return;
+        if ([loadInfo.triggeringPrincipal, loadInfo.loadingPrincipal].some(isOurs)) asked.push(URI.spec);
+      },
+    },
+    'http-on-opening-request',
+  );
+  (globalThis as { ringbackAsked?: string[] }).ringbackAsked = asked;
+}
+
+/** What was noted since. */
+export function requestsSeen(): string[] | null {
+  return (globalThis as { ringbackAsked?: string[] }).ringbackAsked ?? null;
 }

@@ -8,8 +8,10 @@ import {
   focusSidebar,
   middleOfAlert,
   pinToolbarButton,
+  requestsSeen,
   stopBackground,
   toolbarButtonPlace,
+  watchRequests,
 } from './firefox-chrome.ts';
 import {
   extensionKey,
@@ -36,6 +38,8 @@ export class Firefox implements RingbackBrowser {
   readonly extensionId = extensionUuid;
   readonly #options: FirefoxOptions;
   #running: RunningFirefox;
+  /** What Ringback asked the network for before the last restart. */
+  readonly #asked: string[] = [];
 
   private constructor(options: FirefoxOptions, running: RunningFirefox) {
     this.#options = options;
@@ -43,7 +47,9 @@ export class Firefox implements RingbackBrowser {
   }
 
   static async launch(options: FirefoxOptions): Promise<Firefox> {
-    return new Firefox(options, await startFirefox(options));
+    const firefox = new Firefox(options, await startFirefox(options));
+    await firefox.#watch();
+    return firefox;
   }
 
   async open(url: string): Promise<FirefoxScreen> {
@@ -156,6 +162,12 @@ export class Firefox implements RingbackBrowser {
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
     await this.#end(how);
     this.#running = await startFirefox(this.#options);
+    await this.#watch();
+  }
+
+  /** What Ringback has asked the network for, from pages and background alike; without what a kill cut off. */
+  async requests(): Promise<string[]> {
+    return [...this.#asked, ...(await this.#requestsNow())];
   }
 
   /** Holds all its processes where they are, as a machine that falls asleep does; `wake` lets them go on. */
@@ -182,8 +194,23 @@ export class Firefox implements RingbackBrowser {
       return;
     }
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    await bidi.send('browser.close');
-    await bounded('the end of Firefox', gone, 30_000).catch(() => stop(child, 'SIGKILL'));
+    try {
+      this.#asked.push(...(await this.#requestsNow()));
+    } finally {
+      await bidi.send('browser.close');
+      await bounded('the end of Firefox', gone, 30_000).catch(() => stop(child, 'SIGKILL'));
+    }
+  }
+
+  async #watch(): Promise<void> {
+    const window = await until("Firefox's window", () => this.#window());
+    await this.#running.bidi.call(window, watchRequests, extensionKey);
+  }
+
+  async #requestsNow(): Promise<string[]> {
+    const seen = await this.#running.bidi.call(await this.#window(), requestsSeen);
+    if (!seen) throw new Error('nobody watches what Firefox asks the network for');
+    return seen;
   }
 
   #pids(): number[] {
