@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInvite, writeInvite } from '../../lib/team/invite.ts';
+import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
 import type { Screen } from '../support/browsers/screen.ts';
+import { stopWorker } from '../support/browsers/stop-worker.ts';
 import { fillForm, shows } from '../support/journey/form.ts';
 import { callbackOf } from '../support/journey/list.ts';
 import { noteAct, noteShown } from '../support/journey/shown-at.ts';
@@ -140,7 +142,8 @@ describe('two agents', () => {
   });
 
   it('a background that was ended comes back while the panel is open, and catches up', async () => {
-    await chromium().browser.killWorker();
+    // Told by the browser itself: the page starts the next at once, so none is gone for long.
+    await stopWorker(ana as ChromiumScreen);
     // The page notices at once, and starts it again.
     const late = await add('written while the worker was gone', [ben, ana], 'Late Caller');
     expect(late).toBeLessThan(2 * atMost);

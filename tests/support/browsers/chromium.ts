@@ -145,8 +145,7 @@ export class Chromium implements RingbackBrowser {
     if (!target) return;
     const worker = await target.worker();
     await worker?.close();
-    // This one: a page that holds a line to it may have started the next already.
-    await until('the worker to be gone', () => !this.#ownTargets('background.js').includes(target));
+    await until('the worker to be gone', () => this.#ownTargets('background.js').length === 0);
   }
 
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
