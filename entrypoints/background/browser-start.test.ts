@@ -32,3 +32,16 @@ test('no log is begun anew where there is none', async () => {
   await lookAfterStart({ session, local, backupState: createBackupStateFile(local), hasLog: false });
   expect(removed).not.toHaveBeenCalled();
 });
+
+test('a new log is begun although nothing can be noted: a full storage is when it is needed', async () => {
+  const removed = vi.spyOn(indexedDB, 'deleteDatabase');
+  const local = { ...createMemoryStorage(), set: () => Promise.reject(new Error('full')) };
+  const start = lookAfterStart({
+    session: createMemoryStorage(),
+    local,
+    backupState: createBackupStateFile(local),
+    hasLog: true,
+  });
+  await expect(start).rejects.toThrow('full');
+  expect(removed).toHaveBeenCalledOnce();
+});

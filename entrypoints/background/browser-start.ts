@@ -22,7 +22,11 @@ export async function lookAfterStart({
   hasLog,
 }: BrowserStartDeps): Promise<void> {
   if (await session.get(doneKey)) return;
+  // The log first: the less is written behind a torn record the better, and a full storage must not keep it torn.
+  const begun = !hasLog || (await beginFreshLog().then(alright, failed));
   await tellIfThrownAway(local, () => backupState.update({ lostAt: Date.now() }));
-  if (hasLog) await beginFreshLog();
-  await session.set(doneKey, true);
+  if (begun) await session.set(doneKey, true);
 }
+
+const alright = () => true;
+const failed = () => false;

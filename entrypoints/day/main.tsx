@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { DaySheet } from '../../components/day/DaySheet.tsx';
 import '../../components/day/day.css';
 import { openDatabase } from '../../lib/db/open-database.ts';
+import type { Callback } from '../../lib/domain/callback.ts';
 import { dayList } from '../../lib/domain/day-list.ts';
 import { sortByUrgency } from '../../lib/domain/priority.ts';
 import { dayRules } from '../../lib/domain/settings.ts';
@@ -32,7 +33,10 @@ async function start(root: HTMLElement): Promise<void> {
     reload: () => location.reload(),
   });
   const teamArea = createTeamArea(localStorageArea, keys, repositories.lockKeyId);
-  const table = await Promise.all([repositories.callbacks.open(), presentNames(teamArea)]).then(
+  const table = await Promise.all([
+    repositories.callbacks.open(),
+    presentNames(teamArea).catch(() => asStored),
+  ]).then(
     ([open, named]) => {
       const today = dayList(sortByUrgency(open.map(named), rules, now), rules, now);
       return shareTable(today, rules, dayTitle(now, rules.zone));
@@ -43,6 +47,9 @@ async function start(root: HTMLElement): Promise<void> {
   render(<DaySheet table={table} onPrint={print} />, root);
   if (table && table.rows.length > 0) print();
 }
+
+/** A list with the names of then is better than none. */
+const asStored = (callback: Callback): Callback => callback;
 
 document.documentElement.lang = wordsLanguage();
 const root = document.getElementById('app');

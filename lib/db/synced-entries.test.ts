@@ -77,6 +77,17 @@ describe('what the server has of entries that came on joining', () => {
     expect(await team.acknowledged()).toHaveLength(count);
   });
 
+  test('is there to weigh what comes again: an older value may have been put back on the way', async () => {
+    const { team } = await joining();
+    const seen: (SyncedEntry | null)[] = [];
+    const look = (_: string, { synced }: { synced: SyncedEntry | null }) => {
+      seen.push(synced);
+      return null;
+    };
+    await team.rewrite([idAt(3)], look, { watched: watched(900), areNew: true });
+    expect(seen).toEqual([of(3)]);
+  });
+
   test('is never put over by what is older than a write of ours', async () => {
     const { team, callbacks, stored } = await joining();
     await team.rewrite([idAt(3)], () => ({ synced: of(3, { revision: 950, n: 3 }) }));

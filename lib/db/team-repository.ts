@@ -77,6 +77,8 @@ export function createTeamRepository(db: RingbackDatabase) {
 
   /** True while the profile has had nothing but what came on joining and what is written here since. */
   let wasBlank = false;
+  /** What came since joining, while the profile was blank before. */
+  const arrived = new Set<string>();
 
   /**
    * Stores the entries that nothing of ours waits for, without a look at what is here: nothing was, and who made one
@@ -93,10 +95,13 @@ export function createTeamRepository(db: RingbackDatabase) {
     const rows: Callback[] = [];
     const known: SyncedEntry[] = [];
     for (const id of ids) {
-      const rewrite = ours.has(id) ? null : rule(id, { callback: null, outbox: [], synced: null });
+      // What comes again may be an older value, put back on the way: it is weighed against what is here.
+      const isNew = !ours.has(id) && !arrived.has(id);
+      const rewrite = !isNew ? null : rule(id, { callback: null, outbox: [], synced: null });
       if (rewrite?.callback && rewrite.synced) {
         rows.push(rewrite.callback);
         known.push(rewrite.synced);
+        arrived.add(id);
       } else rest.push(id);
     }
     await Promise.all([callbacks.bulkPut(rows.map(toStored)), synced.putNew(known)]);
@@ -202,7 +207,10 @@ export function createTeamRepository(db: RingbackDatabase) {
         const state = await team.get('team');
         // Left meanwhile: nothing of that team's list comes back.
         if (!state) return;
-        if (areNew && state.watched === null) wasBlank = await isBlank();
+        if (areNew && state.watched === null) {
+          wasBlank = await isBlank();
+          arrived.clear();
+        }
         if (watched) await team.put({ ...state, watched });
         const left = areNew && wasBlank ? await storeNew(ids, rule) : ids;
         if (left.length === 0) return;
