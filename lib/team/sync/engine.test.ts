@@ -46,6 +46,10 @@ test('a connection the library has given up is looked for again, sooner than any
   await vi.waitFor(() => expect(sync.status().state).toBe('offline'));
   timers.get(1_000)?.();
   await vi.waitFor(() => expect(connections).toHaveLength(2));
+  // Thrown out again before anything came: the next try comes later.
+  timers.clear();
+  connections[1]?.lose();
+  await vi.waitFor(() => expect([...timers.keys()]).toEqual([2_000]));
   // What was stopped on purpose stays closed.
   timers.clear();
   await sync.stop();

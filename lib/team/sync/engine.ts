@@ -106,7 +106,6 @@ export function createTeamSync(deps: TeamSyncDeps) {
       knowsSetBack: false,
     };
     session = opened;
-    wait = pause.first;
     deps.onConnection?.(connection);
     void connection.nc.closed().then(() => ended(opened));
     void watchConnection(opened);
@@ -153,6 +152,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
           onProgress: (done, of) => tell({ progress: { done, of } }),
           onCaughtUp: () => {
             current.caughtUp = true;
+            // Not on opening: a server that takes everyone in and throws them out is asked less and less often.
+            wait = pause.first;
             tell({ state: 'in step', progress: null, problem: '' });
             tellStored();
             void send();
@@ -261,7 +262,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
     if (tooLong !== status.tooLong) tell({ tooLong });
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed) throw failed.reason;
-    wait = pause.first;
+    if (ids.length > 0) wait = pause.first;
   }
 
   /** Nothing stands where something was acknowledged: it was deleted, and its marker is gone, too. */
