@@ -94,14 +94,14 @@ function isOurPeople(page: Page, group: RowGroup): boolean {
       .filter((item) => item.chrome && !item.strip && !item.hidden && nameShape(item.text) >= 0.8)
       .map((item) => nameKey(cleanName(item.text))),
   );
+  // A log of calls has times, and the agent's name in it, too; a list of colleagues has neither.
+  if (group.rows.some((row) => row.items.some((item) => isMoment(item.text)))) return false;
   // Whom the rows name first is ours, or somebody who works with us.
   const ours = group.rows.filter((row) => {
     const first = row.items.find((item) => nameShape(item.text) >= 0.8);
     return first && /^(?:agent|other)$/.test(headerOf(row, group, first) ?? '');
   });
   if (ours.length >= group.rows.length * 0.6) return true;
-  // A log has the agent's name in it, too; a list of colleagues has no times.
-  if (group.rows.some((row) => row.items.some((item) => isMoment(item.text)))) return false;
   const column = nameColumn(group);
   const same = group.rows.filter((row) => {
     const name = nameIn(page, row, group, column).value;

@@ -190,7 +190,7 @@ export const nameWeights = {
   unknownLabel: -1.2,
   ownSide: -4,
   /** Named above the record's heading, apart from it, and nowhere as the caller. */
-  aboveRecord: -2.5,
+  aboveRecord: -3.5,
   feed: -1.2,
   row: -5,
   draft: -4,
