@@ -11,6 +11,7 @@ import { openBench } from './browser.ts';
 import { bands, leaveOneOut } from './calibration.ts';
 import { type CorpusPage, loadCorpus } from './corpus.ts';
 import { type PageScore, scorePage, type Totals, totals } from './score.ts';
+import { withoutOwnWords } from './unseen-words.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The shared corpus, beside the project when it is there. */
@@ -27,6 +28,8 @@ export interface Outcome {
   page: CorpusPage;
   result: CaptureResult;
   score: PageScore;
+  /** Reads the page's evidence once more. */
+  choose(): CaptureResult;
 }
 
 /** Runs every page of the folders through page reader and scorer. */
@@ -38,12 +41,10 @@ export async function runCorpus(folders: readonly string[]): Promise<Outcome[]> 
     for (const page of pages) {
       await bench.open(page.truth.url, page.html);
       const { frames } = parseFrames(await bench.read());
-      const result = chooseCaller(frames, {
-        defaultCountry: page.truth.region,
-        now: Date.now(),
-        zone: 'UTC',
-      });
-      outcomes.push({ page, result, score: scorePage(page, result) });
+      const context = { defaultCountry: page.truth.region, now: Date.now(), zone: 'UTC' };
+      const choose = () => chooseCaller(frames, context);
+      const result = choose();
+      outcomes.push({ page, result, score: scorePage(page, result), choose });
     }
     return outcomes;
   } finally {
@@ -85,6 +86,9 @@ function report(outcomes: readonly Outcome[]): void {
   if (new Set(scores.map((score) => score.product)).size < 2) return;
   console.log('\nleave one product out: calibration fitted without it, weights as they are');
   console.log(line('total', totals(leaveOneOut(outcomes))));
+  const unseen = withoutOwnWords(outcomes);
+  console.log(`\neach product without the words of labels that only it uses (${unseen.words})`);
+  console.log(line('total', totals(unseen.scores)));
 }
 
 function belowTarget(sum: Totals, target: (typeof targets)['corpus' | 'unseen']): string[] {
