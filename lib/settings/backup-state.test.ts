@@ -9,6 +9,7 @@ const nothing = {
   daily: false,
   dailyTriedAt: null,
   dailyProblem: null,
+  lostAt: null,
 };
 
 test('starts with nothing, and after what cannot be read', async () => {
