@@ -18,7 +18,7 @@ async function theSection(on: boolean) {
     turnOn: vi.fn<LockStore['turnOn']>(async () => true),
     change: vi.fn<LockStore['change']>(async () => true),
     turnOff: vi.fn<LockStore['turnOff']>(async () => true),
-    adopt: vi.fn(async () => {}),
+    adopt: vi.fn(async () => async () => {}),
     lockNow: vi.fn(async () => {}),
     erase: vi.fn(async () => {}),
   };

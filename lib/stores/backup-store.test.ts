@@ -21,7 +21,7 @@ function aBackup(changes: Partial<BackupStoreDeps> = {}) {
     storedCallbacks: database.storedCallbacks,
     storedLock: database.storedLock,
     presentNames: async () => (entry: Callback) => entry,
-    lock: { isOn: async () => false, adopt: async () => {} },
+    lock: { isOn: async () => false, adopt: async () => async () => {} },
     file,
     settings: () => defaultSettings('DE'),
     zone: () => 'Europe/Berlin',

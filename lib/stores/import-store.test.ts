@@ -23,7 +23,7 @@ function anImport() {
     loadCsv: loadCsvTools,
     takeSettings,
     onImported,
-    lock: { isOn: async () => false, adopt: async () => {} },
+    lock: { isOn: async () => false, adopt: async () => async () => {} },
   });
   const stored = async () => (await Array.fromAsync(database.backup.pages())).flat();
   return { ...database, store, stored, takeSettings, onImported };

@@ -60,8 +60,8 @@ export interface ImportStoreDeps extends FileReaderDeps {
   /** The passcode lock of this list. */
   lock: {
     isOn(): Promise<boolean>;
-    /** Sets the passcode of a sealed backup here, before anything of it is stored. */
-    adopt(record: LockRecord, dataKey: Uint8Array<ArrayBuffer>): Promise<void>;
+    /** Sets the passcode of a sealed backup here, before anything of it is stored; gives what takes it off again. */
+    adopt(record: LockRecord, dataKey: Uint8Array<ArrayBuffer>): Promise<() => Promise<unknown>>;
   };
   /** Takes the settings of a file; false where they are none. */
   takeSettings: (settings: unknown) => Promise<boolean>;
@@ -154,22 +154,29 @@ export function createImportStore(deps: ImportStoreDeps): ImportStore {
         const { entries, closedDays, settings } = contents;
         step.value = { at: 'writing', progress: 0 };
         // First: what was sealed in the file is never to lie readable on the disk.
+        let takeOff: (() => Promise<unknown>) | null = null;
         if (opened?.format === 'sealed' && dataKey && !(await deps.lock.isOn())) {
-          await deps.lock.adopt(opened.record, dataKey);
+          takeOff = await deps.lock.adopt(opened.record, dataKey);
         }
         // Planned anew on what is stored at that moment: the list may have changed since it was checked.
-        const written = await deps.backup.import(
-          (existing) => {
-            const plan = planImport(entries, existing, deps.act());
-            return { ...plan, callbacks: plan.write, closedDays };
-          },
-          {
-            signal,
-            onProgress: (done, all) => {
-              step.value = { at: 'writing', progress: done / all };
+        const written = await deps.backup
+          .import(
+            (existing) => {
+              const plan = planImport(entries, existing, deps.act());
+              return { ...plan, callbacks: plan.write, closedDays };
             },
-          },
-        );
+            {
+              signal,
+              onProgress: (done, all) => {
+                step.value = { at: 'writing', progress: done / all };
+              },
+            },
+          )
+          .catch(async (error) => {
+            // Cancelled, or the disk is full: nothing of the file stays, its passcode neither.
+            await takeOff?.();
+            throw error;
+          });
         const counts = countsOf(contents, written);
         const settingsTaken = withSettings && (await deps.takeSettings(settings));
         await deps.onImported();

@@ -28,8 +28,11 @@ export interface LockStore {
   turnOn(passcode: string, again: string): Promise<boolean>;
   change(current: string, passcode: string, again: string): Promise<boolean>;
   turnOff(current: string): Promise<boolean>;
-  /** Sets the passcode of a sealed backup, with its key. @throws where storage refuses */
-  adopt(record: LockRecord, dataKey: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * Sets the passcode of a sealed backup, with its key.
+   * @returns what takes it off again where the backup is not taken after all @throws where storage refuses
+   */
+  adopt(record: LockRecord, dataKey: Uint8Array<ArrayBuffer>): Promise<() => Promise<unknown>>;
   lockNow(): Promise<void>;
   /** Erases all there is, the passcode too. */
   erase(): Promise<void>;
@@ -99,6 +102,19 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
     // The passcode stands from here on, whatever follows; what is not sealed now the background seals (LockWatch).
     await deps.beside.seal().catch(() => {});
   }
+  async function unseal(): Promise<void> {
+    // First: broken off in between, it would be sealed with a key nobody has any more.
+    await deps.beside.open();
+    try {
+      await repositories.lock.turnOff(onProgress);
+    } catch (error) {
+      await deps.beside.seal();
+      throw error;
+    }
+    // Again: the background may have written meanwhile, and the key is about to go.
+    await deps.beside.open();
+    await session.lock();
+  }
   async function ask(current: string) {
     const guess = await tryPasscode(current, { session, record: repositories.lockRecord, now: deps.now });
     if (guess.right) return { dataKey: guess.dataKey, problem: null };
@@ -136,17 +152,7 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
       run('turned off', async () => {
         const { dataKey, problem: refused } = await ask(current);
         if (!dataKey) return refused;
-        // First: broken off in between, it would be sealed with a key nobody has any more.
-        await deps.beside.open();
-        try {
-          await repositories.lock.turnOff(onProgress);
-        } catch (error) {
-          await deps.beside.seal();
-          throw error;
-        }
-        // Again: the background may have written meanwhile, and the key is about to go.
-        await deps.beside.open();
-        await session.lock();
+        await unseal();
         return null;
       }),
     async adopt(record, dataKey) {
@@ -155,6 +161,11 @@ export function createLockStore(deps: LockStoreDeps): LockStore {
         return null;
       });
       if (!done) throw new Error('The passcode could not be set.');
+      return () =>
+        run('turned off', async () => {
+          await unseal();
+          return null;
+        });
     },
     async lockNow() {
       await session.lock();

@@ -95,6 +95,24 @@ describe('a sealed backup', () => {
     expect(JSON.stringify(await rowsOnDisk(name))).not.toMatch(/Quagga|Villase/);
   });
 
+  test('cancelled while it is stored leaves the list as it was, without the passcode of the file', async () => {
+    const text = await aSealedFile();
+    const { imports, stored, lock, window } = aPage();
+    const mine = aCallback({ id: idAt(900), callerName: 'Vic Okapi' });
+    await window.callbacks.add([mine]);
+    await imports.open(file(text));
+    await imports.unlock('correct horse');
+    const stop = imports.step.subscribe((step) => {
+      if (step.at === 'writing' && step.progress > 0.5 && step.progress < 1) imports.cancel();
+    });
+    await imports.write(false);
+    stop();
+    expect(imports.step.value).toEqual({ at: 'cancelled' });
+    expect(await window.lockRecord()).toBeNull();
+    expect(lock.on.value).toBe(false);
+    expect(await stored()).toEqual([mine]);
+  });
+
   test('taken into a list with a passcode of its own keeps that one', async () => {
     const text = await aSealedFile();
     const { imports, window, lock } = aPage();

@@ -38,7 +38,7 @@ function aLock(on: boolean): LockStore {
     turnOn: async () => true,
     change: async () => true,
     turnOff: async () => true,
-    adopt: nothingSoon,
+    adopt: async () => nothingSoon,
     lockNow: nothingSoon,
     erase: nothingSoon,
   };
