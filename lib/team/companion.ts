@@ -28,20 +28,22 @@ const day = 24 * 3_600_000;
  * What goes over the team's connection besides the entries, for as long as it is open: who the members are, a
  * changed key, requests from outside, and how long closed entries stay. @returns ends it
  */
-export function accompany(connection: TeamConnection, deps: CompanionDeps): () => void {
+export function accompany(connection: TeamConnection, given: CompanionDeps): () => void {
   const stops: (() => void)[] = [];
   let over = false;
+  const deps: CompanionDeps = {
+    ...given,
+    // What was under way when it ended finds the connection closed: nothing is wrong with that.
+    onTrouble: (error) => {
+      if (!over) given.onTrouble(error);
+    },
+  };
   /** One that fails leaves the others alone: a team made by an older version has no requests, say. */
   const run = (work: () => Promise<(() => void) | undefined>) => {
-    work().then(
-      (stop) => {
-        if (over) stop?.();
-        else if (stop) stops.push(stop);
-      },
-      (error) => {
-        if (!over) deps.onTrouble(error);
-      },
-    );
+    work().then((stop) => {
+      if (over) stop?.();
+      else if (stop) stops.push(stop);
+    }, deps.onTrouble);
   };
 
   run(async () => {

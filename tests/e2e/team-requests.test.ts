@@ -87,12 +87,15 @@ async function atWork(
     onTrouble: (error) => seen.trouble.push(error),
     ...changes,
   });
-  onTestFinished(async () => {
+  const leave = async () => {
     stop();
     await connection.nc.close();
+  };
+  onTestFinished(async () => {
+    await leave();
     expect(seen.trouble).toEqual([]);
   });
-  return { config, connection, seen };
+  return { config, connection, seen, leave };
 }
 
 async function entriesOf({ kv, crypto: keys, bucket }: TeamConnection): Promise<Callback[]> {
@@ -205,6 +208,28 @@ test('a request sealed to the team is read, and the server cannot', async () => 
     return entries.length > 0 && entries;
   });
   expect(made?.callerName).toBe('Sealed Caller');
+});
+
+test('who leaves in the middle of a request says nothing is wrong: it is given to the next', async () => {
+  const { ask } = await phoneSystem();
+  const asked = Promise.withResolvers<void>();
+  const gone = Promise.withResolvers<void>();
+  const failed = Promise.withResolvers<void>();
+  const chris = await atWork('chris', {
+    openCallbacks: async () => {
+      asked.resolve();
+      await gone.promise;
+      // After what this error is taken for, which is promises alone.
+      setImmediate(failed.resolve);
+      return entriesOf(chris.connection);
+    },
+  });
+  await ask({ number: '+14155555001', name: 'Dana Lee' });
+  await asked.promise;
+  await chris.leave();
+  gone.resolve();
+  await failed.promise;
+  expect(chris.seen.trouble).toEqual([]);
 });
 
 test('members hear of each other, of a new name, of the rules and of a changed key', async () => {
