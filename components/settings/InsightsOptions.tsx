@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 
-/** Where the figures are, and whether they may be looked at by owner. */
+/** Where the figures are, and whether they may be looked at by owner: in a team that is for the team to say. */
 export function InsightsOptions({ store }: { store: OptionsStore }) {
+  const { insightsByOwner, memberId } = store.settings.value;
+  const inTeam = memberId !== '';
   return (
     <section>
       <h2>{i18n.t('insights.title')}</h2>
@@ -12,14 +14,15 @@ export function InsightsOptions({ store }: { store: OptionsStore }) {
       <label class="tick">
         <input
           type="checkbox"
-          checked={store.settings.value.insightsByOwner}
+          checked={insightsByOwner}
+          disabled={inTeam}
           aria-describedby="by-owner-hint"
           onChange={(event) => store.change({ insightsByOwner: event.currentTarget.checked })}
         />
         {i18n.t('insights.ownerOption')}
       </label>
       <p id="by-owner-hint" class="hint">
-        {i18n.t('insights.ownerOptionHint')}
+        {i18n.t(inTeam ? 'insights.ownerOptionTeam' : 'insights.ownerOptionHint')}
       </p>
     </section>
   );

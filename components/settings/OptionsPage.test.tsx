@@ -44,6 +44,17 @@ describe('every change is kept at once', () => {
     expect(onSaved).toHaveBeenCalledTimes(1);
   });
 
+  test('figures by owner: mine to switch on alone, in a team for the team', async () => {
+    const { settings } = await theOptions();
+    const figures = () => get<HTMLInputElement>('checkbox', 'Show figures by owner');
+    expect(figures().checked).toBe(false);
+    click(figures());
+    await vi.waitFor(() => expect(settings.value.insightsByOwner).toBe(true));
+    settings.value = { ...settings.value, memberId: '01890a5d-ac96-774b-bcce-b302099a8057' };
+    await vi.waitFor(() => expect(figures().disabled).toBe(true));
+    expect(described(figures())).toMatch(/^In a team the team decides/);
+  });
+
   test('the country, by its ISO code', async () => {
     const { settings } = await theOptions();
     const country = get<HTMLSelectElement>('combobox', 'Default country');

@@ -9,6 +9,7 @@ import { connectTeam } from '../../lib/team/connect.ts';
 import { createLiveFile } from '../../lib/team/live-file.ts';
 import { createMembersFile } from '../../lib/team/members-file.ts';
 import { createPresence } from '../../lib/team/presence.ts';
+import type { TeamRules } from '../../lib/team/rules.ts';
 import { createTeamSync } from '../../lib/team/sync/engine.ts';
 import type { TeamConnection } from '../../lib/team/types.ts';
 
@@ -17,7 +18,7 @@ export interface TeamSyncContext {
   config: TeamConfigFile;
   /** Where members are kept, sealed under a passcode. */
   area: StorageArea;
-  settings: Pick<SettingsStore, 'load'>;
+  settings: Pick<SettingsStore, 'load' | 'save'>;
   /** Entries of others were stored. */
   onStored: () => void;
 }
@@ -66,10 +67,17 @@ export function startTeam({ database, config, area, settings, onStored }: TeamSy
     },
   });
 
+  /** Kept with the settings, so that the figures know it without a connection. */
+  async function saveRules({ figuresByOwner }: TeamRules): Promise<void> {
+    const { insightsByOwner } = await settings.load();
+    if (insightsByOwner !== figuresByOwner) await settings.save({ insightsByOwner: figuresByOwner });
+  }
+
   const goAlong = (connection: TeamConnection) =>
     accompany(connection, {
       config: config.load,
       saveMembers: members.save,
+      saveRules,
       // The next connection brings the new key.
       onKeyChanged: () => void sync.stop().then(sync.wake),
       dropClosedBefore,

@@ -33,7 +33,7 @@ async function aTeamUnderAPasscode() {
   await database.lock.turnOn(record);
   await area.seal();
   const load = async () => (await import('../../lib/domain/settings.ts')).defaultSettings('US');
-  const team = createTeam({ database, settings: { load }, area, onStored: () => {} });
+  const team = createTeam({ database, settings: { load, save: vi.fn() }, area, onStored: () => {} });
   return { ...profile, database, storage, sync, team, dataKey };
 }
 

@@ -48,7 +48,8 @@ export function createMembership(deps: MembershipDeps, connected: Connected) {
       const mine = { from: ownerId(name), to: { id: member.id, name } };
       await team.join({ teamId: access.teamId, clientId: deps.newId(), share, own: mine });
       // Last: as long as no member is set every entry concerns the agent, and none goes without a reminder.
-      await deps.saveSettings({ memberId: member.id, yourName: name });
+      // Figures by owner are for the team to switch on, and its rules are heard with the first connection.
+      await deps.saveSettings({ memberId: member.id, yourName: name, insightsByOwner: false });
     } catch (error) {
       await leaveTeam(own, true).catch(() => undefined);
       await file.forget().catch(() => undefined);
@@ -72,7 +73,7 @@ export function createMembership(deps: MembershipDeps, connected: Connected) {
       const { markLeft, ownRecord } = await deps.loadSetup();
       const told = connected(own, async (connection) => markLeft(connection, await ownRecord(own)));
       await told.catch(() => undefined);
-      await deps.saveSettings({ memberId: '' });
+      await deps.saveSettings({ memberId: '', insightsByOwner: false });
       await leaveTeam(own, keepEntries);
       await file.forget();
       await membersFile.forget();

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Credentials, type TeamConfig, withNewSecret } from '../team/config.ts';
 import type { KnownMember } from '../team/members-file.ts';
 import type { RefusedRequest } from '../team/requests/refused.ts';
+import type { TeamRules } from '../team/rules.ts';
 import {
   checkCredentials,
   checkedForm,
@@ -34,8 +35,8 @@ export interface TeamStore {
   invite: ReadonlySignal<string>;
   /** While the key is changed: how many values are sealed anew. */
   progress: ReadonlySignal<{ done: number; of: number } | null>;
-  /** Days after which closed entries leave the server; null until the server was asked. */
-  retentionDays: ReadonlySignal<number | null>;
+  /** What the whole team goes by; null until the server was asked. */
+  rules: ReadonlySignal<TeamRules | null>;
   /** What outsiders need, and what of theirs was refused; null until the server was asked. */
   requests: ReadonlySignal<TeamRequests | null>;
   start(form: StartForm): Promise<void>;
@@ -46,7 +47,7 @@ export interface TeamStore {
   /** @param credentials for whoever is invited; null hands over one's own */
   makeInvite(credentials: Credentials | null): Promise<void>;
   changeKey(passphrase: string, leaving: readonly string[]): Promise<void>;
-  keepFor(days: number): Promise<void>;
+  changeRules(changes: Partial<TeamRules>): Promise<void>;
   dropRefused(): Promise<void>;
   leave(how: { keepEntries: boolean }): Promise<void>;
 }
@@ -72,7 +73,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
   const news = signal<TeamNews>('none');
   const invite = signal('');
   const progress = signal<{ done: number; of: number } | null>(null);
-  const retentionDays = signal<number | null>(null);
+  const rules = signal<TeamRules | null>(null);
   const requests = signal<TeamRequests | null>(null);
   file.watch((now) => {
     config.value = now;
@@ -126,7 +127,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
     news,
     invite,
     progress,
-    retentionDays,
+    rules,
     requests,
     start: (form) =>
       act(async ({ createTeam }) => {
@@ -150,7 +151,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
       act(async ({ tryEverything, readRules, readTeamRecord, refusedRequests, requestSubject }) => {
         await connected(mine(), async (connection) => {
           await tryEverything(connection);
-          retentionDays.value = (await readRules(connection)).retentionDays;
+          rules.value = await readRules(connection);
           requests.value = {
             subject: requestSubject(mine().teamId),
             publicKey: (await readTeamRecord(connection.kv)).record.requestKey,
@@ -185,10 +186,9 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
         deps.onChanged();
         return 'key-changed';
       }),
-    keepFor: (days) =>
-      act(async ({ writeRules }) => {
-        await connected(mine(), (connection) => writeRules(connection, { retentionDays: days }));
-        retentionDays.value = days;
+    changeRules: (changes) =>
+      act(async ({ changeRules }) => {
+        rules.value = await connected(mine(), (connection) => changeRules(connection, changes));
         deps.onChanged();
         return 'rules-saved';
       }),
@@ -203,7 +203,7 @@ export async function createTeamStore(deps: TeamStoreDeps): Promise<TeamStore> {
       act(async () => {
         await membership.leave(mine(), keepEntries);
         invite.value = '';
-        retentionDays.value = null;
+        rules.value = null;
         requests.value = null;
         deps.onChanged();
         return 'left';

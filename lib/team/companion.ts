@@ -5,13 +5,15 @@ import { requestSeedOf } from './crypto/team-key.ts';
 import { allMembers, introduce, type MemberRecord, ownRecord, recordIn } from './members.ts';
 import type { KnownMember } from './members-file.ts';
 import { type RequestDeps, takeRequests } from './requests/take-requests.ts';
-import { readRules } from './rules.ts';
+import { readRules, rulesKey, type TeamRules } from './rules.ts';
 import { readTeamRecord, recordKey } from './team-record.ts';
 import type { TeamConnection } from './types.ts';
 
 export interface CompanionDeps extends Omit<RequestDeps, 'pairs'> {
   config: () => Promise<TeamConfig | null>;
   saveMembers: (members: readonly KnownMember[]) => Promise<void>;
+  /** What the team goes by, with every connection and whenever somebody changes it. */
+  saveRules: (rules: TeamRules) => Promise<void>;
   /** The team's key was changed: the next connection brings the new one. */
   onKeyChanged: () => void;
   /** Takes closed entries away that are older than this, here and so in the team. @param cutoff epoch ms */
@@ -59,7 +61,9 @@ export function accompany(connection: TeamConnection, given: CompanionDeps): () 
   });
   run(async () => {
     const tidy = async () => {
-      const { retentionDays } = await readRules(connection);
+      const rules = await readRules(connection);
+      await deps.saveRules(rules);
+      const { retentionDays } = rules;
       if (retentionDays > 0) await deps.dropClosedBefore(deps.now() - retentionDays * day);
     };
     await tidy();
@@ -75,16 +79,19 @@ export function accompany(connection: TeamConnection, given: CompanionDeps): () 
 
 async function followMembers(connection: TeamConnection, deps: CompanionDeps): Promise<() => void> {
   const members = new Map<string, MemberRecord>();
-  const watch = await connection.kv.watch({ key: [allMembers, recordKey] });
+  const watch = await connection.kv.watch({ key: [allMembers, recordKey, rulesKey] });
   (async () => {
     for await (const { key, value, delta, operation } of watch) {
       if (key === recordKey) {
         const { record } = await readTeamRecord(connection.kv);
         if (record.keyId !== connection.crypto.keyId) deps.onKeyChanged();
-        continue;
+      } else if (key === rulesKey) {
+        await deps.saveRules(await readRules(connection));
+      } else {
+        const member = operation === 'PUT' ? await recordIn(connection, key, value) : null;
+        if (member) members.set(member.id, member);
       }
-      const member = operation === 'PUT' ? await recordIn(connection, key, value) : null;
-      if (member) members.set(member.id, member);
+      // Whatever came last of what was there, the members are complete then.
       if ((delta ?? 0) > 0) continue;
       const known = [...members.values()].sort((a, b) => a.name.localeCompare(b.name));
       await deps.saveMembers(known.map(({ id, name, left }) => ({ id, name, left })));

@@ -8,5 +8,5 @@ export { allRecords, introduce, markLeft, ownRecord } from './members.ts';
 export { requestSubject } from './requests/names.ts';
 export { dropRefused, refusedRequests } from './requests/refused.ts';
 export { changeKey } from './rotate.ts';
-export { readRules, writeRules } from './rules.ts';
+export { changeRules, readRules } from './rules.ts';
 export { readTeamRecord } from './team-record.ts';

@@ -15,7 +15,7 @@ import type { KnownMember } from '../../lib/team/members-file.ts';
 import { refusedRequests } from '../../lib/team/requests/refused.ts';
 import { requestPurpose } from '../../lib/team/requests/request.ts';
 import { changeKey } from '../../lib/team/rotate.ts';
-import { writeRules } from '../../lib/team/rules.ts';
+import { changeRules, type TeamRules } from '../../lib/team/rules.ts';
 import { keysUnder } from '../../lib/team/sealed-json.ts';
 import { readTeamRecord } from '../../lib/team/team-record.ts';
 import type { TeamConnection } from '../../lib/team/types.ts';
@@ -60,6 +60,7 @@ async function atWork(
   prepare(connection);
   const seen = {
     members: [] as readonly KnownMember[],
+    rules: null as TeamRules | null,
     keyChanges: 0,
     trouble: [] as unknown[],
     dropped: 0,
@@ -69,6 +70,9 @@ async function atWork(
     config: async () => config,
     saveMembers: async (members) => {
       seen.members = members;
+    },
+    saveRules: async (rules) => {
+      seen.rules = rules;
     },
     onKeyChanged: () => {
       seen.keyChanges += 1;
@@ -238,7 +242,10 @@ test('members hear of each other, of a new name, of the rules and of a changed k
   await until('both names', () => chris.seen.members.length >= 2 && alex.seen.members.length >= 2);
   const ids = chris.seen.members.map(({ id }) => id);
   expect(ids).toEqual(expect.arrayContaining([chris.config.member.id, alex.config.member.id]));
-  await writeRules(chris.connection, { retentionDays: 30 });
+  await changeRules(chris.connection, { retentionDays: 30 });
+  await changeRules(chris.connection, { figuresByOwner: true });
+  await until('the rule about figures at once', () => alex.seen.rules?.figuresByOwner === true);
+  expect(alex.seen.rules?.retentionDays).toBe(30);
   const later = await atWork('alex');
   await until('the rule', () => later.seen.dropped === 70 * 24 * 3_600_000);
   // Whose connection stays hears of it the next day.

@@ -65,6 +65,7 @@ test('an agent whom nothing happens to has hardly any traffic, and the server li
       accompany(connection, {
         config: async () => config,
         saveMembers: async () => {},
+        saveRules: async () => {},
         onKeyChanged: () => {},
         dropClosedBefore: async () => {},
         now: Date.now,

@@ -18,7 +18,7 @@ interface InTeamProps {
 /** What a member sees of their team, and can do about it. */
 export function InTeam({ store, config, copyText }: InTeamProps) {
   const busy = store.busy.value;
-  const days = store.retentionDays.value;
+  const rules = store.rules.value;
   const members = store.members.value;
   return (
     <>
@@ -42,16 +42,32 @@ export function InTeam({ store, config, copyText }: InTeamProps) {
           {i18n.t('team.test')}
         </button>
       </div>
-      {days === null ? null : (
-        <NumberField
-          id="team-retention"
-          label={i18n.t('team.keep')}
-          hint={i18n.t('team.keepHint')}
-          value={days}
-          onSave={(next) => {
-            if (Number.isInteger(next) && next >= 0 && next <= 3_650) store.keepFor(next);
-          }}
-        />
+      {rules === null ? null : (
+        <>
+          <NumberField
+            id="team-retention"
+            label={i18n.t('team.keep')}
+            hint={i18n.t('team.keepHint')}
+            value={rules.retentionDays}
+            onSave={(next) => {
+              if (Number.isInteger(next) && next >= 0 && next <= 3_650)
+                store.changeRules({ retentionDays: next });
+            }}
+          />
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={rules.figuresByOwner}
+              disabled={busy}
+              aria-describedby="team-figures-hint"
+              onChange={(event) => store.changeRules({ figuresByOwner: event.currentTarget.checked })}
+            />
+            {i18n.t('insights.ownerOption')}
+          </label>
+          <p id="team-figures-hint" class="hint">
+            {i18n.t('team.figuresHint')}
+          </p>
+        </>
       )}
       <Invite store={store} copyText={copyText} />
       <Requests store={store} />

@@ -10,6 +10,7 @@ import { ConnectError, connectProblems } from '../../../lib/team/connect-problem
 import { randomBytes, toText } from '../../../lib/team/crypto/bytes.ts';
 import { readInvite, writeInvite } from '../../../lib/team/invite.ts';
 import { createMembersFile } from '../../../lib/team/members-file.ts';
+import type { TeamRules } from '../../../lib/team/rules.ts';
 import type * as setup from '../../../lib/team/setup.ts';
 import type { TeamConnection } from '../../../lib/team/types.ts';
 import { aDatabase, fillDisk } from '../../../tests/support/unit/database.ts';
@@ -17,6 +18,8 @@ import { aCallback, idAt } from '../../../tests/support/unit/entries.ts';
 import { all, choose, click, field, get, says, show, type } from '../../../tests/support/unit/screen.ts';
 import { problemWords } from '../../team/team-words.ts';
 import { TeamOptions } from './TeamOptions.tsx';
+
+const rules: TeamRules = { retentionDays: 30, figuresByOwner: false };
 
 const access: TeamAccess = {
   server: 'wss://lists.example.com',
@@ -52,8 +55,8 @@ function fakeSetup() {
       left: false,
     })),
     changeKey: vi.fn<typeof setup.changeKey>(async () => [toText(randomBytes(32))]),
-    readRules: vi.fn(async () => ({ retentionDays: 30 })),
-    writeRules: vi.fn(async () => {}),
+    readRules: vi.fn(async () => rules),
+    changeRules: vi.fn(async (_: unknown, changes: Partial<TeamRules>) => ({ ...rules, ...changes })),
     readTeamRecord: vi.fn<typeof setup.readTeamRecord>(async () => ({
       record: { salt: '', keyId: '', check: '', requestKey: 'the-public-key' },
       revision: 1,
@@ -126,7 +129,11 @@ describe('a team is started', () => {
       credentials: { kind: 'password', user: 'lead' },
     });
     const member = (await file.load())?.member;
-    expect(saveSettings).toHaveBeenCalledWith({ memberId: member?.id, yourName: 'Chris' });
+    expect(saveSettings).toHaveBeenCalledWith({
+      memberId: member?.id,
+      yourName: 'Chris',
+      insightsByOwner: false,
+    });
     expect((await repositories.callbacks.open()).map(({ owner }) => owner?.id)).toEqual([member?.id, 'kim']);
     expect(await repositories.team.waiting()).toHaveLength(2);
     expect(onChanged).toHaveBeenCalledOnce();
@@ -273,7 +280,19 @@ describe('in a team', () => {
     await done('The connection works.');
     choose(get('spinbutton', 'Keep closed callbacks on the server for'), '14');
     await done('Saved for the whole team.');
-    expect(server.writeRules).toHaveBeenCalledWith(expect.anything(), { retentionDays: 14 });
+    expect(server.changeRules).toHaveBeenCalledWith(expect.anything(), { retentionDays: 14 });
+  });
+
+  test('figures by owner are switched on for the whole team, or for nobody', async () => {
+    const { server } = await joined();
+    expect(all('checkbox', 'Show figures by owner')).toEqual([]);
+    click(get('button', 'Test the connection'));
+    await done('The connection works.');
+    expect((get('checkbox', 'Show figures by owner') as HTMLInputElement).checked).toBe(false);
+    click(get('checkbox', 'Show figures by owner'));
+    await done('Saved for the whole team.');
+    expect(server.changeRules).toHaveBeenCalledWith(expect.anything(), { figuresByOwner: true });
+    expect((get('checkbox', 'Show figures by owner') as HTMLInputElement).checked).toBe(true);
   });
 
   test('what outsiders need is told, and what of theirs was refused, with the reason', async () => {
@@ -305,7 +324,7 @@ describe('in a team', () => {
     click(get('button', 'Leave and keep the callbacks here'));
     await done('You have left the team.');
     expect(await file.load()).toBeNull();
-    expect(saveSettings).toHaveBeenLastCalledWith({ memberId: '' });
+    expect(saveSettings).toHaveBeenLastCalledWith({ memberId: '', insightsByOwner: false });
     expect(await repositories.callbacks.countOpen()).toBe(1);
     expect(await repositories.team.state()).toBeNull();
     await store.join({ code: await writeInvite(access), yourName: 'Chris', share: true });

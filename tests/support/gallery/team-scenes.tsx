@@ -91,7 +91,7 @@ export const teamPages: Record<string, () => Promise<ComponentChild>> = {
   'a team is joined': () => options('join', null, problem('unreachable-or-tls')),
   'in a team': () =>
     options(null, config, {
-      retentionDays: signal(30),
+      rules: signal({ retentionDays: 30, figuresByOwner: false }),
       invite: signal(`RB1-${'aB3-'.repeat(60)}`),
       progress: signal({ done: 300, of: 1_200 }),
       requests: signal({
