@@ -4,9 +4,11 @@ import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
 import type { Group } from '../../lib/domain/groups.ts';
 import { locale } from '../../lib/i18n/language.ts';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import { groupWord } from '../../lib/i18n/words.ts';
 import type { LongList } from '../../lib/stores/long-list.ts';
 import { useList } from '../app-context.ts';
+import { Later } from '../team/Later.tsx';
 import { LongRows, useWasLong } from '../ui/LongRows.tsx';
 import { isSamePlace, type RowPlace } from '../ui/long-rows.ts';
 import { AnonymisedItem } from './AnonymisedItem.tsx';
@@ -74,9 +76,11 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
     [list, open.length],
   );
   const onEditing = useCallback(
-    (id: string, editing: boolean) =>
-      setEdited((before) => new Set(editing ? [...before, id] : [...before].filter((one) => one !== id))),
-    [],
+    (id: string, editing: boolean) => {
+      list.hold(id, editing);
+      setEdited((before) => new Set(editing ? [...before, id] : [...before].filter((one) => one !== id)));
+    },
+    [list],
   );
   const places = useMemo(() => new Map(open.map(({ callback }, at) => [callback.id, at])), [open]);
   const keep = [...edited].flatMap((id) => places.get(id) ?? []);
@@ -95,6 +99,7 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
           </button>
         </p>
       ) : null}
+      {list.lateWithColleagues.value > 0 ? <WithColleagues count={list.lateWithColleagues.value} /> : null}
       {open.length === 0 && (search === '' || !(hasClosed || list.looking.value)) ? (
         <NothingHere search={search} />
       ) : null}
@@ -139,6 +144,19 @@ function Groups({ list, shownId }: Pick<CallbackListProps, 'list' | 'shownId'>) 
         </button>
       ) : null}
     </>
+  );
+}
+
+const teamReview = async () => (await import('../team/TeamReview.tsx')).TeamReview;
+
+/** What colleagues are late with is theirs to see to: it stands in the team's review, one press away. */
+function WithColleagues({ count }: { count: number }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details class="with-colleagues" onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{i18n.t('team.lateWithColleagues', [wholeNumber(count)])}</summary>
+      {opened ? <Later load={teamReview} /> : null}
+    </details>
   );
 }
 

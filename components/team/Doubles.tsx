@@ -1,17 +1,22 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
-import { type Double, findDoubles, mergeDouble } from '../../lib/domain/doubles.ts';
-import { useList } from '../app-context.ts';
+import { type Double, findDoubles, mergeDouble, pairOf } from '../../lib/domain/doubles.ts';
+import { usePanel } from '../app-context.ts';
 import { useEntryActions } from '../list/use-entry-actions.ts';
 import { Numbers } from '../ui/Numbers.tsx';
 import './team.css';
 
-/** Callers who are on the list twice, because two agents took them down apart; one press makes one of them. */
+/**
+ * Callers who are on the list twice, because two agents took them down apart; one press makes one of them. Where the
+ * names differ it may be a shared line, and another press leaves them two.
+ */
 export function Doubles() {
-  const open = useList().callbacks.open.value;
+  const { callbacks, keptApart } = usePanel();
+  const open = callbacks.open.value;
+  const apart = keptApart.value;
   // The whole list is compared: not whenever something else on the screen is drawn.
-  const doubles = useMemo(() => findDoubles(open), [open]);
+  const doubles = useMemo(() => findDoubles(open, apart), [open, apart]);
   if (doubles.length === 0) return null;
   return (
     <section class="notice" aria-label={i18n.t('team.doubles')}>
@@ -22,29 +27,71 @@ export function Doubles() {
   );
 }
 
-function OneDouble({ double: { kept, other } }: { double: Double }) {
-  const { callbacks, status } = useList();
+function OneDouble({ double }: { double: Double }) {
+  const { kept, other, otherName } = double;
+  const { callbacks, status, undo, keepApart } = usePanel();
   const { attempt, who } = useEntryActions(kept);
   const ownerOf = ({ owner }: Callback) => owner?.name ?? i18n.t('common.nobody');
+  const otherWho = other.callerName || (other.phone?.asShown ?? '');
+  const pair = pairOf(double);
+
+  /** Says what was done, with the way back. */
+  function offerBack(text: string, back: () => Promise<void>): void {
+    status.say(text);
+    undo.show({
+      text,
+      undo: async () => {
+        await attempt(async () => {
+          await back();
+          status.say(i18n.t('form.undone'));
+        });
+      },
+    });
+  }
+
+  const makeOne = () =>
+    attempt(async () => {
+      let before = kept;
+      // First what stays: were this broken off, the caller is on the list twice and not gone.
+      const after = await callbacks.change(kept.id, (stored, act) => {
+        before = stored;
+        return mergeDouble(stored, other, act);
+      });
+      const removed = await callbacks.remove(other.id);
+      offerBack(i18n.t('team.merged', [who]), async () => {
+        if (removed) await callbacks.bringBack(removed);
+        await callbacks.takeBack({ before, after });
+      });
+    });
+
   return (
     <div class="team-double">
       <p>
-        <Numbers text={i18n.t('team.double', [who, ownerOf(kept), ownerOf(other)])} />
+        <Numbers
+          text={
+            otherName
+              ? i18n.t('team.sameNumber', [who, otherWho, ownerOf(kept), ownerOf(other)])
+              : i18n.t('team.double', [who, ownerOf(kept), ownerOf(other)])
+          }
+        />
       </p>
-      <button
-        type="button"
-        class="chip"
-        onClick={() =>
-          attempt(async () => {
-            // First what stays: were this broken off, the caller is on the list twice and not gone.
-            await callbacks.change(kept.id, (stored, act) => mergeDouble(stored, other, act));
-            await callbacks.remove(other.id);
-            status.say(i18n.t('team.merged', [who]));
-          })
-        }
-      >
-        {i18n.t('team.makeOne')}
-      </button>
+      <span class="chips">
+        <button type="button" class="chip" onClick={makeOne}>
+          {i18n.t('team.makeOne')}
+        </button>
+        {otherName ? (
+          <button
+            type="button"
+            class="chip"
+            onClick={() => {
+              keepApart(pair, true);
+              offerBack(i18n.t('team.stayTwo'), async () => keepApart(pair, false));
+            }}
+          >
+            {i18n.t('team.keepTwo')}
+          </button>
+        ) : null}
+      </span>
     </div>
   );
 }

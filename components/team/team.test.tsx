@@ -87,4 +87,55 @@ describe('a caller who is on the list twice', () => {
     expect(open[0]?.reason).toBe('Boiler leaks\nWants an invoice');
     await vi.waitFor(() => expect(notice.isConnected).toBe(false));
   });
+
+  test('of one number under two names may stay two, or be made one; either can be undone', async () => {
+    const services = await panelServices(inTeam);
+    services.people.value = [alex, sam];
+    await services.callbacks.add([
+      aCallback({ id: idAt(50), callerName: 'Dana Lee', owner: alex }),
+      aCallback({ id: idAt(51), callerName: 'Dana', owner: sam }),
+    ]);
+    show(<Panel services={services} shownId={null} />);
+    const notice = () => document.querySelector('[aria-label="On the list twice"]')?.textContent ?? '';
+    const asks = () =>
+      vi.waitFor(
+        () =>
+          expect(notice()).toContain(
+            'Dana Lee and Dana have the same number (Alex and Sam Agent). It may be a shared line.',
+          ),
+        { timeout: 4_000 },
+      );
+    await asks();
+    click(get('button', 'Keep both'));
+    await vi.waitFor(() => expect(notice()).toBe(''));
+    await services.undo.undo();
+    await asks();
+    click(get('button', 'Make them one'));
+    await vi.waitFor(() => expect(says()).toBe('Merged, Dana Lee is on the list once.'));
+    expect(await services.repositories.callbacks.open()).toMatchObject([{ id: idAt(50), notes: 'Dana' }]);
+    await services.undo.undo();
+    await vi.waitFor(async () => expect(await services.repositories.callbacks.open()).toHaveLength(2));
+    expect(await services.repositories.callbacks.get(idAt(50))).toMatchObject({ notes: '' });
+  });
+});
+
+test('what colleagues are late with is one press away from the list', async () => {
+  const services = await panelServices(inTeam);
+  services.people.value = [alex, sam];
+  const late = promise(wednesday - 3_600_000);
+  await services.callbacks.add([
+    aCallback({ id: idAt(50), callerName: 'Dana Lee', owner: alex, promise: late }),
+  ]);
+  show(<Panel services={services} shownId={null} />);
+  const more = await vi.waitFor(() => {
+    const found = document.querySelector<HTMLDetailsElement>('.with-colleagues');
+    if (!found) throw new Error('nothing is said of colleagues');
+    return found;
+  });
+  expect(more.textContent).toBe('Overdue with colleagues: 1');
+  expect(all('listitem', /Dana Lee/)).toHaveLength(0);
+  more.open = true;
+  more.dispatchEvent(new Event('toggle'));
+  await vi.waitFor(() => get('heading', 'The team’s open callbacks', more), { timeout: 5_000 });
+  get('button', 'Take Dana Lee', more);
 });

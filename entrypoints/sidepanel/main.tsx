@@ -1,11 +1,10 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 as newId } from 'uuid';
 import { KeysHelp } from '../../components/keys/KeysHelp.tsx';
 import { Later } from '../../components/Later.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import '../../components/panel.css';
-import { concerns } from '../../lib/domain/ownership.ts';
 import { defaultOwner } from '../../lib/domain/settings.ts';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
@@ -136,9 +135,8 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const reminded = createRemindedStore({
     repositories,
-    open: computed(() =>
-      list.callbacks.open.value.filter((entry) => concerns(entry, list.settings.settings.value.memberId)),
-    ),
+    open: list.callbacks.open,
+    memberId: () => list.settings.settings.value.memberId,
     rules: list.settings.rules,
     now: list.clock.now,
     mayNotify,
@@ -153,13 +151,14 @@ async function start(root: HTMLElement): Promise<void> {
     rules: list.settings.rules,
     now: list.clock.now,
     me: () => defaultOwner(list.settings.settings.value),
+    memberId: () => list.settings.settings.value.memberId,
     pause: () => new Promise((go) => setTimeout(go)),
     after,
     clock: () => performance.now(),
   });
   // The page begins anew; until it has, what was read to search through it is not to stay in its memory.
   keys.onChange(longList.stop);
-  const [firstMinute, { singleKeys: singleKeysAtFirst }] = await Promise.all([
+  const [firstMinute, { singleKeys: singleKeysAtFirst, keptApart: apartAtFirst }] = await Promise.all([
     loadFirstMinute({ habits, repositories, settings: list.settings, settingsFile, draft }),
     habits.load(),
   ]);
@@ -172,6 +171,7 @@ async function start(root: HTMLElement): Promise<void> {
       habits.update({ singleKeys: on });
     },
   };
+  const keptApart = signal<ReadonlySet<string>>(new Set(apartAtFirst));
   const nextCall = signal(false);
   const loadNotices = async () => {
     const { pageNotices } = await import('../../components/page-notices.tsx');
@@ -192,6 +192,12 @@ async function start(root: HTMLElement): Promise<void> {
     nextCall,
     showNextCall: (on) => {
       nextCall.value = on;
+    },
+    keptApart,
+    keepApart: (pair, apart) => {
+      const others = [...keptApart.value].filter((one) => one !== pair);
+      keptApart.value = new Set(apart ? [...others, pair] : others);
+      habits.update({ keptApart: [...keptApart.value] });
     },
     showEntry: (id) => {
       nextCall.value = false;

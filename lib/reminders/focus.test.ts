@@ -52,4 +52,15 @@ describe('quiet periods', () => {
     await world.runTo(at('2026-06-10T15:00'));
     expect(world.titles()).toEqual(['focus: 1 waiting', 'focus: 1 waiting']);
   });
+
+  it('count in a team what is mine and what is nobody’s, and are skipped for what colleagues have', async () => {
+    const world = quietWorld();
+    const [me, other] = ['01890a5d-ac96-774b-bcce-b302099a8057', '01890a5d-ac96-774b-bcce-b302099a8058'];
+    world.settings = { ...world.settings, memberId: me };
+    await world.add(callback({ owner: { id: other, name: 'Kim' } }));
+    await world.runTo(block + 5 * minute);
+    expect(world.titles()).toEqual([]);
+    await world.add(callback({ owner: { id: me, name: 'Kim' } }), callback({ owner: null }));
+    expect(world.titles()).toEqual(['focus: 2 waiting']);
+  });
 });

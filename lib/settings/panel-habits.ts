@@ -7,10 +7,14 @@ const PanelHabitsSchema = z.object({
   firstMinuteDone: z._default(z.boolean(), false),
   /** Keys without Ctrl or Alt work outside of fields; speech input may press them by chance (WCAG 2.2, 2.1.4). */
   singleKeys: z._default(z.boolean(), true),
+  /** Pairs of a team's entries that have one number and are to stay two (lib/domain/doubles.ts), the latest last. */
+  keptApart: z._default(z.array(z.string().check(z.maxLength(100))), []),
 });
 export type PanelHabits = z.infer<typeof PanelHabitsSchema>;
 
 const key = 'panel-habits';
+/** Older ones are of entries closed long ago. */
+const mostApart = 500;
 
 export type PanelHabitsFile = ReturnType<typeof createPanelHabits>;
 
@@ -23,7 +27,8 @@ export function createPanelHabits(area: StorageArea) {
   return {
     load,
     async update(changes: Partial<PanelHabits>): Promise<void> {
-      await area.set(key, { ...(await load()), ...changes });
+      const all = { ...(await load()), ...changes };
+      await area.set(key, { ...all, keptApart: all.keptApart.slice(-mostApart) });
     },
   };
 }

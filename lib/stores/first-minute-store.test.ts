@@ -56,7 +56,15 @@ describe('the first minute', () => {
 test('habits that are damaged are the first ones again', async () => {
   const area = createMemoryStorage();
   await area.set('panel-habits', { firstMinuteDone: 'yes' });
-  expect(await createPanelHabits(area).load()).toEqual({ firstMinuteDone: false, singleKeys: true });
+  expect(await createPanelHabits(area).load()).toEqual({
+    firstMinuteDone: false,
+    singleKeys: true,
+    keptApart: [],
+  });
   await createPanelHabits(area).update({ singleKeys: false });
-  expect(await createPanelHabits(area).load()).toEqual({ firstMinuteDone: false, singleKeys: false });
+  expect(await createPanelHabits(area).load()).toEqual({
+    firstMinuteDone: false,
+    singleKeys: false,
+    keptApart: [],
+  });
 });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
-import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
+import { aCallback, idAt, promise, wednesday } from '../../tests/support/unit/entries.ts';
 import { aList } from '../../tests/support/unit/panel.ts';
 import type { Callback } from '../domain/callback.ts';
 import { createClosedSearch } from './closed-search.ts';
@@ -154,4 +154,57 @@ test('stopped, as on locking, it holds no texts of closed entries any more and r
   // What is asked now can only come from what is read now.
   await ask();
   expect(pages).toHaveBeenCalledTimes(2);
+});
+
+describe('in a team', () => {
+  const [me, other] = ['01890a5d-ac96-774b-bcce-b302099a8057', '01890a5d-ac96-774b-bcce-b302099a8058'];
+  const [mine, theirs] = [
+    { id: me, name: 'Kim' },
+    { id: other, name: 'Kim' },
+  ];
+  const late = { promise: promise(wednesday - hour) };
+  async function aTeamsList() {
+    const list = aList({ settings: { memberId: me } });
+    await list.callbacks.add([
+      aCallback({ id: idAt(1), callerName: 'Mine', owner: mine, ...late }),
+      aCallback({ id: idAt(2), callerName: 'Theirs', owner: theirs, ...late }),
+      aCallback({ id: idAt(3), callerName: 'Nobody’s', owner: null, ...late }),
+      aCallback({ id: idAt(4), callerName: 'Theirs for later', owner: theirs }),
+      aCallback({
+        id: idAt(5),
+        callerName: 'Theirs soon',
+        owner: theirs,
+        promise: promise(wednesday + hour),
+      }),
+    ]);
+    await list.callbacks.loaded;
+    const { longList } = list;
+    const open = () => longList.open.value.map(({ callback }) => callback.callerName);
+    await vi.waitFor(() => expect(open()).not.toEqual([]));
+    return { ...list, open };
+  }
+
+  test('what colleagues are late with is left out and counted, whatever they still have time for is there', async () => {
+    const { longList, open, time } = await aTeamsList();
+    expect(open()).toEqual(['Mine', 'Nobody’s', 'Theirs soon', 'Theirs for later']);
+    expect(longList.open.value.map(({ groupSize }) => groupSize)).toEqual([2, null, 1, 1]);
+    expect(longList.lateWithColleagues.value).toBe(1);
+    // What the agent has in hand does not vanish under their fingers.
+    longList.hold(idAt(5), true);
+    time.pass(2 * hour);
+    expect(open()).toContain('Theirs soon');
+    longList.hold(idAt(5), false);
+    expect(open()).not.toContain('Theirs soon');
+    expect(longList.lateWithColleagues.value).toBe(2);
+  });
+
+  test('it is found where it is searched for, and shown where it is asked for', async () => {
+    const { longList, open } = await aTeamsList();
+    longList.setSearch('theirs');
+    expect(open()).toEqual(['Theirs', 'Theirs soon', 'Theirs for later']);
+    longList.setSearch('');
+    longList.reveal(idAt(2));
+    expect(open()).toContain('Theirs');
+    expect(longList.lateWithColleagues.value).toBe(0);
+  });
 });

@@ -3,7 +3,7 @@ import type { Repositories } from '../db/open-database.ts';
 import { type Callback, isOpen, type Owner } from '../domain/callback.ts';
 import type { DayRules } from '../domain/due.ts';
 import { type Group, groupCallbacks } from '../domain/groups.ts';
-import { matchesOwner } from '../domain/ownership.ts';
+import { concerns, matchesOwner } from '../domain/ownership.ts';
 import { markOf, searchText, searchWords, textHas } from '../domain/search.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import { createClosedSearch } from './closed-search.ts';
@@ -23,6 +23,13 @@ export interface LongList {
   setSearch(text: string): void;
   /** Open entries that fit, in the one urgency order, by group. */
   open: ReadonlySignal<ListRow[]>;
+  /**
+   * How many open entries colleagues in the team are late with. They stand in the team's review alone, and here only
+   * where they are searched for, asked for, or in hand.
+   */
+  lateWithColleagues: ReadonlySignal<number>;
+  /** Whether the agent has this entry in hand, so that it stays where it is. */
+  hold(id: string, inHand: boolean): void;
   /** How many closed ones there are to be looked at, after the open ones. */
   closedCount: ReadonlySignal<number>;
   /** How many closed ones there are of what is asked for; 'many' where they were not all counted. */
@@ -58,6 +65,8 @@ export interface LongListDeps {
   now: ReadonlySignal<number>;
   /** The agent, null while no name is set. */
   me: () => Owner | null;
+  /** Who the agent is in the team; empty without one. */
+  memberId: () => string;
   /** Lets the page draw and hear keys before going on. */
   pause: () => Promise<void>;
   /** Runs `act` after `ms`; gives what calls it off. */
@@ -141,23 +150,42 @@ export function createLongList(deps: LongListDeps): LongList {
     () => window.stop(),
   ];
 
-  let drawn: ListRow[] = [];
-  const open = computed(() => {
+  const revealed = signal<{ id: string } | null>(null);
+  const inHand = signal<ReadonlySet<string>>(new Set());
+  const fitting = computed(() => {
     const filter = callbacks.ownerFilter.value;
     const owner = me();
     const asked = words.value;
-    const fitting = callbacks.open.value.filter(
+    const found = callbacks.open.value.filter(
       (entry) => matchesOwner(entry, filter, owner) && (asked.length === 0 || textHas(textOf(entry), asked)),
     );
-    const rows = [...groupCallbacks(fitting, deps.rules.value, deps.now.value)].flatMap(([group, entries]) =>
-      entries.map((callback, place) => ({ callback, group, groupSize: place === 0 ? entries.length : null })),
+    return groupCallbacks(found, deps.rules.value, deps.now.value);
+  });
+  /** What is late and to be seen here. */
+  const overdue = computed(() => {
+    const late = fitting.value.get('overdue') ?? [];
+    const memberId = deps.memberId();
+    if (memberId === '' || words.value.length > 0) return late;
+    const asked = revealed.value?.id;
+    return late.filter(
+      (entry) => concerns(entry, memberId) || entry.id === asked || inHand.value.has(entry.id),
     );
+  });
+  let drawn: ListRow[] = [];
+  const open = computed(() => {
+    const rows = [...fitting.value].flatMap(([group, all]) => {
+      const entries = group === 'overdue' ? overdue.value : all;
+      return entries.map((callback, place) => ({
+        callback,
+        group,
+        groupSize: place === 0 ? entries.length : null,
+      }));
+    });
     // As time passes most rows stay as they are.
     const isSame = rows.length === drawn.length && rows.every((row, at) => isSameRow(row, drawn[at]));
     if (!isSame) drawn = rows;
     return drawn;
   });
-  const revealed = signal<{ id: string } | null>(null);
 
   return {
     search,
@@ -165,6 +193,12 @@ export function createLongList(deps: LongListDeps): LongList {
       search.value = text;
     },
     open,
+    lateWithColleagues: computed(() => (fitting.value.get('overdue') ?? []).length - overdue.value.length),
+    hold(id, isInHand) {
+      if (inHand.value.has(id) === isInHand) return;
+      const others = [...inHand.value].filter((one) => one !== id);
+      inHand.value = new Set(isInHand ? [...others, id] : others);
+    },
     closedFrom: computed(() => (wanted.value.length === 0 ? from.value : 0)),
     goesOn: computed(() => wanted.value.length === 0 && stored.value > from.value + reach),
     showOlder() {
@@ -175,12 +209,11 @@ export function createLongList(deps: LongListDeps): LongList {
     },
     revealed,
     reveal(id) {
-      if (!open.value.some(({ callback }) => callback.id === id)) {
-        search.value = '';
-        callbacks.filterOwner('all');
-      }
       from.value = 0;
       revealed.value = { id };
+      if (open.value.some(({ callback }) => callback.id === id)) return;
+      search.value = '';
+      callbacks.filterOwner('all');
     },
     closedCount: computed(() => window.view.value.count),
     closedTotal: computed(() =>

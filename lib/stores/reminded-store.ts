@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Repositories } from '../db/open-database.ts';
 import type { Callback } from '../domain/callback.ts';
 import type { DayRules } from '../domain/due.ts';
+import { concerns } from '../domain/ownership.ts';
 import { type Reminded, remindedNow } from '../reminders/reminded.ts';
 
 /** What the agent is reminded of now, kept on the screen whether or not a notification came. */
@@ -15,6 +16,8 @@ export interface RemindedStore {
 export interface RemindedStoreDeps {
   repositories: { reminders: Pick<Repositories['reminders'], 'snoozes'>; watch: Repositories['watch'] };
   open: ReadonlySignal<Callback[]>;
+  /** Who the agent is in the team; empty without one. */
+  memberId: () => string;
   rules: ReadonlySignal<DayRules>;
   now: ReadonlySignal<number>;
   mayNotify: () => Promise<boolean>;
@@ -29,7 +32,7 @@ export function createRemindedStore(deps: RemindedStoreDeps): RemindedStore {
   const mayNotify = signal(true);
   const reminded = computed(() =>
     remindedNow({
-      open: deps.open.value,
+      open: deps.open.value.filter((entry) => concerns(entry, deps.memberId())),
       snoozes: snoozes.value,
       rules: deps.rules.value,
       now: deps.now.value,

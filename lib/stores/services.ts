@@ -57,6 +57,10 @@ export interface PanelServices extends ListServices {
   /** True while the panel shows one call after the other instead of form and list. */
   nextCall: ReadonlySignal<boolean>;
   showNextCall: (on: boolean) => void;
+  /** Pairs of entries that were said to be two callers (lib/domain/doubles.ts). */
+  keptApart: ReadonlySignal<ReadonlySet<string>>;
+  /** Says that a pair is two callers, or takes that back. */
+  keepApart: (pair: string, apart: boolean) => void;
   /** Brings an entry of the list into view. */
   showEntry: (id: string) => void;
   openOptions: () => void;

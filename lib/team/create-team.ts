@@ -46,6 +46,8 @@ export async function createTeam({ passphrase, ...team }: NewTeam): Promise<Team
       storage: StorageType.File,
       maxValueSize: largestValue,
       replicas,
+      // What is read after a lost race must come from the leader: another node may still have the older value.
+      allow_direct: false,
       metadata: { [formatKey]: String(bucketFormat) },
     });
     await server.jsm.streams.add({

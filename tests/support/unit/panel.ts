@@ -113,6 +113,7 @@ export function aList({
     rules: set.store.rules,
     now: time.clock.now,
     me,
+    memberId: () => set.store.settings.value.memberId,
     pause: () => new Promise((go) => setTimeout(go)),
     after: () => () => {},
     clock: () => performance.now(),

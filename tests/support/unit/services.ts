@@ -37,11 +37,13 @@ export async function panelServices(setup: PanelSetup = {}) {
     stop: () => {},
   };
   const nextCall = signal(false);
+  const keptApart = signal<ReadonlySet<string>>(new Set());
   const mayNotify = signal(true);
   const onNewReminder = vi.fn();
   const reminded = createRemindedStore({
     repositories: panel.repositories,
     open: panel.callbacks.open,
+    memberId: () => panel.settings.settings.value.memberId,
     rules: panel.settings.rules,
     now: panel.clock.now,
     mayNotify: async () => mayNotify.value,
@@ -64,6 +66,11 @@ export async function panelServices(setup: PanelSetup = {}) {
     nextCall,
     showNextCall: (on: boolean) => {
       nextCall.value = on;
+    },
+    keptApart,
+    keepApart: (pair: string, apart: boolean) => {
+      const others = [...keptApart.value].filter((one) => one !== pair);
+      keptApart.value = new Set(apart ? [...others, pair] : others);
     },
     showEntry: vi.fn<(id: string) => void>(),
     openOptions: vi.fn(),
