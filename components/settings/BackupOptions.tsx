@@ -3,7 +3,9 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { longTime } from '../../lib/i18n/times.ts';
 import type { BackupNews, BackupStore } from '../../lib/stores/backup-store.ts';
-import { ImportFlow } from './ImportFlow.tsx';
+import { lazily } from '../ui/lazily.tsx';
+
+const ImportFlow = lazily(async () => (await import('./ImportFlow.tsx')).ImportFlow);
 
 interface BackupOptionsProps {
   store: BackupStore;
@@ -62,7 +64,7 @@ export function BackupOptions({ store, sealed }: BackupOptionsProps) {
       {sealed?.value ? <p class="hint">{i18n.t('backup.readable')}</p> : null}
       <p class="hint">{i18n.t('backup.formats')}</p>
       <p class="hint">{i18n.t('backup.importHint')}</p>
-      <ImportFlow store={imports} />
+      {imports.step.value.at === 'idle' ? null : <ImportFlow store={imports} />}
       <label class="tick">
         <input
           type="checkbox"

@@ -5,7 +5,8 @@ import { type SealedItem, writeSealed } from '../backup/sealed-file.ts';
 import { toBlob } from '../backup/to-blob.ts';
 import type { PrivateRepositories } from '../db/open-with-privacy.ts';
 import { type Callback, CallbackSchema } from '../domain/callback.ts';
-import { createImportStore, type ImportStore, type ImportStoreDeps } from './import-store.ts';
+import type { ImportStore, ImportStoreDeps } from './import-store.ts';
+import { createLateImport } from './late-import.ts';
 
 /** What came of the last thing done here. */
 export type BackupNews =
@@ -127,7 +128,7 @@ export function createBackupStore(deps: BackupStoreDeps): BackupStore {
     state,
     news,
     exporting,
-    import: createImportStore(deps),
+    import: createLateImport(async () => (await import('./import-store.ts')).createImportStore(deps)),
     exportFile: (format) =>
       busy(async () => {
         const { backup } = deps;
