@@ -86,6 +86,11 @@ export function labelled(page: Page, item: Item, mentions: NameMention[]): boole
     return mention(page, item, inline[2], own.kind, inline[1] ?? '', true, mentions);
   const found = labelOf(page, item);
   if (!found) return false;
+  // What stands in a button is what it does; a label before it speaks for something else.
+  if (!found.tied && inButton(page, item)) {
+    add(mentions, item, item.text, 'text', w.unknownLabel, null);
+    return true;
+  }
   if (!found.label || (!found.tied && found.label.share < 0.75)) {
     add(mentions, item, item.text, 'text', found.heading && !found.label ? 0 : w.unknownLabel, null);
     return true;
@@ -96,6 +101,16 @@ export function labelled(page: Page, item: Item, mentions: NameMention[]): boole
     return true;
   }
   return mention(page, item, item.text, found.label.kind, found.text, found.tied, mentions);
+}
+
+/** Whether a text stands in a button. */
+export function inButton(page: Page, item: Item): boolean {
+  let level = 0;
+  for (const box of page.up(item.box)) {
+    if (box.tag === 'button' || box.role === 'button') return true;
+    if (++level > 3) break;
+  }
+  return false;
 }
 
 /** Adds what a label of a known kind makes of a text; says whether the label settles it. */

@@ -4,7 +4,7 @@ import { readOn } from './animals.ts';
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import type { Label } from './labels.ts';
-import { add, isLabelItself, labelled, nameLabels } from './name-labels.ts';
+import { add, inButton, isLabelItself, labelled, nameLabels } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { headingParts, splitNames } from './name-parts.ts';
 import { cleanName, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
@@ -188,13 +188,4 @@ function initialsOf(page: Page, item: Item): Item | null {
     if (item.text.length === 1 ? starts : starts || initialsMatch(item.text, key)) return beside;
   }
   return null;
-}
-
-function inButton(page: Page, item: Item): boolean {
-  let level = 0;
-  for (const box of page.up(item.box)) {
-    if (box.tag === 'button' || box.role === 'button') return true;
-    if (++level > 3) break;
-  }
-  return false;
 }

@@ -2,7 +2,7 @@
 
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
+import { isPlaceholder, isVocabulary, type Label, readLabel } from './labels.ts';
 import { add, isLabelItself } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
@@ -69,9 +69,38 @@ export function splitNames(page: Page, mentions: NameMention[]): void {
     } else if (field.kind === 'firstName') {
       // "Nom" with "Prénom", "Name" with "Vorname": here the plain name is the last one.
       const last = near(field.item, 'lastName') ?? near(field.item, 'name');
-      addParts(mentions, field.item, field.text, last?.text ?? '');
+      addParts(mentions, field.item, field.text, last?.text ?? besideIt(page, field.item, 1));
+    } else if (!near(field.item, 'firstName') && !near(field.item, 'name')) {
+      const first = besideIt(page, field.item, -1);
+      if (first) addParts(mentions, field.item, first, field.text);
     }
   }
+}
+
+/** Items between a field and the next one of a form. */
+const nextField = 6;
+
+/**
+ * The other half of a name: what the field right beside it holds, where nobody knows the words over that field.
+ * @returns empty where it looks like no name, or its label says what else it is
+ */
+function besideIt(page: Page, item: Item, step: 1 | -1): string {
+  if (item.leaf.kind !== 'value') return '';
+  for (let away = 1; away <= nextField; away++) {
+    const other = page.items[item.at + away * step];
+    if (!other || other.frame !== item.frame) return '';
+    if (other.leaf.kind === 'choice') return '';
+    if (other.leaf.kind !== 'value' || other.hidden !== item.hidden) continue;
+    const text = cleanName(other.text);
+    if (saysMore(labelOf(page, other)?.label) || isPlaceholder(text) || isVocabulary(text)) return '';
+    return /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(text) && nameShape(`${item.text} ${text}`) >= 0.8 ? text : '';
+  }
+  return '';
+}
+
+/** Whether a label says what else than a name a field holds; "… name" alone does not. */
+function saysMore(label: Label | null | undefined): boolean {
+  return Boolean(label && label.kind !== 'name' && label.kind !== 'field' && label.share >= partShare);
 }
 
 /** What part of a name a label makes of a value; "Last visited" makes it none. */

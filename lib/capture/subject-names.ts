@@ -43,6 +43,7 @@ export function nameDrafts(
   preferRequester(drafts);
   preferOwner(page, drafts);
   preferFirst(drafts);
+  preferWhole(drafts);
   return drafts.sort((a, b) => b.score - a.score);
 }
 
@@ -93,6 +94,37 @@ function preferFirst(drafts: readonly CandidateDraft[]): void {
     for (const draft of others)
       if (first && draft.kind === kind) draft.score = Math.min(draft.score, first.score - w.contactFirst);
   }
+}
+
+/** How much less sure a whole name may be than a part of it. */
+const wholeLess = 2.5;
+
+/** A part of a name ("Lee") gives way to the whole ("Dana Lee"), where both are the caller's. */
+function preferWhole(drafts: readonly CandidateDraft[]): void {
+  for (const part of drafts) {
+    if (part.score <= 0) continue;
+    for (const whole of drafts)
+      if (
+        whole.score < part.score &&
+        whole.score > 0 &&
+        whole.score >= part.score - wholeLess &&
+        !isCompanyName(whole.value) &&
+        !isCompanyName(part.value) &&
+        isWordsOf(part.key, whole.key)
+      )
+        whole.score = part.score + w.contactFirst;
+  }
+}
+
+/** Whether all words of one key are in a longer one. */
+function isWordsOf(part: string, whole: string): boolean {
+  const words = part.split(' ');
+  const all = whole.split(' ');
+  return (
+    words.length < all.length &&
+    all.length <= 5 &&
+    words.every((word) => word.length > 1 && all.includes(word))
+  );
 }
 
 const isAsked = (kind: LabelKind | undefined): boolean =>
