@@ -6,7 +6,7 @@ import { ConnectError } from './connect-problem.ts';
 import { fromText } from './crypto/bytes.ts';
 import { createTeamCrypto } from './crypto/envelope.ts';
 import { keyIdOf } from './crypto/team-key.ts';
-import { inPlainWords, type OpenServer, openServer } from './open-server.ts';
+import { checkAgain, inPlainWords, type OpenServer, openServer } from './open-server.ts';
 import { fetchNewSecret } from './rotate.ts';
 import { bucketFormat, formatKey, openCheck, readTeamRecord } from './team-record.ts';
 import { bucketName, presenceSubject, type TeamConnection } from './types.ts';
@@ -30,6 +30,10 @@ export async function connectTeam(
     const { crypto, newSecret } = await keysFor(config, kv, bucket, record.keyId);
     await openCheck(bucket, record, crypto);
     if (newSecret !== null) await onNewSecret?.(newSecret);
+    checkAgain(server.nc, async () => {
+      const { created } = await bucketInfo(server, bucket);
+      if (created !== info.created) throw new ConnectError('made-anew');
+    });
     return {
       nc: server.nc,
       kv,

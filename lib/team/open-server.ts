@@ -31,11 +31,10 @@ export interface OpenServer {
 export async function openServer(access: Pick<TeamAccess, 'server' | 'credentials'>): Promise<OpenServer> {
   const nc = await connect(access);
   try {
-    refuseOld(nc);
-    if (nc.info?.jetstream !== true) throw new ConnectError('jetstream-off');
+    checkServer(nc);
     // Without its own look at the account: members may not ask that.
     const jsm = await jetstreamManager(nc, { checkAPI: false, timeout: patience });
-    watchReconnects(nc);
+    checkAgain(nc, async () => checkServer(nc));
     return { nc, jsm };
   } catch (error) {
     await nc.close();
@@ -105,22 +104,28 @@ function authenticatorOf(credentials: Credentials): Authenticator | null {
   }
 }
 
-function refuseOld(nc: NatsConnection): void {
+/** @throws ConnectError where it is too old, or keeps no streams */
+function checkServer(nc: NatsConnection): void {
   const version = nc.info?.version ?? '';
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [oldMajor, oldMinor] = oldestServer;
   const fits = major > oldMajor || (major === oldMajor && minor >= oldMinor);
   if (!fits) throw new ConnectError('server-too-old', version);
+  if (nc.info?.jetstream !== true) throw new ConnectError('jetstream-off');
 }
 
-/** Another node of the cluster may be older than the one that was met first. */
-async function watchReconnects(nc: NatsConnection): Promise<void> {
+/**
+ * Looks again whenever a connection comes back after a break: it may lead to an older node of the cluster, or to a
+ * server that was set up anew. Closes it where that will not pass by itself; whoever connects next is told why.
+ * @param check rejects with what is wrong
+ */
+export async function checkAgain(nc: NatsConnection, check: () => Promise<void>): Promise<void> {
   for await (const { type } of nc.status()) {
     if (type !== 'reconnect') continue;
     try {
-      refuseOld(nc);
-    } catch {
-      await nc.close();
+      await check();
+    } catch (error) {
+      if (inPlainWords(error).willNotComeByItself) await nc.close();
     }
   }
 }

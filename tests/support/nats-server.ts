@@ -50,8 +50,12 @@ export interface NatsServer {
   stop(): Promise<void>;
   /** SIGKILL, as a crash: what it stored stays, `start` brings it back on the same ports. */
   kill(): Promise<void>;
-  /** Starts it again after `kill`, and waits until it answers. */
-  start(): Promise<void>;
+  /**
+   * Starts it again after `kill`, and waits until it answers.
+   * @param otherwise what is at its address from now on: another version, other users, with another folder to keep
+   *   things in. As it was without it.
+   */
+  start(otherwise?: NatsOptions): Promise<void>;
   /** Has it read other `conf` (see NatsOptions) while it runs, and waits until it has. */
   reload(conf: string): Promise<void>;
   /** Stops it in its tracks without ending it (SIGSTOP), as a network that is cut: connections stay open. */
@@ -125,7 +129,9 @@ async function prepare(
 ): Promise<NatsServer> {
   const folder = await mkdtemp(join(tmpdir(), 'ringback-nats-'));
   const conf = join(folder, 'nats.conf');
-  const place = { ...where, store: join(folder, 'store') };
+  let place = { ...where, store: join(folder, 'store') };
+  let run = program;
+  let changes = 0;
   for (const [name, text] of Object.entries(options.whole?.files ?? {})) {
     await writeFile(join(folder, name), text);
   }
@@ -140,8 +146,14 @@ async function prepare(
     wsPort: place.ws,
     monitorUrl,
     log: () => said,
-    async start() {
-      const started = spawn(program, ['-c', conf], { stdio: ['ignore', 'ignore', 'pipe'] });
+    async start(otherwise) {
+      if (otherwise) {
+        run = provideNatsServer(otherwise.version);
+        changes += 1;
+        place = { ...place, store: join(folder, `store-${changes}`) };
+        await writeFile(conf, confOf(place, otherwise));
+      }
+      const started = spawn(run, ['-c', conf], { stdio: ['ignore', 'ignore', 'pipe'] });
       child = started;
       endWithUs(started);
       let failed = '';
