@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Phone } from './callback.ts';
+import { type Phone, PhoneSchema } from './callback.ts';
 import { dialAddress } from './dial.ts';
 import { readPhone } from './phone.ts';
-import type { DialScheme } from './settings.ts';
+import { type DialScheme, DialTemplateSchema } from './settings.ts';
 
 const template = 'https://phone.example.com/call?to={number}';
 const full: Phone = { e164: '+14155550132', asShown: '(415) 555-0132', extension: null };
@@ -63,4 +64,57 @@ describe('a doubtful number is dialled as it stands', () => {
 test('without a digit there is nothing to dial', () => {
   expect(address({ e164: null, asShown: 'unknown', extension: null }, 'tel')).toBeNull();
   expect(address({ e164: null, asShown: '+#*', extension: null }, 'https')).toBeNull();
+});
+
+test('whatever a number or a template holds, it is an address that dials and nothing else', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      'javascript:alert(1)',
+      '"onclick="',
+      '12\u202e34',
+      '+1 (415) 555-0132 #9',
+      '*21#',
+      '%0d%0a',
+      '٤١٥',
+    ),
+  );
+  const phones = fc.record({
+    e164: fc.option(fc.stringMatching(/^\+[1-9]\d{4,14}$/), { nil: null }),
+    asShown: text,
+    extension: fc.option(fc.stringMatching(/^[\d#*,]{1,12}$/), { nil: null }),
+  });
+  const templates = fc.oneof(
+    fc.constantFrom(
+      '',
+      template,
+      'https://a.example/{number}?{number}#x',
+      'javascript:{number}',
+      'https://{number}/',
+    ),
+    fc.tuple(text, text).map(([path, query]) => `https://phone.example.com/${path}?to={number}&${query}`),
+  );
+  fc.assert(
+    fc.property(
+      phones,
+      templates,
+      fc.constantFrom('tel', 'callto', 'sip', 'https'),
+      (raw, wish, dialWith) => {
+        // What is stored has passed the schemas.
+        const phone = PhoneSchema.safeParse(raw).data;
+        if (!phone) return;
+        const dialTemplate = DialTemplateSchema.safeParse(wish).data ?? '';
+        const dialled = address(phone, dialWith, dialTemplate);
+        if (dialled === null) return;
+        expect(URL.canParse(dialled)).toBe(true);
+        if (dialled.startsWith('https:')) {
+          expect(dialTemplate).not.toBe('');
+          expect(new URL(dialled).host).toBe(new URL(dialTemplate.replaceAll('{number}', '1')).host);
+        } else {
+          expect(dialled).toMatch(/^(?:tel|callto|sip):(?:[+\d*]|%23)+(?:;ext=(?:[\d*,]|%23)+)?$/);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

@@ -3,7 +3,6 @@ import {
   type Authenticator,
   AuthorizationError,
   ConnectionError,
-  credsAuthenticator,
   type NatsConnection,
   PermissionViolationError,
   tokenAuthenticator,
@@ -13,7 +12,7 @@ import {
 } from '@nats-io/nats-core';
 import type { Credentials, TeamAccess } from './config.ts';
 import { ConnectError, type ConnectProblem } from './connect-problem.ts';
-import { utf8 } from './crypto/bytes.ts';
+import { credsAuthenticatorOf } from './creds.ts';
 
 /** Servers before this one let two agents win the same callback (measured on 2.9.10, three nodes). */
 export const oldestServer = [2, 10] as const;
@@ -89,16 +88,8 @@ function authenticatorOf(credentials: Credentials): Authenticator | null {
       return usernamePasswordAuthenticator(credentials.user, credentials.password);
     case 'token':
       return tokenAuthenticator(credentials.token);
-    case 'creds': {
-      const authenticator = credsAuthenticator(utf8(credentials.creds));
-      return (nonce) => {
-        try {
-          return authenticator(nonce);
-        } catch (error) {
-          throw new ConnectError('creds-file', '', { cause: error });
-        }
-      };
-    }
+    case 'creds':
+      return credsAuthenticatorOf(credentials.creds);
     case 'none':
       return null;
   }

@@ -1,0 +1,207 @@
+/** Whatever text a page shows: what reads it gives an answer of its kind, the same each time, and soon. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { callTime } from './call-time.ts';
+import { isPlaceholder, readLabel } from './labels.ts';
+import {
+  cleanName,
+  emailMatches,
+  initialsMatch,
+  isAddressed,
+  isCompanyName,
+  nameKey,
+  nameMax,
+  nameShape,
+  titlePieces,
+  unswapped,
+} from './name-shape.ts';
+import type { Page } from './page-items.ts';
+import { structuredPeople } from './structured.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
+
+const piece = fc.constantFrom(
+  ...[
+    'Dana',
+    'Lee',
+    'Caller',
+    'Phone number',
+    'Kundennummer',
+    '電話番号',
+    '鈴木',
+    'عمر',
+    '(',
+    ')',
+    '（',
+    '[',
+    ',',
+    ':',
+  ],
+  ...[
+    '#',
+    '.',
+    '…',
+    ' - ',
+    ' | ',
+    '—',
+    "d'",
+    'van der',
+    'Mr.',
+    'GmbH',
+    'from ',
+    '@',
+    '://',
+    '12',
+    ':',
+    '30',
+    'pm',
+    '/',
+  ],
+  ...[
+    ' ',
+    '\u00a0',
+    '\n',
+    '\t',
+    '\u200d',
+    '\u202e',
+    '\u0301',
+    '\u0000',
+    '\ud800',
+    '１２',
+    '٣',
+    '👩‍👧',
+    'ß',
+    'İ',
+    '<b>',
+  ],
+);
+/** What pages are made of, mixed; anything at all; and one piece over and over, on which expressions may stand still. */
+const hostile = fc.oneof(
+  fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .tuple(piece, piece, fc.integer({ min: 1, max: 400 }))
+    .map(([one, last, times]) => one.repeat(times) + last),
+);
+/** Longest text of an element that reaches them (evidence.ts cuts); longer ones than any is. */
+const longest = 2_000;
+
+/** @param most what all examples together may take, ms: one that stands still takes minutes */
+function holds(rule: (text: string, other: string) => void, most = 20_000): void {
+  const began = performance.now();
+  fc.assert(
+    fc.property(hostile, hostile, (text, other) => rule(text.slice(0, longest), other.slice(0, longest))),
+    { numRuns: 300 },
+  );
+  expect(performance.now() - began).toBeLessThan(most);
+}
+
+describe('any text of a page', () => {
+  it('is a label of a known kind, sure to a share, or none', () => {
+    holds((text) => {
+      const label = readLabel(text);
+      expect(readLabel(text)).toEqual(label);
+      if (text.length > 60) expect(label).toBeNull();
+      if (!label) return;
+      expect(label.kind).toMatch(/^[a-zA-Z]+$/);
+      expect(label.share).toBeGreaterThan(0);
+      expect(label.share).toBeLessThanOrEqual(1);
+      expect(label.words.size).toBeGreaterThan(0);
+    });
+  });
+
+  it('looks like a name somewhere between not and certainly', () => {
+    holds((text) => {
+      const shape = nameShape(text);
+      expect(shape).toBeGreaterThanOrEqual(0);
+      expect(shape).toBeLessThanOrEqual(1);
+      expect(nameShape(text)).toBe(shape);
+      if (text.length > nameMax || /[@<>{}\\]/.test(text)) expect(shape).toBe(0);
+      for (const says of [isPlaceholder, isUnknownCaller, isAddressed, isCompanyName]) {
+        expect(typeof says(text)).toBe('boolean');
+      }
+    });
+  });
+
+  it('is cleaned to a name with nothing invisible in it, and no longer than it was', () => {
+    holds((text) => {
+      const name = cleanName(text);
+      expect(name.length).toBeLessThanOrEqual(text.length);
+      expect(name).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]|^\s|\s$/);
+      for (const found of titlePieces(text)) expect(found.text).toBe(cleanName(found.text).trim());
+    });
+  });
+
+  it('names the same person however it is cased', () => {
+    holds((text) => {
+      expect(nameKey(text)).toBe(nameKey(text));
+      expect(nameKey(text).split(' ')).toEqual(nameKey(text).split(' ').sort());
+      const swapped = unswapped(text);
+      if (swapped !== null) expect(swapped.length).toBeLessThan(text.length);
+    });
+  });
+
+  it('belongs to an e-mail address or to initials, or does not', () => {
+    holds((text, other) => {
+      expect(typeof emailMatches(text, other)).toBe('boolean');
+      expect(typeof initialsMatch(text, other)).toBe('boolean');
+    });
+  });
+
+  it('is a time that is over, to the minute, or none', () => {
+    const zones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
+    const moments = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
+    fc.assert(
+      fc.property(
+        hostile,
+        fc.nat(23),
+        fc.nat(59),
+        moments,
+        fc.constantFrom(...zones),
+        fc.boolean(),
+        (text, hour, minute, now, zone, dayFirst) => {
+          const clock = `${hour}:${String(minute).padStart(2, '0')}`;
+          for (const shown of [text, `${text} ${clock}`, `${clock} ${text}`]) {
+            const at = callTime(shown, now, zone, dayFirst);
+            if (at === null) continue;
+            expect(Number.isInteger(at)).toBe(true);
+            expect(at).toBeLessThanOrEqual(now + 60_000);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('any structured data of a page describes one person in short texts, or nobody', () => {
+  const about = fc.record({
+    '@type': fc.constantFrom('Person', ['Thing', 'https://schema.org/Patient'], 1, null, 'Organization'),
+    name: fc.oneof(hostile, fc.constant('Dana Lee'), fc.constant(7)),
+    telephone: fc.oneof(hostile, fc.array(hostile, { maxLength: 3 }), fc.constant({})),
+  });
+  const nested = fc.array(fc.constantFrom('member', 'about', '@graph', '__proto__'), { maxLength: 9 });
+  const block = fc.oneof(
+    fc.json({ maxDepth: 8 }),
+    hostile,
+    fc
+      .tuple(about, nested)
+      .map(([one, keys]) => JSON.stringify(keys.reduce<unknown>((inner, key) => ({ [key]: inner }), one))),
+  );
+  let found = 0;
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 3 }), (jsonLd) => {
+      const people = structuredPeople({ frames: [{ hidden: false, jsonLd }] } as unknown as Page);
+      found += people.length;
+      expect(new Set(people.map(({ name }) => name)).size).toBeLessThanOrEqual(1);
+      for (const { name, telephones } of people) {
+        for (const text of [name, ...telephones]) {
+          expect(typeof text).toBe('string');
+          expect(text.length).toBeLessThanOrEqual(200);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(found).toBeGreaterThan(0);
+});
