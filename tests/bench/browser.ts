@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { build } from 'wxt';
+import { NetWatch } from '../support/browsers/net-watch.ts';
 
 /** A Chromium with the bench's own build of the extension, and one tab. */
 export interface Bench {
@@ -30,6 +31,7 @@ export interface Bench {
   taskTimes(work: () => Promise<unknown>): Promise<number[]>;
   /** The built page reader. */
   readerSource(): Promise<Buffer>;
+  /** @throws where the extension asked the network for anything that is not on this machine */
   close(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
     logger: quiet,
     manifest: { host_permissions: ['http://*/*', 'https://*/*'] },
   });
+  const watch = await NetWatch.begin();
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -65,6 +68,7 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      `--log-net-log=${await watch.nextLog()}`,
     ],
   });
   const page = await browser.newPage();
@@ -131,7 +135,9 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
     },
     readerSource: () => readFile(join(dir, 'chrome-mv3', 'page-reader.js')),
     async close() {
+      const { hostname: extensionId } = new URL(worker.url());
       await browser.close();
+      await watch.look(extensionId);
       await rm(dir, { recursive: true, force: true });
     },
   };

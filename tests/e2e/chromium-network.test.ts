@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { hostsIn, requestsOf } from '../support/browsers/net-log.ts';
-import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
+import { describe, expect, it } from 'vitest';
 import type { Screen } from '../support/browsers/screen.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { callbackOf } from '../support/journey/list.ts';
@@ -11,12 +8,8 @@ import { ringDailyAlarm } from '../support/journey/stored.ts';
 import { until } from '../support/wait.ts';
 import { useChromium } from './use-browser.ts';
 
-const logs = await makeProfile();
-afterAll(() => removeProfile(logs));
-
 describe('a whole day without a team', () => {
-  const netLog = join(logs, 'day.json');
-  const workplace = useChromium({ args: [`--log-net-log=${netLog}`] });
+  const workplace = useChromium();
   let page: Screen;
   let panel: Screen;
 
@@ -61,21 +54,18 @@ describe('a whole day without a team', () => {
 
   it('and asks the network for nothing', async () => {
     const { browser } = workplace();
-    const id = browser.extensionId;
     await browser.close();
-    expect(await requestsOf(netLog, id)).toEqual([]);
+    expect(browser.requests.asked).toEqual([]);
     // The customer's page is the only one anybody asked for anything.
-    expect(await hostsIn(netLog)).toEqual(['127.0.0.1']);
+    expect(browser.requests.hosts).toEqual(['127.0.0.1']);
   });
 });
 
 describe('the watch itself', () => {
-  const netLog = join(logs, 'control.json');
-  const workplace = useChromium({ args: [`--log-net-log=${netLog}`] });
+  const workplace = useChromium();
 
   it('sees a request from each page of Ringback and from its background', async () => {
     const { browser } = workplace();
-    const id = browser.extensionId;
     // The one kind of address that Ringback's policy lets anything ask for without a team: this machine's own.
     const ask = (from: string) => {
       new WebSocket(`ws://127.0.0.1:9/${from}`);
@@ -91,7 +81,7 @@ describe('the watch itself', () => {
     await (await browser.panel()).run(ask, 'panel');
     await browser.inExtension(ask, 'background');
     await browser.close();
-    const asked = (await requestsOf(netLog, id)).map((url) => new URL(url).pathname);
+    const asked = browser.requests.asked.map((url) => new URL(url).pathname);
     expect(asked.sort()).toEqual(['/background', '/options', '/panel', '/popup']);
   });
 });

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { statuses } from '../../lib/domain/callback.ts';
 import { accessibilityProblems, type ColourScheme, showForcedColours, showScheme } from '../support/axe.ts';
 import type { ChromiumScreen } from '../support/browsers/chromium-screen.ts';
-import { requestsOf } from '../support/browsers/net-log.ts';
-import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import { fillForm, save } from '../support/journey/form.ts';
 import { chooseFor } from '../support/journey/list.ts';
 import { captureAfresh, captureFromToolbar } from '../support/journey/panel.ts';
@@ -13,10 +10,6 @@ import { pastWeeks, storeEntries } from '../support/screenshots/weeks.ts';
 import { focusSeen, smallTargets, tabStops } from '../support/targets.ts';
 import { useChromium } from './use-browser.ts';
 
-const logs = await makeProfile();
-const netLog = join(logs, 'net.json');
-afterAll(() => removeProfile(logs));
-
 /** Which times are offered depends on the time of day and the day of the week. */
 const lasting = (lines: string[]) =>
   lines.filter((line) => !/^button "(?:in|before|this|end|by|next|tomorrow)/.test(line));
@@ -24,7 +17,7 @@ const lasting = (lines: string[]) =>
 describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }])(
   'every screen in $scheme is for everybody',
   ({ scheme }) => {
-    const workplace = useChromium({ args: [`--log-net-log=${netLog}`] });
+    const workplace = useChromium();
     let panel: ChromiumScreen;
 
     const check = async (screen: ChromiumScreen) => {
@@ -190,9 +183,8 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
 
     it('and none of them asked the network for anything', async () => {
       const { browser } = workplace();
-      const id = browser.extensionId;
       await browser.close();
-      expect(await requestsOf(netLog, id)).toEqual([]);
+      expect(browser.requests.asked).toEqual([]);
     });
   },
 );

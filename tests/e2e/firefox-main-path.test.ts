@@ -6,7 +6,7 @@ import { mainPath } from './main-path.ts';
 import { useFirefox } from './use-browser.ts';
 
 describe('the main path in Firefox, with the real key and the real sidebar', () => {
-  const workplace = useFirefox({ watched: true });
+  const workplace = useFirefox();
 
   mainPath({
     workplace,

@@ -16,7 +16,7 @@ const atMost = 1_000;
 
 // A lead in Chromium, a colleague in Firefox, and a real server between them.
 describe('two agents', () => {
-  const chromium = useChromium({ inTeam: true });
+  const chromium = useChromium();
   const firefox = useFirefox();
   let server: NatsServer;
   let secured: NatsServer;

@@ -150,6 +150,48 @@ describe.concurrent('reminders come', () => {
       expect(lateness.worst).toBeLessThanOrEqual(30);
     }));
 
+  it('when they were moved to, killed at once after that was said and while they wait', () =>
+    withBench(async (bench) => {
+      const { browser } = bench;
+      // No more than three: a crowd would be told together, by the first of them.
+      const entries = [0, 1, 2].map((place) => dueAt(Date.now() + 5 * second, `Moved ${place}`));
+      await importEntries(bench, folder, entries);
+      let watch = await watchFrom(bench);
+      for (const entry of entries) await whenTold(watch, entry);
+      const movedTo = new Map<string, number>();
+      for (const { id } of entries) {
+        expect(await snooze(watch, id)).toBe(true);
+        const { snoozes } = await readKept(watch);
+        movedTo.set(id, snoozes.find(({ callbackId }) => callbackId === id)?.until ?? 0);
+        await pause(chance.between(0, 60));
+        await browser.kill();
+        await browser.start();
+        watch = await watchFrom(bench);
+        const kept = await readKept(watch);
+        expect(new Map(kept.snoozes.map(({ callbackId, until }) => [callbackId, until]))).toEqual(movedTo);
+        expect(kept.announced.filter(({ key }) => key.includes('snoozed'))).toEqual([]);
+      }
+      const moments: { due: number; told: number }[] = [];
+      for (const entry of entries) {
+        const due = movedTo.get(entry.id) ?? 0;
+        expect(due).toBeGreaterThan(Date.now());
+        while (Date.now() < due - second) {
+          await letSleep(watch);
+          await pause(chance.between(200, 1_500));
+        }
+        moments.push({ due, told: await whenTold(watch, entry, `snoozed ${due}`) });
+      }
+      await allIsRight(bench);
+      const before = await readKept(watch);
+      expect(before.snoozes).toEqual([]);
+      await browser.kill();
+      await browser.start();
+      await allIsRight(bench, before);
+      const lateness = latenessOf(moments);
+      await publish('lateness-moved', seed, lateness);
+      expect(lateness.worst).toBeLessThanOrEqual(30);
+    }));
+
   it('at the instant that was promised, in another time zone from the next start on', () =>
     withBench(async (bench) => {
       const entry = dueAt(Date.now() + 40 * second, 'Moved');
@@ -221,6 +263,16 @@ function stored(page: Screen, key: string): Promise<unknown> {
     };
     return (await chrome.storage.local.get(name))[name];
   }, key);
+}
+
+/** Asks the background, as the button of a notification does, to move a reminder by a minute. @returns its answer */
+function snooze(page: Screen, callbackId: string): Promise<unknown> {
+  return page.run((id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    return chrome.runtime.sendMessage({ type: 'snooze', callbackId: id, minutes: 1 });
+  }, callbackId);
 }
 
 /** Has the background do what it does once a day, at its next look. */

@@ -58,7 +58,7 @@ async function save(panel: Screen, name: string, owner?: string): Promise<void> 
 
 // A lead in Chromium, a colleague in Firefox whose network fails, and a server whose users have .creds files.
 describe('two agents with .creds files', () => {
-  const chromium = useChromium({ inTeam: true });
+  const chromium = useChromium();
   const firefox = useFirefox();
   const operator = anOperator();
   const all = { publish: ['>'], subscribe: ['>'] };

@@ -29,8 +29,6 @@ export interface WorkplaceOptions {
   locale?: string;
   /** More switches for Chromium. */
   args?: string[];
-  /** See ChromiumOptions. */
-  netLogs?: string;
 }
 
 /** A workplace with Chromium. */
@@ -44,7 +42,6 @@ export function chromiumWorkplace(options: WorkplaceOptions = {}): Promise<Workp
       ...(display ? { display } : {}),
       ...(options.locale ? { locale: options.locale } : {}),
       ...(options.args ? { args: options.args } : {}),
-      ...(options.netLogs ? { netLogs: options.netLogs } : {}),
     });
   });
 }

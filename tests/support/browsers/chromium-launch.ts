@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import type { Display } from './display.ts';
 
@@ -16,12 +15,16 @@ export interface ChromiumOptions {
   /** IANA zone the browser lives in. */
   zone?: string;
   args?: string[];
-  /** A folder for Chromium's own log of what it asked the network for, a file for each start. */
-  netLogs?: string;
 }
 
-/** Starts Chromium with the extension loaded; its id depends on the directory alone. */
-export async function startChromium(options: ChromiumOptions): Promise<{ browser: Browser; id: string }> {
+/**
+ * Starts Chromium with the extension loaded; its id depends on the directory alone.
+ * @param netLog where its log of the network goes; none where it is null
+ */
+export async function startChromium(
+  options: ChromiumOptions,
+  netLog: string | null,
+): Promise<{ browser: Browser; id: string }> {
   const locale = options.locale ?? 'en-US';
   const browser = await launch({
     executablePath: options.executable,
@@ -51,7 +54,7 @@ export async function startChromium(options: ChromiumOptions): Promise<{ browser
       '--disable-sync',
       // Chromium's sandbox does not start as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(options.netLogs ? [`--log-net-log=${join(options.netLogs, `${Date.now()}.json`)}`] : []),
+      ...(netLog ? [`--log-net-log=${netLog}`] : []),
       ...(options.args ?? []),
     ],
   });

@@ -5,6 +5,7 @@ import { type ChromiumOptions, startChromium } from './chromium-launch.ts';
 import { ChromiumScreen } from './chromium-screen.ts';
 import { announceNotificationClick, readBadge, readNotifications } from './extension-api.ts';
 import { browserWindow, clickAt, focusWindow, openMenuAt, pressKeys } from './keys.ts';
+import { NetWatch } from './net-watch.ts';
 import type { Screen } from './screen.ts';
 
 /** Chromium, Chrome and Edge, as their windows call themselves. */
@@ -12,22 +13,27 @@ const windowClass = 'chrom|edge';
 // Chromium 156 keeps Alt+Shift+C for its own tab groups; the alternative key of the same command is pressed.
 const shortcuts: Record<Command, string> = { capture: 'alt+shift+k', 'call-dropped': 'alt+shift+d' };
 
-/** Chromium with Ringback in it. */
+/** Chromium with Ringback in it. Whenever it ends, it is seen whether Ringback asked the network for anything. */
 export class Chromium implements RingbackBrowser {
   readonly name = 'chromium';
   #options: ChromiumOptions;
   #browser: Browser;
   #id: string;
+  /** Null where a person sits at it: where they go is their own business. */
+  readonly #watch: NetWatch | null;
+  #hasEnded = false;
 
-  private constructor(options: ChromiumOptions, browser: Browser, id: string) {
+  private constructor(options: ChromiumOptions, browser: Browser, id: string, watch: NetWatch | null) {
     this.#options = options;
     this.#browser = browser;
     this.#id = id;
+    this.#watch = watch;
   }
 
   static async launch(options: ChromiumOptions): Promise<Chromium> {
-    const { browser, id } = await startChromium(options);
-    return new Chromium(options, browser, id);
+    const watch = options.desktop ? null : await NetWatch.begin();
+    const { browser, id } = await startChromium(options, (await watch?.nextLog()) ?? null);
+    return new Chromium(options, browser, id, watch);
   }
 
   get extensionId(): string {
@@ -156,9 +162,10 @@ export class Chromium implements RingbackBrowser {
   /** Starts it again with the same profile once it has ended. @param change what is different from now on */
   async start(change: Partial<ChromiumOptions> = {}): Promise<void> {
     this.#options = { ...this.#options, ...change };
-    const { browser, id } = await startChromium(this.#options);
+    const { browser, id } = await startChromium(this.#options, (await this.#watch?.nextLog()) ?? null);
     this.#browser = browser;
     this.#id = id;
+    this.#hasEnded = false;
   }
 
   /** Ends all its processes at once, as a crash or a power cut does; `start` begins again. */
@@ -185,15 +192,25 @@ export class Chromium implements RingbackBrowser {
     await this.start({ locale });
   }
 
+  /** @throws where Ringback asked the network for anything that is not on this machine */
   async close(): Promise<void> {
-    await this.#end('quit');
+    if (!this.#hasEnded) await this.#end('quit');
+  }
+
+  /** What Ringback has asked the network for, and whatever host anybody has, in starts that have ended. */
+  get requests(): Pick<NetWatch, 'asked' | 'hosts'> {
+    if (!this.#watch) throw new Error('nobody watches what Chromium asks the network for');
+    return this.#watch;
   }
 
   async #end(how: 'quit' | 'kill'): Promise<void> {
-    if (how === 'quit') {
-      await this.#browser.close();
-      return;
-    }
+    if (how === 'quit') await this.#browser.close();
+    else await this.#kill();
+    this.#hasEnded = true;
+    await this.#watch?.look(this.#id);
+  }
+
+  async #kill(): Promise<void> {
     const pid = this.#pid();
     const child = this.#browser.process();
     const gone = new Promise<void>((resolve) => child?.once('exit', () => resolve()));

@@ -121,8 +121,8 @@ export function pinToolbarButton(widgetId: string): void {
 }
 
 /**
- * Notes from now on what the extension asks the network for, its sockets too; a page it opens for the person is
- * that page's own. Firefox tells of each request before it is sent.
+ * Notes from now on what the extension asks the network for, its sockets and the pages it opens for the person too.
+ * Firefox tells of each request before it is sent.
  */
 export function watchRequests(extensionId: string): void {
   const asked: string[] = [];
@@ -131,7 +131,6 @@ export function watchRequests(extensionId: string): void {
     {
       observe(subject) {
         const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
-        if (loadInfo.externalContentPolicyType === Ci.nsIContentPolicy.TYPE_DOCUMENT) return;
         if ([loadInfo.triggeringPrincipal, loadInfo.loadingPrincipal].some(isOurs)) asked.push(URI.spec);
       },
     },

@@ -22,6 +22,7 @@ import {
 } from './firefox-launch.ts';
 import { FirefoxScreen } from './firefox-screen.ts';
 import { browserWindow, clickAt, focusWindow, pressKeys } from './keys.ts';
+import { mustStayHere } from './net-watch.ts';
 import type { Screen } from './screen.ts';
 
 interface ContextTree {
@@ -32,7 +33,7 @@ const origin = `moz-extension://${extensionUuid}/`;
 const widget = 'ringback_ringback_example-browser-action';
 const shortcuts: Record<Command, string> = { capture: 'alt+shift+c', 'call-dropped': 'alt+shift+d' };
 
-/** Firefox with Ringback in it. */
+/** Firefox with Ringback in it. Whenever it ends, it is seen whether Ringback asked the network for anything. */
 export class Firefox implements RingbackBrowser {
   readonly name = 'firefox';
   readonly extensionId = extensionUuid;
@@ -165,7 +166,7 @@ export class Firefox implements RingbackBrowser {
     await this.#watch();
   }
 
-  /** What Ringback has asked the network for, from pages and background alike; without what a kill cut off. */
+  /** What Ringback has asked the network for, from pages and background alike. */
   async requests(): Promise<string[]> {
     return [...this.#asked, ...(await this.#requestsNow())];
   }
@@ -183,23 +184,25 @@ export class Firefox implements RingbackBrowser {
     await this.#running.bidi.send('webExtension.uninstall', { extension: extensionKey });
   }
 
+  /** @throws where Ringback asked the network for anything that is not on this machine */
   async close(): Promise<void> {
     await this.#end('quit');
   }
 
   async #end(how: 'quit' | 'kill'): Promise<void> {
     const { process: child, bidi } = this.#running;
-    if (how === 'kill') {
-      await stop(child, 'SIGKILL');
-      return;
-    }
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     try {
       this.#asked.push(...(await this.#requestsNow()));
     } finally {
-      await bidi.send('browser.close');
-      await bounded('the end of Firefox', gone, 30_000).catch(() => stop(child, 'SIGKILL'));
+      if (how === 'kill') {
+        await stop(child, 'SIGKILL');
+      } else {
+        await bidi.send('browser.close');
+        await bounded('the end of Firefox', gone, 30_000).catch(() => stop(child, 'SIGKILL'));
+      }
     }
+    mustStayHere(this.#asked);
   }
 
   async #watch(): Promise<void> {

@@ -6,23 +6,29 @@ interface NetEvent {
   params?: { url?: string; initiator?: string };
 }
 
-/**
- * Every address an extension asked the network for, read from Chromium's own net log
- * (`--log-net-log=FILE`), which sees the background worker and every frame alike. One event stands on each
- * line, so that a log cut short by a kill can be read too.
- */
-export async function requestsOf(netLog: string, extensionId: string): Promise<string[]> {
-  const origin = `chrome-extension://${extensionId}`;
-  return (await requestsIn(netLog)).flatMap(({ url, initiator }) => (initiator === origin ? [url] : []));
+/** What a net log tells. */
+export interface NetLog {
+  /** Every address the extension asked the network for. */
+  asked: string[];
+  /**
+   * Every host anybody asked for, besides the services Chromium itself looks up: what an extension has a page or a
+   * tab ask for does not carry the extension's name.
+   */
+  hosts: string[];
 }
 
 /**
- * Every host anybody asked for, besides the services Chromium itself looks up: what an extension has a page or a
- * tab ask for does not carry the extension's name.
+ * Reads Chromium's own net log (`--log-net-log=FILE`), which sees the background worker and every frame alike. One
+ * event stands on each line, so that a log cut short by a kill can be read too.
  */
-export async function hostsIn(netLog: string): Promise<string[]> {
-  const hosts = (await requestsIn(netLog)).map(({ url }) => new URL(url).hostname);
-  return [...new Set(hosts)].filter((host) => !/\.(?:google|googleapis|gvt1)\.com$/.test(host));
+export async function readNetLog(netLog: string, extensionId: string): Promise<NetLog> {
+  const origin = `chrome-extension://${extensionId}`;
+  const requests = await requestsIn(netLog);
+  const hosts = new Set(requests.map(({ url }) => new URL(url).hostname));
+  return {
+    asked: requests.flatMap(({ url, initiator }) => (initiator === origin ? [url] : [])),
+    hosts: [...hosts].filter((host) => !/\.(?:google|googleapis|gvt1)\.com$/.test(host)),
+  };
 }
 
 async function requestsIn(netLog: string): Promise<{ url: string; initiator: string }[]> {

@@ -56,8 +56,7 @@ export async function openBench(args: string[] = []): Promise<TrustBench> {
     withRingback,
     withoutRingback,
     async close() {
-      // Where a test failed it may have been killed already.
-      await browser.close().catch(() => {});
+      await browser.close();
       await removeProfile(profileDir);
       await rm(folder, { recursive: true, force: true });
     },

@@ -87,7 +87,12 @@ export async function killWorker(
     return Date.now() - since;
   };
   while (figures.kills < kills) {
-    const ended = saving.begin(panel);
+    let pressed = Promise.withResolvers<void>();
+    const press = () => {
+      pressed.resolve();
+      pressed = Promise.withResolvers();
+    };
+    const ended = saving.begin(panel, { press });
     const failed = ended.then(
       () => Promise.withResolvers<never>().promise,
       (error) => Promise.reject(error),
@@ -98,7 +103,10 @@ export async function killWorker(
     });
     const goal = Math.min(kills, figures.kills + killsARest);
     while (figures.kills < goal) {
-      await Promise.race([pause(chance.between(0, 350)), failed]);
+      // Any moment at all, or one just after a click: most of the time goes into typing.
+      const justAfterClick = chance.next() < 0.3;
+      if (justAfterClick) await Promise.race([pressed.promise, failed]);
+      await Promise.race([pause(chance.between(0, justAfterClick ? 60 : 350)), failed]);
       await Promise.race([worker.running(), failed]);
       const underWay = saving.underWay();
       await Promise.race([worker.kill(), failed]);

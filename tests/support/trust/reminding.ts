@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Callback, CallbackSchema } from '../../../lib/domain/callback.ts';
-import { announcementKey } from '../../../lib/reminders/notification-ids.ts';
+import { type AnnouncedStage, announcementKey } from '../../../lib/reminders/notification-ids.ts';
 import type { ChromiumScreen } from '../browsers/chromium-screen.ts';
 import { chooseContent } from '../journey/backup.ts';
 import { statusSays } from '../journey/form.ts';
@@ -63,11 +63,11 @@ export async function importEntries(
   await options.close();
 }
 
-/** When "overdue" of this entry was seen told from outside, epoch ms; waits for it. */
+/** When a stage of this entry, "overdue" unless said, was seen told from outside, epoch ms; waits for it. */
 export async function whenTold(
   screen: ChromiumScreen,
   entry: Callback,
-  stage: 'overdue' | 'opening' = 'overdue',
+  stage: AnnouncedStage = 'overdue',
   within = 120_000,
 ): Promise<number> {
   const key = announcementKey(entry, stage);
