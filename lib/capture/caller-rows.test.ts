@@ -154,11 +154,11 @@ describe('the callers of a list', () => {
     expect(capture(page([el('h1', 'Patrol roster'), people])).callers).toEqual([]);
     const own = page([
       el('header', el('span', 'Shanthi Perera'), el('button', 'Sign out')),
-      el('h1', 'Week 47'),
+      el('h1', 'Calls of week 47'),
       people,
     ]);
     expect(capture(own).callers).toEqual([]);
-    expect(capture(page([el('h1', 'Week 47'), people])).callers).toHaveLength(3);
+    expect(capture(page([el('h1', 'Calls of week 47'), people])).callers).toHaveLength(3);
   });
 
   it('leaves the conversations beside the record alone', () => {
@@ -272,6 +272,27 @@ describe('the callers of a list', () => {
       ),
     );
     expect(capture(frame)).toMatchObject({ name: null, phone: null, callers: [] });
+  });
+
+  it('offers people and numbers only where something says that they are callers', () => {
+    const board = (more: string[], url: string) =>
+      capture(
+        page(
+          [
+            el('h1', 'Zorblat today'),
+            table(
+              ['Snarf', 'Grix', 'Blorf'],
+              ['Rosa Park', '(415) 555-0132', more[0] ?? ''],
+              ['Ben Ode', '(415) 555-0133', more[1] ?? ''],
+            ),
+          ],
+          { url },
+        ),
+      ).callers.length;
+    expect(board(['07:00–15:00', '15:00–23:00'], 'https://crm.example/zorblat')).toBe(0);
+    // A time in each row makes it a log, an address a list of customers.
+    expect(board(['09:12', '09:40'], 'https://crm.example/zorblat')).toBe(2);
+    expect(board(['Fresno', 'Reno'], 'https://crm.example/customers')).toBe(2);
   });
 
   it('takes the fields of a company and the list of its people for no list of two', () => {

@@ -91,7 +91,10 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     withHint(names, hinted('name')),
     withHint(numbers, hinted('phone')),
   );
-  const callers = callerRows(page, groups, phones, context, noCallerPage);
+  const callers = callerRows(page, groups, phones, context, {
+    noCallerPage,
+    hasSubject: subject !== null && !nobody,
+  });
   const name = fieldOf(selection.names, thresholds.name);
   const phone = fieldOf(selection.numbers, thresholds.phone);
   const reference = fieldOf(

@@ -17,9 +17,11 @@ const ownPlaces = new Set(
     ' ',
   ),
 );
-/** Words of addresses that lead to a customer or a matter of theirs, also below the ones above. */
-const recordPlaces =
-  /^(?:contacts?|customers?|clients?|persons?|people|leads?|patients?|members?|accounts?|organi[sz]ations?|compan(?:y|ies)|tickets?|cases?|incidents?|jobs?|requests?|calls?|conversations?|deals?|opportunit(?:y|ies)|appointments?|partners?)$/;
+/** Words of addresses and titles that lead to a customer or a matter of theirs. */
+export const recordWords =
+  'contacts?|customers?|clients?|persons?|people|leads?|patients?|members?|accounts?|organi[sz]ations?|compan(?:y|ies)|tickets?|cases?|incidents?|jobs?|requests?|calls?|conversations?|deals?|opportunit(?:y|ies)|appointments?|partners?';
+/** The same as a whole word of an address, also below the ones above. */
+const recordPlaces = new RegExp(`^(?:${recordWords})$`);
 /** Labels of settings on a page of settings, at least. */
 const settingLabels = 3;
 
