@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { usernamePasswordAuthenticator, wsconnect } from '@nats-io/nats-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Callback } from '../../lib/domain/callback.ts';
@@ -124,16 +125,31 @@ async function phoneSystem() {
   return { connection, ask: (told: unknown) => connection.request(subject, JSON.stringify(told)) };
 }
 
+/** How many requests the server still keeps. */
+async function waitingRequests(): Promise<number> {
+  const lead = await wsconnect({
+    servers: server.wsUrl,
+    authenticator: usernamePasswordAuthenticator('lead', 'CHANGE-lead'),
+  });
+  try {
+    return (await (await jetstreamManager(lead)).streams.info('ringback_acme_requests')).state.messages;
+  } finally {
+    await lead.close();
+  }
+}
+
 const numbered = (count: number) => (entries: Callback[]) =>
   entries.filter(({ phone }) => phone?.asShown.startsWith(`+1415555${count}`));
 
 test('what waits is made an entry each by exactly one of two, also where one fails in the middle', async () => {
   const { ask } = await phoneSystem();
   // Nobody of the team is there: the server keeps them, and says so at once.
+  expect(await waitingRequests()).toBe(0);
   for (let place = 0; place < 20; place++) {
     const kept = await ask({ number: `+14155551${String(place).padStart(3, '0')}`, name: `Caller ${place}` });
     expect(kept.json()).toMatchObject({ stream: 'ringback_acme_requests' });
   }
+  expect(await waitingRequests()).toBe(20);
   let writes = 0;
   const clumsy = await atWork('chris', { onTrouble: () => {} }, ({ kv }) => {
     const create = kv.create.bind(kv);
@@ -153,6 +169,7 @@ test('what waits is made an entry each by exactly one of two, also where one fai
   expect(new Set(made.map(({ phone }) => phone?.e164)).size).toBe(20);
   expect(made).toHaveLength(20);
   expect(writes).toBeGreaterThan(2);
+  await until('the server to have deleted them', async () => (await waitingRequests()) === 0);
   expect(made.every(({ owner, status }) => owner === null && status === 'needs call')).toBe(true);
 });
 
@@ -170,6 +187,7 @@ test('the same number again counts, another name does not merge, and what is non
   expect(refused).toMatchObject([
     { why: expect.stringContaining('kind'), start: expect.stringContaining('Lee, Dana') },
   ]);
+  await until('the refused one to be deleted, too', async () => (await waitingRequests()) === 0);
   const made = numbered(2)(await entriesOf(connection)).sort((a, b) => (a.id < b.id ? -1 : 1));
   expect(made.map(({ callerName, calledAgain }) => [callerName, calledAgain])).toEqual([
     ['Dana Lee', 1],
@@ -197,14 +215,18 @@ test('the sample publisher is told at once that it is kept, and by when once som
   );
   expect(stdout).toMatch(/^kept .*ringback_acme_requests/);
   // Friday two minutes before the end of the day: five working minutes end on Monday.
-  expect(stdout).toContain('answer {"id":"case 7","merged":false,"expectedBy":"2026-03-16T09:03:00.000Z"}');
+  expect(stdout).toContain(
+    'answer {"id":"case 7","merged":false,"inTheClear":true,"expectedBy":"2026-03-16T09:03:00.000Z"}',
+  );
 });
 
 test('a request sealed to the team is read, and the server cannot', async () => {
-  const { ask } = await phoneSystem();
+  const { ask, connection: outside } = await phoneSystem();
   const { connection } = await atWork('chris');
   const { record } = await readTeamRecord(connection.kv);
-  const message = utf8('{"number":"+14155554001","name":"Sealed Caller"}');
+  const replyTo = 'ringback.acme.replies.sealed-one';
+  const answers = outside.subscribe(replyTo, { max: 1, timeout: 10_000 });
+  const message = utf8(JSON.stringify({ number: '+14155554001', name: 'Sealed Caller', replyTo }));
   const box = await sealTo(fromText(record.requestKey), requestPurpose('acme'), message, randomBytes(32));
   await ask({ sealed: toText(box) });
   const [made] = await until('the entry', async () => {
@@ -212,6 +234,7 @@ test('a request sealed to the team is read, and the server cannot', async () => 
     return entries.length > 0 && entries;
   });
   expect(made?.callerName).toBe('Sealed Caller');
+  for await (const answer of answers) expect(answer.json()).toMatchObject({ inTheClear: false });
 });
 
 test('who leaves in the middle of a request says nothing is wrong: it is given to the next', async () => {

@@ -42,6 +42,8 @@ export interface NatsServer {
   /** For browsers: `ws://127.0.0.1:…`, or `wss://localhost:…` with TLS. */
   wsUrl: string;
   wsPort: number;
+  /** The folder of all that it stores. */
+  readonly store: string;
   /** The server's own pages about itself: `http://127.0.0.1:…` (`/varz`, `/jsz`, `/connz`). */
   monitorUrl: string;
   /** What it has logged so far. */
@@ -145,6 +147,9 @@ async function prepare(
     wsUrl: options.tls ? `wss://localhost:${place.ws}` : `ws://127.0.0.1:${place.ws}`,
     wsPort: place.ws,
     monitorUrl,
+    get store() {
+      return place.store;
+    },
     log: () => said,
     async start(otherwise) {
       if (otherwise) {

@@ -6,17 +6,20 @@ import { outputDir } from './paths.ts';
 
 /**
  * `npm run team-server`: a NATS server on this machine to try one list for a team with, until Ctrl-C. What is put
- * on it stays in `.output/team-server` for the next time. It asks nobody who they are: never for real work.
+ * on it stays in `.output/team-server` for the next time. It asks nobody who they are: never for real work. Another
+ * port: `npm run team-server -- 8500`, with a list of its own; programs that are no browser use the next one (8501).
  */
-const port = 8423;
-const folder = join(outputDir, 'team-server');
+const usual = 8423;
+const port = Number(process.argv[2] ?? usual);
+const tcp = port === usual ? 4223 : port + 1;
+const folder = join(outputDir, port === usual ? 'team-server' : `team-server-${port}`);
 const conf = join(folder, 'nats.conf');
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   conf,
   `server_name: "trial"
-listen: "127.0.0.1:4223"
+listen: "127.0.0.1:${tcp}"
 websocket { listen: "127.0.0.1:${port}", no_tls: true }
 jetstream { store_dir: "${join(folder, 'store').replaceAll('\\', '/')}", sync_interval: always }
 `,

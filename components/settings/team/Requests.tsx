@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { longTime } from '../../../lib/i18n/times.ts';
 import type { TeamStore } from '../../../lib/stores/team-store.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field, hintId } from '../../ui/Field.tsx';
 
 /** Where outsiders send what they ask for, and what of theirs nobody could make an entry of. */
 export function Requests({ store }: { store: TeamStore }) {
@@ -13,13 +13,14 @@ export function Requests({ store }: { store: TeamStore }) {
       <summary>{i18n.t('team.requests')}</summary>
       <div class="team-form">
         <p class="hint">{i18n.t('team.requestsHint', [subject])}</p>
-        <Field id="team-request-key" label={i18n.t('team.requestKey')}>
+        <Field id="team-request-key" label={i18n.t('team.requestKey')} hint={i18n.t('team.requestKeyHint')}>
           <input
             id="team-request-key"
             type="text"
             autocomplete="off"
             class="input wide"
             readOnly
+            aria-describedby={hintId('team-request-key')}
             value={publicKey}
             onFocus={(event) => event.currentTarget.select()}
           />

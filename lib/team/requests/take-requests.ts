@@ -88,15 +88,25 @@ async function take(
   recent.set(made.id, made);
   if (recent.size > 200) recent.delete([...recent.keys()][0] ?? '');
   const replyTo = replySubject(read.request, connection.teamId);
-  if (replyTo) connection.nc.publish(replyTo, answer(read.request, made, merged !== null, rules));
+  const how = { merged: merged !== null, sealed: read.sealed };
+  if (replyTo) connection.nc.publish(replyTo, answer(read.request, made, how, rules));
 }
 
-/** What the sender is told who asked: by when the caller can expect to be called, in the team's working hours. */
-function answer(request: CallbackRequest, callback: Callback, merged: boolean, rules: DayRules): string {
+/**
+ * What the sender is told who asked: by when the caller can expect to be called, in the team's working hours, and
+ * whether the request came sealed or for the server to read.
+ */
+function answer(
+  request: CallbackRequest,
+  callback: Callback,
+  { merged, sealed }: { merged: boolean; sealed: boolean },
+  rules: DayRules,
+): string {
   const due = dueAt(callback, rules);
   return JSON.stringify({
     id: request.id ?? null,
     merged,
+    inTheClear: !sealed,
     expectedBy: due === null ? null : new Date(due).toISOString(),
   });
 }

@@ -36,8 +36,12 @@ export interface BucketWatch extends AsyncIterable<BucketChange> {
 export interface Bucket {
   /** @param expected revision of the entry, 0 for none. @returns the new one. @throws RevisionConflictError */
   put(id: string, sealed: Uint8Array, expected: number): Promise<number>;
-  /** @throws RevisionConflictError */
-  remove(id: string, expected: number): Promise<void>;
+  /**
+   * Leaves a marker in its place.
+   * @param how 'purge' has the server clear away whatever it still has of the entry, however many revisions it keeps
+   * @throws RevisionConflictError
+   */
+  remove(id: string, expected: number, how: 'delete' | 'purge'): Promise<void>;
   /** From the leader, so never older than what was acknowledged. */
   get(id: string): Promise<BucketEntry | null>;
   /** The ids of all entries there are. */
@@ -58,7 +62,7 @@ export function createBucket(kv: KV): Bucket {
   return {
     put: (id, sealed, expected) =>
       saying(() => kv.put(keyOf(id), sealed, { previousSeq: expected, timeout: patience })),
-    remove: (id, expected) => saying(() => kv.delete(keyOf(id), { previousSeq: expected })),
+    remove: (id, expected, how) => saying(() => kv[how](keyOf(id), { previousSeq: expected })),
     async get(id) {
       const entry = await kv.get(keyOf(id));
       return entry && entryOf(entry);

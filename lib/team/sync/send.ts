@@ -75,7 +75,8 @@ async function remove(id: string, held: Held, deps: SendDeps): Promise<Sent> {
     await acknowledged(id, held, deps, known ?? { ...neverSynced(id), deleted: true });
     return 'acknowledged';
   }
-  await deps.bucket.remove(id, known.revision);
+  const isForgotten = held.outbox.some(({ what }) => what === 'forgotten');
+  await deps.bucket.remove(id, known.revision, isForgotten ? 'purge' : 'delete');
   // The marker's own revision comes with the watch.
   await acknowledged(id, held, deps, { ...known, deleted: true, extra: '' });
   return 'acknowledged';

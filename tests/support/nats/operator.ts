@@ -16,6 +16,8 @@ export interface Operator {
    * @param expires epoch s, after which it counts no more
    */
   creds(name: string, rights: Rights, expires?: number): string;
+  /** The configuration in which nothing signed for this user until now counts any more, as `nsc revocations` has it. */
+  revoking(name: string): string;
 }
 
 type KeyPair = ReturnType<typeof nkeys.createUser>;
@@ -29,21 +31,32 @@ export function anOperator(): Operator {
   const operator = nkeys.createOperator();
   const system = nkeys.createAccount();
   const team = nkeys.createAccount();
-  const account = (pair: KeyPair, name: string, limits: object) =>
-    token(operator, pair, name, { type: 'account', limits: { ...unlimited, ...ofAccount, ...limits } });
-  const preload = [
-    `${system.getPublicKey()}: ${account(system, 'system', {})}`,
-    `${team.getPublicKey()}: ${account(team, 'team', ofJetStream)}`,
-  ];
-  return {
-    conf: `operator: ${token(operator, operator, 'operator', { type: 'operator' })}
+  const account = (pair: KeyPair, name: string, limits: object, revocations: object = {}) =>
+    token(operator, pair, name, {
+      type: 'account',
+      limits: { ...unlimited, ...ofAccount, ...limits },
+      revocations,
+    });
+  const own = token(operator, operator, 'operator', { type: 'operator' });
+  const systemAccount = account(system, 'system', {});
+  const users = new Map<string, string>();
+  const conf = (revocations: Record<string, number> = {}) => `operator: ${own}
 system_account: ${system.getPublicKey()}
 resolver: MEMORY
 resolver_preload {
-  ${preload.join('\n  ')}
-}`,
+  ${system.getPublicKey()}: ${systemAccount}
+  ${team.getPublicKey()}: ${account(team, 'team', ofJetStream, revocations)}
+}`;
+  return {
+    conf: conf(),
+    revoking(name) {
+      const user = users.get(name);
+      if (user === undefined) throw new Error(`no user ${name}`);
+      return conf({ [user]: Math.floor(Date.now() / 1_000) + 1 });
+    },
     creds(name, { publish, subscribe }, expires) {
       const user = nkeys.createUser();
+      users.set(name, user.getPublicKey());
       const rights = { pub: { allow: publish }, sub: { allow: subscribe } };
       const jwt = token(team, user, name, { type: 'user', ...unlimited, ...rights }, expires);
       return `-----BEGIN NATS USER JWT-----

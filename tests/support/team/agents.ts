@@ -3,12 +3,12 @@ import { Kvm } from '@nats-io/kv';
 import { wsconnect } from '@nats-io/nats-core';
 import { v7 as newId, v4 as randomId } from 'uuid';
 import { openDatabaseWithPrivacy } from '../../../lib/db/open-with-privacy.ts';
-import type { Callback } from '../../../lib/domain/callback.ts';
+import type { Callback, Owner } from '../../../lib/domain/callback.ts';
 import type { Act } from '../../../lib/domain/history.ts';
 import { noKeys } from '../../../lib/lock/keyring.ts';
 import { randomBytes } from '../../../lib/team/crypto/bytes.ts';
 import { createTeamCrypto } from '../../../lib/team/crypto/envelope.ts';
-import { createTeamSync } from '../../../lib/team/sync/engine.ts';
+import { createTeamSync, type TeamSyncDeps } from '../../../lib/team/sync/engine.ts';
 import { bucketName, type TeamConnection, type TeamCrypto } from '../../../lib/team/types.ts';
 import { until } from '../wait.ts';
 
@@ -38,9 +38,8 @@ export async function aTeam(servers: string[], id = 'acme'): Promise<Team> {
   return { id, bucket, servers, crypto: await createTeamCrypto([randomBytes(32)]) };
 }
 
-/** Opens what connect.ts opens, without its checks. @param away true while the agent’s network is gone */
-async function connect(team: Team, name: string, away: () => boolean): Promise<TeamConnection> {
-  if (away()) throw new Error('the network is gone');
+/** Opens what connect.ts opens, without its checks. */
+async function connect(team: Team, name: string): Promise<TeamConnection> {
   const nc = await wsconnect({
     servers: team.servers,
     pingInterval: 2_000,
@@ -63,11 +62,23 @@ async function connect(team: Team, name: string, away: () => boolean): Promise<T
 
 export type Agent = Awaited<ReturnType<typeof anAgent>>;
 
+/** What an agent may have of their own. */
+interface AgentOptions {
+  share?: boolean;
+  me?: Owner;
+  /** In place of a connection without any checks. */
+  connect?: () => Promise<TeamConnection>;
+  onConnection?: TeamSyncDeps['onConnection'];
+}
+
 /** One who works in the team, with a database of their own and the engine as the background runs it. */
-export async function anAgent(team: Team, name: string, { share = false } = {}) {
+export async function anAgent(
+  team: Team,
+  name: string,
+  { share = false, me = { id: name, name }, connect: ownConnect, onConnection }: AgentOptions = {},
+) {
   const repositories = openDatabaseWithPrivacy(noKeys, `agent-${name}-${randomId()}`);
   await repositories.team.join({ teamId: team.id, clientId: randomId(), share });
-  const me = { id: name, name };
   const act = (): Act => ({ now: Date.now(), by: name, newId });
   const lost: { id: string; to: { id: string; name: string } }[] = [];
   const told: { done: number; of: number }[] = [];
@@ -76,7 +87,8 @@ export async function anAgent(team: Team, name: string, { share = false } = {}) 
   const sync = createTeamSync({
     repository: repositories.team,
     connect: async () => {
-      connection = await connect(team, name, () => away);
+      if (away) throw new Error('the network is gone');
+      connection = await (ownConnect?.() ?? connect(team, name));
       return connection;
     },
     now: Date.now,
@@ -89,6 +101,7 @@ export async function anAgent(team: Team, name: string, { share = false } = {}) 
     onStatus: ({ progress }) => {
       if (progress && progress !== told.at(-1)) told.push(progress);
     },
+    ...(onConnection ? { onConnection } : {}),
   });
   const agent = {
     name,
