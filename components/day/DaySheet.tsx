@@ -16,6 +16,7 @@ export function DaySheet({ table, onPrint }: DaySheetProps) {
   if (!table) {
     return (
       <main class="page day">
+        <h1>{i18n.t('list.title')}</h1>
         <p class="notice warning" role="alert">
           {i18n.t('list.failed')}
         </p>

@@ -16,7 +16,8 @@ export function ImportResult({ counts }: { counts: ImportCounts }) {
         <li>{i18n.t('backup.checked.refused', refusedCount)}</li>
       </ul>
       {refused.length > 0 ? (
-        <ul class="refused">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached with the keyboard.
+        <ul class="refused" tabIndex={0} aria-label={i18n.t('backup.checked.refused', refusedCount)}>
           {refused.map((row) => (
             <li key={row.row}>{refusalWords(row)}</li>
           ))}

@@ -55,7 +55,7 @@ function TeamRow({ callback }: { callback: OwnerGroup['entries'][number] }) {
         <button
           type="button"
           class="button quiet"
-          aria-label={i18n.t('team.takeOf', [who])}
+          aria-label={i18n.t('list.fieldOf', [i18n.t('review.take'), who])}
           onClick={() => handOver(yourName)}
         >
           {i18n.t('review.take')}

@@ -46,7 +46,7 @@ describe('the review of a team', () => {
   test('lets me take what nobody or somebody else has', async () => {
     const { repositories } = await aTeamReview([{ owner: robin }, { owner: sam }]);
     expect(all('button', /^Take /)).toHaveLength(1);
-    click(get('button', 'Take caller 0'));
+    click(get('button', 'Take it: caller 0'));
     await vi.waitFor(async () => expect((await repositories.callbacks.get(idAt(50)))?.owner).toEqual(sam));
   });
 
@@ -137,5 +137,5 @@ test('what colleagues are late with is one press away from the list', async () =
   more.open = true;
   more.dispatchEvent(new Event('toggle'));
   await vi.waitFor(() => get('heading', 'The team’s open callbacks', more), { timeout: 5_000 });
-  get('button', 'Take Dana Lee', more);
+  get('button', 'Take it: Dana Lee', more);
 });

@@ -30,6 +30,7 @@ function aShare(open: Callback[], refuse = false) {
   const copyText = vi.fn(async (_text: string) => {
     if (refuse) throw new Error('no');
   });
+  const openDay = vi.fn();
   const copyHtml = vi.fn(async (_html: string, _text: string) => {});
   const share = createShareStore({
     callbacks: { open: signal(open) },
@@ -40,9 +41,9 @@ function aShare(open: Callback[], refuse = false) {
     copyText,
     copyHtml,
     saveFile: (name, file) => files.push({ name, text: file.text() }),
-    openDay: vi.fn(),
+    openDay,
   });
-  return { share, status, files, copyText, copyHtml };
+  return { share, status, files, copyText, copyHtml, openDay };
 }
 
 const spaces = (text = '') => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -86,6 +87,12 @@ describe('the day’s list', () => {
     expect(status.text.value).toBe('Saved: ringback-today.ics');
   });
 
+  test('goes onto paper on a page of its own', () => {
+    const { share, openDay } = aShare([late]);
+    share.printDay();
+    expect(openDay).toHaveBeenCalledOnce();
+  });
+
   test('of nobody says so', async () => {
     const { share, status, files } = aShare([tomorrow]);
     await share.copyDay('markdown');
@@ -104,6 +111,22 @@ describe('one callback', () => {
       /^\| Caller name \|[^\n]*\n\| --- \|[^\n]*\n\| Dora \|[^\n]*$/,
     );
     expect(status.text.value).toBe('Copied: Dora');
+  });
+
+  test('with a promised time is a calendar file by itself, whenever it is due', async () => {
+    const { share, files, status } = aShare([]);
+    await share.calendarOf(tomorrow);
+    expect(files.map(({ name }) => name)).toEqual(['ringback-callback.ics']);
+    const text = (await files[0]?.text) ?? '';
+    expect(text.match(/^(BEGIN:VEVENT|UID|DTSTART|DTEND|SUMMARY).*/gm)?.map((line) => line.trim())).toEqual([
+      'BEGIN:VEVENT',
+      `UID:${tomorrow.id}@ringback`,
+      // 10:00 in Berlin.
+      'DTSTART:20260312T090000Z',
+      'DTEND:20260312T091500Z',
+      'SUMMARY:Call back Dora',
+    ]);
+    expect(status.text.value).toBe('Saved: ringback-callback.ics');
   });
 
   test('without a time has nothing for a calendar', async () => {

@@ -173,9 +173,21 @@ describe.each<{ scheme: ColourScheme }>([{ scheme: 'light' }, { scheme: 'dark' }
       await panel.find('menuitem', 'Print today’s list');
       await check(panel);
       await panel.press('Escape');
-      const day = await workplace().browser.openOwn('day.html', 'window.print = () => {}');
+      const day = await workplace().browser.openOwn(
+        'day.html',
+        'window.printed = 0; window.print = () => { window.printed += 1 }',
+      );
       await day.find('table');
       await check(day);
+      const printed = () => day.run(() => (window as unknown as { printed: number }).printed);
+      expect(await printed()).toBe(1);
+      const again = await day.find('button', 'Print');
+      await again.click();
+      expect(await printed()).toBe(2);
+      // On paper there are the rows, and nothing to press.
+      await day.page.emulateMediaType('print');
+      expect(await day.run(() => document.querySelector('.button')?.checkVisibility())).toBe(false);
+      expect(await day.run(() => document.querySelectorAll('tbody tr').length)).toBeGreaterThan(1);
       const help = await workplace().browser.openOwn('help.html');
       await help.find('heading', 'Your day');
       await check(help);

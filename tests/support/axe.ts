@@ -1,4 +1,5 @@
 import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import type { ChromiumScreen } from './browsers/chromium-screen.ts';
 import { until } from './wait.ts';
 
@@ -25,10 +26,13 @@ export async function showForcedColours(screen: ChromiumScreen, on: boolean): Pr
 /** Every accessibility rule axe knows, over the whole screen; one line for each element that breaks one. */
 export async function accessibilityProblems(screen: ChromiumScreen): Promise<string[]> {
   // Evaluated by the browser's debugger, which the extension's own policy does not bind.
-  await screen.page.evaluate(axe.source);
-  const results = (await screen.page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  )) as AxeResults;
+  return problemsOn(screen.page);
+}
+
+/** The same of any page. */
+export async function problemsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) =>

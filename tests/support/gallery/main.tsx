@@ -33,11 +33,13 @@ function index(root: HTMLElement): void {
   render(
     <main class="gallery">
       <p class="gallery-links">
-        {['', '?words=long', '?words=rtl'].map((query) => (
-          <a key={query} href={`./${query}`}>
-            {query === '' ? 'English' : query.slice('?words='.length)}
-          </a>
-        ))}
+        {['', ...['de', 'es', 'fr', 'pt-BR', 'ja', 'long', 'rtl'].map((words) => `?words=${words}`)].map(
+          (query) => (
+            <a key={query} href={`./${query}`}>
+              {query === '' ? 'English' : query.slice('?words='.length)}
+            </a>
+          ),
+        )}
       </p>
       {Object.keys(scenes).map((name) => (
         <figure key={name}>

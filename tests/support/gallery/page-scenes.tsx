@@ -11,58 +11,23 @@ import '../../../components/first-minute/sample.css';
 import { HelpPage } from '../../../components/help/HelpPage.tsx';
 import { KeysSheet } from '../../../components/keys/KeysSheet.tsx';
 import { LockedScreen } from '../../../components/lock/LockedScreen.tsx';
-import { LockOptions } from '../../../components/settings/LockOptions.tsx';
-import { OptionsPage } from '../../../components/settings/OptionsPage.tsx';
+import type { Callback } from '../../../lib/domain/callback.ts';
 import { dayList } from '../../../lib/domain/day-list.ts';
 import { sortByUrgency } from '../../../lib/domain/priority.ts';
 import { defaultSettings } from '../../../lib/domain/settings.ts';
 import { dayTitle, shareTable } from '../../../lib/i18n/share-words.ts';
 import type { FirstMinuteStore } from '../../../lib/stores/first-minute-store.ts';
-import type { LockStore } from '../../../lib/stores/lock-store.ts';
+import type { UnlockProblem } from '../../../lib/stores/unlock-store.ts';
 import { aCallback, idAt, wednesday } from '../unit/entries.ts';
-import { someOptions } from '../unit/options.ts';
-import { somePrivacy } from '../unit/privacy.ts';
 import { panelServices } from '../unit/services.ts';
-import { day } from './entries.ts';
+import { day, longOnes, many } from './entries.ts';
 
 const keys = 'Alt+Shift+K';
 const nothing = () => {};
 const nothingSoon = async () => {};
 
-function aLock(on: boolean): LockStore {
-  return {
-    on: signal<boolean | null>(on),
-    problem: signal(null),
-    progress: signal<number | null>(null),
-    news: signal(null),
-    turnOn: async () => true,
-    change: async () => true,
-    turnOff: async () => true,
-    adopt: async () => nothingSoon,
-    lockNow: nothingSoon,
-    erase: nothingSoon,
-  };
-}
-
-async function options(locked: boolean): Promise<ComponentChild> {
-  const { store } = await someOptions([
-    'https://crm.example.com',
-    'https://a-very-long-name.support.example.com',
-  ]);
-  return (
-    <OptionsPage
-      store={store}
-      privacy={somePrivacy().store}
-      shortcuts={{ capture: keys }}
-      firefox={false}
-      mayNotify={false}
-      loadCountries={async () => ['DE', 'GB', 'US']}
-      lock={<LockOptions store={store} lock={aLock(locked)} />}
-    />
-  );
-}
-
-function firstMinute(): ComponentChild {
+/** The first steps of a new agent, as in the panel. */
+export function firstMinute(): ComponentChild {
   const store: FirstMinuteStore = {
     shown: signal(true),
     settings: signal(defaultSettings('US')),
@@ -75,7 +40,7 @@ function firstMinute(): ComponentChild {
   return <FirstMinute store={store} firefox={false} />;
 }
 
-async function daySheet(entries: typeof day): Promise<ComponentChild> {
+async function daySheet(entries: Partial<Callback>[]): Promise<ComponentChild> {
   const { settings } = await panelServices();
   const rules = settings.rules.value;
   const open = entries.map((changes, at) => aCallback({ id: idAt(at + 50), ...changes }));
@@ -87,10 +52,14 @@ async function daySheet(entries: typeof day): Promise<ComponentChild> {
   return <DaySheet table={table} onPrint={nothing} />;
 }
 
-const locked = (open: number | null, refused = false): ComponentChild => (
+const locked = (open: number | null, refused = false, wrong = false): ComponentChild => (
   <LockedScreen
     page={{
-      store: { problem: signal(null), trying: signal(false), unlock: nothingSoon },
+      store: {
+        problem: signal<UnlockProblem>(wrong ? { why: 'wait', seconds: 8 } : null),
+        trying: signal(false),
+        unlock: nothingSoon,
+      },
       counts: signal(open === null ? null : { open, overdue: 1, today: 2 }),
       captureRefused: signal(refused),
       erase: nothingSoon,
@@ -100,7 +69,6 @@ const locked = (open: number | null, refused = false): ComponentChild => (
 
 /** The pages beside panel and review, and what is shown over or in their place. */
 export const pages: Record<string, () => ComponentChild | Promise<ComponentChild>> = {
-  'first minute': firstMinute,
   'sheet of keys': () => (
     <KeysSheet
       keys={{
@@ -113,10 +81,12 @@ export const pages: Record<string, () => ComponentChild | Promise<ComponentChild
   ),
   'sample page': () => <SamplePage shortcut={keys} onOpenPanel={nothing} />,
   help: () => <HelpPage captureKey={keys} />,
-  options: () => options(false),
-  'options, passcode on': () => options(true),
   locked: () => locked(7, true),
+  'locked, wrong passcode': () => locked(7, false, true),
   'locked, nothing open': () => locked(null),
   'sheet of the day': () => daySheet(day),
   'sheet of an empty day': () => daySheet([]),
+  'sheet of long texts': () => daySheet(longOnes),
+  'sheet of 1,000 rows': () => daySheet(many),
+  'sheet that cannot be read': () => <DaySheet table={null} onPrint={nothing} />,
 };

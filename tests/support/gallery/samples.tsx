@@ -10,6 +10,7 @@ const nothing = () => {};
 export function Controls() {
   return (
     <main class="samples">
+      <h1 class="visually-hidden">Samples</h1>
       {['button primary', 'button', 'button quiet', 'chip', 'link'].map((kind) => (
         <p key={kind}>
           {states.map((state) => (
@@ -55,6 +56,7 @@ export function Controls() {
 export function Fields() {
   return (
     <main class="samples">
+      <h1 class="visually-hidden">Samples</h1>
       <Field id="a" label="Caller name">
         <input id="a" class="input" type="text" />
       </Field>
@@ -87,6 +89,7 @@ export function Fields() {
 export function Signs() {
   return (
     <main class="samples">
+      <h1 class="visually-hidden">Samples</h1>
       <p>
         <span class="tag late">Escalated: second time this month</span>
         <span class="tag">Called again 2 times</span>

@@ -9,8 +9,11 @@ import { anEmptyPage, aPage, candidate, chosen, row, wish } from '../unit/captur
 import { aCallback, idAt, phone, promise, wednesday } from '../unit/entries.ts';
 import type { PanelSetup } from '../unit/panel.ts';
 import { panelServices, popupServices } from '../unit/services.ts';
+import { care } from './care.ts';
 import { day, longOnes, many, minute } from './entries.ts';
-import { pages } from './page-scenes.tsx';
+import { insightPages } from './insight-scenes.tsx';
+import { optionPages } from './option-scenes.tsx';
+import { firstMinute, pages } from './page-scenes.tsx';
 import { Controls, Fields, Signs } from './samples.tsx';
 import { syncs, teamPages } from './team-scenes.tsx';
 
@@ -26,7 +29,11 @@ type Act = (services: Services, root: HTMLElement) => Promise<unknown> | unknown
 const settled = (ms = 60) => new Promise<void>((go) => setTimeout(go, ms));
 
 /** The whole panel with these entries. @param act what the agent does in it */
-function panel(entries: Partial<Callback>[], act?: Act, more: { care?: Care; setup?: PanelSetup } = {}) {
+function panel(
+  entries: Partial<Callback>[],
+  act?: Act,
+  more: { care?: Care; setup?: PanelSetup; first?: ComponentChild } = {},
+) {
   return async (): Promise<Scene> => {
     const services = await panelServices(more.setup);
     if (more.setup) services.people.value = [me, alex];
@@ -35,7 +42,7 @@ function panel(entries: Partial<Callback>[], act?: Act, more: { care?: Care; set
     await settled();
     const notices = more.care ? <CareNotice care={care(more.care)} onBackUp={() => {}} /> : null;
     return {
-      screen: <Panel services={services} shownId={null} notices={notices} />,
+      screen: <Panel services={services} shownId={null} notices={notices} firstMinute={more.first} />,
       after: async (root) => {
         await settled();
         await act?.(services, root);
@@ -43,11 +50,6 @@ function panel(entries: Partial<Callback>[], act?: Act, more: { care?: Care; set
       },
     };
   };
-}
-
-function care(notice: Care) {
-  const act = async () => {};
-  return { notice: { value: notice } as never, look: act, later: act, seen: act, stop: () => {} };
 }
 
 function review(entries: Partial<Callback>[], setup?: PanelSetup) {
@@ -60,6 +62,15 @@ function review(entries: Partial<Callback>[], setup?: PanelSetup) {
     await services.callbacks.loaded;
     await settled(150);
     return { screen: <Review services={services} />, after: () => settled(200) };
+  };
+}
+
+function reviewWhile(state: 'loading' | 'failed') {
+  return async (): Promise<Scene> => {
+    document.documentElement.classList.add('own-window');
+    const services = popupServices();
+    const callbacks = { ...services.callbacks, state: { value: state } as never };
+    return { screen: <Review services={{ ...services, callbacks }} /> };
   };
 }
 
@@ -126,6 +137,7 @@ export const scenes: Record<string, () => Promise<Scene>> = {
     return { screen: <Panel services={{ ...services, callbacks: waiting }} shownId={null} /> };
   },
   'panel empty': panel([]),
+  'panel first minute': panel([], undefined, { first: firstMinute() }),
   'panel failed': async () => {
     const services = await panelServices();
     const broken = { ...services.callbacks, state: { value: 'failed' } as never };
@@ -141,6 +153,11 @@ export const scenes: Record<string, () => Promise<Scene>> = {
   'panel list lost': panel([], undefined, { care: { kind: 'lost' } }),
   'panel nearly full': panel(day, undefined, { care: { kind: 'nearly full', megabytes: 38 } }),
   'panel back up': panel(day, undefined, { care: { kind: 'backup' } }),
+  'menu of the list': panel(day, (_, root) => press(root, '.list-ways .menu-place button')),
+  'menu of an entry': panel(day, (_, root) => press(root, '.entry .menu-place button')),
+  'menu of the last entry': panel(day.slice(0, 2), (_, root) => {
+    [...root.querySelectorAll<HTMLElement>('.entry .menu-place button')].at(-1)?.click();
+  }),
   'form filled': panel([], typed),
   'form captured': panel([], captured),
   'form same caller': panel(
@@ -199,6 +216,8 @@ export const scenes: Record<string, () => Promise<Scene>> = {
   'next call, nobody': panel([], ({ showNextCall }) => showNextCall(true)),
   'review of a day': review(day),
   'review, nothing left': review([]),
+  'review loading': reviewWhile('loading'),
+  'review failed': reviewWhile('failed'),
   'review of long texts': review(longOnes),
   'review of 1,000 rows': review(many),
   'review of a team': review(shared, inTeam),
@@ -207,7 +226,7 @@ export const scenes: Record<string, () => Promise<Scene>> = {
   'team out of reach': panel(shared, kept(syncs.offline), { setup: inTeam }),
   'team refused': panel(shared, kept(syncs.refused), { setup: inTeam }),
   ...Object.fromEntries(
-    Object.entries({ ...pages, ...teamPages }).map(([name, draw]) => [
+    Object.entries({ ...pages, ...optionPages, ...insightPages, ...teamPages }).map(([name, draw]) => [
       name,
       async () => ({ screen: await draw(), after: () => settled(100) }),
     ]),

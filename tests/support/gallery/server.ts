@@ -11,6 +11,7 @@ import {
   type ViteDevServer,
 } from 'vite';
 import { outputDir, root } from '../paths.ts';
+import { type Language, languages } from '../words-of.ts';
 
 const here = import.meta.dirname;
 const standIns: Record<string, string> = {
@@ -18,15 +19,21 @@ const standIns: Record<string, string> = {
   vitest: join(here, 'vitest-stand-in.ts'),
 };
 
-/** The real components over the unit tests' stores, with English words that can be made long or turned round. */
+/** The real components over the unit tests' stores, with the words of every language, each fetched when it is asked for. */
 const plugin: Plugin = {
   name: 'gallery',
   enforce: 'pre',
-  resolveId: (id) => (id === 'virtual:messages' ? '\0messages' : standIns[id]),
+  resolveId: (id) => (id.startsWith('virtual:messages') ? `\0${id}` : standIns[id]),
   async load(id) {
-    if (id !== '\0messages') return null;
-    const english = await parseMessagesFile(join(root, 'lib/i18n/locales/en.yml'));
-    return `export default ${JSON.stringify(generateChromeMessages(english))}`;
+    const [, language] = /^\0virtual:messages(?:\/([\w-]+))?$/.exec(id) ?? [];
+    if (language !== undefined) {
+      const file = languages[language as Language];
+      const words = await parseMessagesFile(join(root, `lib/i18n/locales/${file}.yml`));
+      return `export default ${JSON.stringify(generateChromeMessages(words))}`;
+    }
+    if (!id.startsWith('\0virtual:messages')) return null;
+    const each = Object.keys(languages).map((one) => `'${one}': () => import('virtual:messages/${one}')`);
+    return `export default { ${each.join(', ')} }`;
   },
 };
 

@@ -74,7 +74,8 @@ async function options(
   });
   const shown = { ...store, ...changes } as TeamStore;
   return (
-    <main class="options">
+    <main class="page options">
+      <h1>Options</h1>
       <section id="team">
         <h2>Team</h2>
         <TeamOptions store={shown} first={first} yourName="Sam Agent" copyText={async () => {}} />

@@ -1,4 +1,5 @@
 declare module 'virtual:messages' {
-  const messages: Record<string, { message: string }>;
+  /** The words of a language by its tag. */
+  const messages: Record<string, () => Promise<{ default: Record<string, { message: string }> }>>;
   export default messages;
 }
