@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { aPage, wish } from '../../tests/support/unit/capture.ts';
+import { aPage, bobsPage, candidate, wish } from '../../tests/support/unit/capture.ts';
 import { fillDisk } from '../../tests/support/unit/database.ts';
 import type { PanelSetup } from '../../tests/support/unit/panel.ts';
 import {
@@ -175,6 +175,38 @@ describe('the reason', () => {
     expect(field('Reason').value).toBe('x');
   });
 
+  test('suggested for one caller is never offered for another', async () => {
+    const form = await aForm();
+    form.engine.shows(bobsPage());
+    await form.capture.handle(wish({ tabId: 8 }));
+    form.engine.shows(aPage({ reasonSuggestion: { text: 'Boiler makes a noise', from: 'subject' } }));
+    await form.capture.handle(wish());
+    await vi.waitFor(() => expect(described(field('Reason'))).toContain('Boiler'));
+    click(get('button', 'Bob Lee, unsaved'));
+    expect(described(field('Reason'))).not.toContain('Boiler');
+    expect(press(field('Reason'), 'Tab')).toBe(false);
+    click(get('button', 'Ana Villaseñor, unsaved'));
+    expect(described(field('Reason'))).toContain('Boiler');
+  });
+
+  test('suggested by the page goes with Clear and with Save, and comes back with Undo', async () => {
+    const form = await withSuggestion();
+    form.page.beside.value = { tabId: 7, recordKey: aPage().page.recordKey };
+    const offersNothing = async () => {
+      await vi.waitFor(() => expect(field('Caller name').value).toBe(''));
+      // Typed beside the same page: a callback of its own all the same.
+      type(field('Caller name'), 'Somebody else');
+      expect(described(field('Reason'))).not.toContain('Boiler');
+      expect(press(field('Reason'), 'Tab')).toBe(false);
+    };
+    click(get('button', 'Clear'));
+    await offersNothing();
+    click(get('button', 'Undo'));
+    await vi.waitFor(() => expect(described(field('Reason'))).toContain('Boiler'));
+    click(get('button', 'Save callback'));
+    await offersNothing();
+  });
+
   test('left empty says what will stand there; a vague one gets a hint, no refusal', async () => {
     const form = await aForm();
     type(field('Caller name'), 'Ana');
@@ -210,5 +242,32 @@ test('what the page offers instead is one click away', async () => {
   await form.capture.handle(wish());
   await vi.waitFor(() => expect(field('Phone number').value).toBe('(415) 555-0132'));
   click(get('button', 'Use 415.555.0177'));
-  expect(field('Phone number').value).toBe('415.555.0177');
+  expect(field('Phone number').value).toBe('(415) 555-0177');
+});
+
+test('what stands in a field is shown with its own evidence, and whatever it replaced is one click away', async () => {
+  const form = await aForm();
+  const page = aPage();
+  page.phone.candidates.push(
+    candidate('415.555.0177', { e164: '+14155550177', evidence: [{ code: 'switchboard' }] }),
+    candidate('06 12 34 56 78', { e164: '+33612345678', evidence: [{ code: 'tel-link' }] }),
+  );
+  form.engine.shows(page);
+  await form.capture.handle(wish());
+  const phone = () => described(field('Phone number'));
+  await vi.waitFor(() => expect(phone()).toContain('labelled “Mobile”'));
+  click(get('button', 'Use 415.555.0177'));
+  expect(phone()).toContain('a shared line');
+  expect(phone()).not.toContain('Mobile');
+  click(get('button', 'Use 415.555.0132'));
+  expect(field('Phone number').value).toBe('(415) 555-0132');
+  expect(phone()).toContain('labelled “Mobile”');
+  // Another country's number is put in so that it stays that number.
+  click(get('button', 'Use 06 12 34 56 78'));
+  expect(field('Phone number').value).toBe('+33 6 12 34 56 78');
+  type(field('Phone number'), '415 555 0100');
+  expect(phone()).toContain('Put in by you');
+  expect(phone()).not.toMatch(/Mobile|shared/);
+  type(field('Phone number'), '');
+  for (const value of ['415.555.0132', '415.555.0177', '06 12 34 56 78']) get('button', `Use ${value}`);
 });

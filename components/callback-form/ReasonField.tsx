@@ -16,7 +16,7 @@ const id = 'reason';
 export function ReasonField({ onType, vague }: ReasonFieldProps) {
   const { draft, form, capture } = usePanel();
   const { reason, callerName, phone } = draft.draft.value.fields;
-  const suggestion = reason === '' ? (capture.result.value?.reasonSuggestion ?? null) : null;
+  const suggestion = reason === '' ? capture.suggestion.value : null;
   const hasCaller = callerName !== '' || phone !== '';
 
   return (

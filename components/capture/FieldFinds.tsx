@@ -21,8 +21,8 @@ function findsOf(result: CaptureResult, field: CaptureField) {
 }
 
 /**
- * What the page offers for a field: where the filled-in value came from with its alternatives, one click away,
- * or the candidates as chips where none was sure enough to fill in.
+ * What the page offers for a field: where the value that stands there came from with its alternatives, one click
+ * away, or the candidates as chips where the field is empty.
  */
 export function FieldFinds({ field, label }: FieldFindsProps) {
   const { capture, draft } = usePanel();
@@ -30,10 +30,13 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
   if (!result || draft.draft.value.record?.recordKey !== result.page.recordKey) return null;
   const { chosen, candidates } = findsOf(result, field);
   const value = draft.draft.value.fields[field];
+  const stands = (candidate: Candidate) => capture.written(field, candidate) === value;
+  // What was filled in is offered again once something else stands there.
   const others = candidates.filter(
     (candidate) =>
-      candidate !== chosen && candidate.value !== value && candidate.confidence >= worthOffering[field],
+      !stands(candidate) && (candidate === chosen || candidate.confidence >= worthOffering[field]),
   );
+  const standing = candidates.find(stands);
   const chips = others.map((candidate) => (
     <FindChip key={candidate.value} candidate={candidate} onTake={() => capture.take(field, candidate)} />
   ));
@@ -48,7 +51,7 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
       {i18n.t('capture.pickShort')}
     </button>
   );
-  if (!chosen && value === '') {
+  if (value === '') {
     return (
       <div class="chips">
         {chips}
@@ -59,7 +62,8 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
   return (
     <details class="finds">
       <summary>{i18n.t('capture.from')}</summary>
-      {chosen ? <p>{evidenceWords(chosen.evidence)}</p> : null}
+      {standing ? <p>{evidenceWords(standing.evidence)}</p> : null}
+      {!standing && draft.draft.value.typed.includes(field) ? <p>{i18n.t('capture.byHand')}</p> : null}
       {chips.length > 0 ? <p>{i18n.t('capture.alternatives')}</p> : null}
       <div class="chips">
         {chips}

@@ -1,6 +1,6 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { CallerRow, Candidate, CaptureResult } from '../capture/types.ts';
+import type { CallerRow, Candidate, CaptureResult, ReasonSuggestion } from '../capture/types.ts';
 import type { EntryChange } from '../db/callbacks-repository.ts';
 import type { Callback } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
@@ -36,8 +36,12 @@ export interface CaptureWish {
 /** What capturing found, and what the agent can do with it. */
 export interface CaptureStore {
   reading: ReadonlySignal<boolean>;
-  /** The last capture, for alternatives, notices and the reason it suggests. */
+  /** The last capture, for alternatives and notices. */
   result: ReadonlySignal<CaptureResult | null>;
+  /** The reason the page suggests for the callback in the form; null once that is saved, cleared or another's. */
+  suggestion: ReadonlySignal<ReasonSuggestion | null>;
+  /** A find of the last capture as it stands in the form once it is taken. */
+  written(field: CaptureField, candidate: Candidate): string;
   /** True while the help on giving access is open. */
   needsAccess: ReadonlySignal<boolean>;
   /** Callers of a list page. */
@@ -76,9 +80,17 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   const needsAccess = signal(false);
   const callers = signal<CallerRow[]>([]);
   const picking = signal(false);
+  /** The draft the last capture was put into, "" for none. */
+  const filled = signal('');
+  const suggestion = computed(() =>
+    filled.value === draft.draft.value.id ? (result.value?.reasonSuggestion ?? null) : null,
+  );
+  let loaded: CaptureEngine | null = null;
 
   async function handle(wish: CaptureWish): Promise<void> {
     const engine = await deps.loadEngine();
+    loaded = engine;
+    filled.value = '';
     callers.value = [];
     result.value = null;
     needsAccess.value = false;
@@ -98,6 +110,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     }
     const captured = capturedFrom(engine, found, wish);
     draft.fill(captured);
+    filled.value = draft.draft.value.id;
     if (wish.how === 'dropped') return saveDropped();
     const who = whoIn(captured.fields);
     status.say(who === '' ? i18n.t('capture.nothing') : i18n.t('capture.captured', [who]));
@@ -129,6 +142,11 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     return read.kind === 'valid' ? read.shown : value;
   }
 
+  /** Put in as the number it is, whatever country the agent's is; what is none stays as it stands on the page. */
+  function written(field: CaptureField, candidate: Candidate): string {
+    return field === 'phone' && loaded ? shownNumber(loaded, candidate) : candidate.value;
+  }
+
   async function saveDropped(): Promise<void> {
     draft.put('kind', 'disconnected');
     // Also a caller typed by hand on this page, whatever the page itself names.
@@ -145,6 +163,8 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   return {
     reading,
     result,
+    suggestion,
+    written,
     needsAccess,
     callers,
     picking,
@@ -161,9 +181,8 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       }
     },
     take(field, candidate) {
-      const { value, e164, extension } = candidate;
-      draft.type(field, e164 && extension ? `${value} x${extension}` : value, null);
-      void deps.learning.corrected(field, value);
+      draft.type(field, written(field, candidate), null);
+      void deps.learning.corrected(field, candidate.value);
     },
     async pick(field) {
       const tabId = draft.draft.value.record?.tabId;
