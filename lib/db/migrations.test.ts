@@ -416,6 +416,7 @@ const released = [
   { version: 5, stores: { lock: 'id' } },
   { version: 6, stores: { sealedIndex: 'part' } },
   { version: 7, stores: { syncedParts: 'part' } },
+  { version: 8, stores: {} },
 ];
 
 /** What an install at `version` holds: each table as the last version that changed it wrote it. */

@@ -74,7 +74,7 @@ test('a list that version 5 sealed reminds as before until it is unlocked, and a
   const { name, aWindow } = await sealedByVersion5();
   const { open, nameOf } = await aWindow().openForReminders();
   expect(open).toMatchObject([
-    { id: idAt(1), promise: { from: 100, until: 200 }, owner: { id: 'owner-1', name: '' } },
+    { id: idAt(1), promise: { from: 100, until: 200 }, owner: { id: 'somebody', name: '' } },
     { id: idAt(2), kind: 'missed call', promise: null, happenedAt: 70 },
   ]);
   expect(open.map(nameOf)).toEqual([promiseKey(promised), promiseKey(missed)]);

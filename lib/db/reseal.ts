@@ -7,8 +7,8 @@ import { lockRow } from './sealing.ts';
 /** Rows written anew in one transaction. */
 const pageSize = 500;
 
-/** Of a sealed list, copies made before this version may be of one that told times: the last was version 5. */
-const lastTellingCopy = 7;
+/** Copies of a sealed list made before this version told more: of version 5 times, up to 7 owners' names. */
+const lastTellingCopy = 8;
 
 /** Stages are announced under the promise they are of (announcementKey): its name and its tag. */
 const parts = /^([^|]+)\|([^|]+)\|([^|]+)$/;

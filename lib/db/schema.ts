@@ -7,6 +7,7 @@ import { type Keyring, noKeys } from '../lock/keyring.ts';
 import type { LockRecord } from '../lock/lock-record.ts';
 import { openGuarded } from './guarded-migration.ts';
 import { sealedIndexTable } from './sealed-index.ts';
+import { readableOwnerId } from './sealed-tables.ts';
 import { lockTable, sealingMiddleware } from './sealing.ts';
 
 /**
@@ -166,6 +167,20 @@ export const versions: Version[] = [
   // What was sealed before is written anew, with less in the clear, once it is unlocked (reseal.ts).
   { version: 6, stores: { [sealedIndexTable]: 'part' } },
   { version: 7, stores: { syncedParts: 'part' } },
+  {
+    version: 8,
+    stores: {},
+    // Beside sealed rows stood who owns them: outside a team, and of who is in none, that is a name.
+    upgrade: async (transaction) => {
+      if ((await transaction.table(lockTable).count()) === 0) return;
+      await transaction
+        .table<{ clear?: { ownerId: string | null } }>('callbacks')
+        .toCollection()
+        .modify((row) => {
+          if (row.clear) row.clear = { ...row.clear, ownerId: readableOwnerId(row.clear.ownerId) };
+        });
+    },
+  },
 ];
 
 /** The database behind the repositories of this room; nothing outside lib/db sees its tables. */

@@ -30,6 +30,17 @@ export interface SealedTable {
 /** Readable as they are: ids, and when reminders were moved to or a day was reviewed. Nothing of who and why. */
 const inTheClear = new Set(['announcements', 'snoozes', 'reviewOffers', 'lock', 'sealedIndex']);
 
+/** A member's id is made at random. */
+const memberId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * What stays readable of an owner's id: a member's, by which reminders in a team go. Whoever else owns an entry is
+ * named by their name (lib/domain/people.ts); of them nothing but that there is somebody.
+ */
+export function readableOwnerId(id: string | null): string | null {
+  return id === null || memberId.test(id) ? id : 'somebody';
+}
+
 const sealed: Record<string, SealedTable> = {
   callbacks: {
     clear: (row, { cipher, rules }) => {
@@ -37,7 +48,7 @@ const sealed: Record<string, SealedTable> = {
       return {
         status: callback.status,
         kind: callback.kind,
-        ownerId: callback.owner?.id ?? null,
+        ownerId: readableOwnerId(callback.owner?.id ?? null),
         dueAt: rules ? dueAt(callback, rules) : (callback.promise?.until ?? callback.promise?.from ?? null),
         // Names the promise, as numbers are named, without telling it: a stage is announced once for each.
         promiseTag: cipher.tag(promiseKey(callback)),

@@ -7,6 +7,7 @@ import { dueAt, promiseKey } from '../domain/due.ts';
 import { dayRules, defaultSettings } from '../domain/settings.ts';
 import { noKeys } from '../lock/keyring.ts';
 import { RingbackDatabase, versions } from './schema.ts';
+import { readableOwnerId } from './sealed-tables.ts';
 import { LockedError } from './sealing.ts';
 import { createSyncedEntries } from './synced-entries.ts';
 
@@ -94,7 +95,8 @@ describe('with a passcode set', () => {
     expect(open?.clear).toEqual({
       status: 'needs call',
       kind: 'promised',
-      ownerId: 'owner-1',
+      // Whose it is, without a team, is a name: that it is somebody's is all that is told.
+      ownerId: 'somebody',
       dueAt: wednesday + 60_000,
       promiseTag: expect.stringMatching(/^[\w+/]{43}=$/),
     });
@@ -104,6 +106,14 @@ describe('with a passcode set', () => {
     expect(
       JSON.stringify(rows.callbacks?.[1], (_, value) => (value instanceof Uint8Array ? '' : value)),
     ).not.toContain('99,');
+  });
+
+  test('of an owner, a member’s id alone is readable, by which reminders in a team go', () => {
+    const member = '3f0c7f5e-9f43-4d5e-8b1c-1f2a3b4c5d6e';
+    expect(readableOwnerId(member)).toBe(member);
+    for (const name of ['sam', '鈴木 一郎', `${member} or sam`, ''])
+      expect(readableOwnerId(name)).toBe('somebody');
+    expect(readableOwnerId(null)).toBeNull();
   });
 
   test('what was announced keeps its place under tags, and gets its name back with the passcode off', async () => {
@@ -238,7 +248,7 @@ describe('locked', () => {
         id: idAt(1),
         status: 'needs call',
         kind: 'promised',
-        owner: { id: 'owner-1', name: '' },
+        owner: { id: 'somebody', name: '' },
         promise: { from: due, until: due },
       },
     ]);

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { databaseName } from '../../tests/support/unit/database.ts';
-import { aProfile } from '../../tests/support/unit/lock.ts';
+import { aProfile, rowsOnDisk } from '../../tests/support/unit/lock.ts';
 import { CallbackSchema } from '../domain/callback.ts';
 import { LockRecordSchema } from '../lock/lock-record.ts';
 import { unwrapDataKey } from '../lock/passcode.ts';
+import { copiesOf } from './migration-copy.ts';
 import { RingbackDatabase, versions } from './schema.ts';
 
 type Rows = Record<string, Record<string, unknown>[]>;
@@ -99,6 +100,13 @@ describe.each(stored)('what version $version stored, opened with the newest', (w
     const locked = profile.aWindow();
     const { open } = await locked.openForReminders();
     expect(open).toMatchObject([{ callerName: '', reason: '', status: 'waiting on internal answer' }]);
+    // Whose it is was told by name up to version 7: gone from the list before anybody has given the passcode.
+    expect(open[0]?.owner).toEqual({ id: 'somebody', name: '' });
+    expect((await rowsOnDisk(profile.name)).callbacks?.map(({ clear }) => clear)).toMatchObject([
+      { ownerId: 'somebody' },
+      { ownerId: null },
+      { ownerId: null },
+    ]);
     await expect(locked.callbacks.open()).rejects.toThrow();
     locked.close();
 
@@ -111,6 +119,7 @@ describe.each(stored)('what version $version stored, opened with the newest', (w
     await isWhole(unlocked, was);
     while (await unlocked.lock.reseal()) await isWhole(unlocked, was);
     await isWhole(unlocked, was);
+    expect(await copiesOf(profile.name), 'copies that told more').toEqual([]);
     await unlocked.lock.turnOff();
     unlocked.close();
     await profile.session.lock();
