@@ -32,7 +32,7 @@ export function CallCard({ callback, made, onMade, onNext }: CallCardProps) {
       ) : (
         <>
           {callback.status === 'waiting on internal answer' ? <RePromise callback={callback} /> : null}
-          <CallButtons callback={callback} onMade={onMade} />
+          <CallButtons callback={callback} />
           <OutcomeButtons callback={callback} onDone={onMade} keys />
         </>
       )}
@@ -50,17 +50,13 @@ export function CallCard({ callback, made, onMade, onNext }: CallCardProps) {
   );
 }
 
-/** The ways to call, and the news that they were quicker. */
-function CallButtons({ callback, onMade }: Pick<CallCardProps, 'callback' | 'onMade'>) {
+/** The ways to call. */
+function CallButtons({ callback }: Pick<CallCardProps, 'callback'>) {
   const { settings, clock } = useList();
   const calling = useCalling(callback);
   const { phone } = callback;
   const address = phone && dialAddress(phone, settings.settings.value);
   const number = phone?.e164 ?? phone?.asShown ?? null;
-  const calledBack = async () => {
-    const made = await calling.finish({ outcome: 'they called back' });
-    if (made) onMade(made);
-  };
   return (
     <>
       <div class="form-actions">
@@ -85,9 +81,6 @@ function CallButtons({ callback, onMade }: Pick<CallCardProps, 'callback' | 'onM
         ) : null}
         <button type="button" class="button" onClick={() => calling.start(null)}>
           {i18n.t('calling.iCalled')}
-        </button>
-        <button type="button" class="button" data-key="b" aria-keyshortcuts="B" onClick={calledBack}>
-          {i18n.t('calling.outcome.calledBack')}
         </button>
       </div>
       {calling.underWay ? (

@@ -14,6 +14,14 @@ interface OutcomeButtonsProps {
   keys?: boolean;
 }
 
+/** The caller was quicker than the agent. */
+const quicker: Outcome = 'they called back';
+
+/** As `aria-keyshortcuts` has them. */
+function keysOf(outcome: Outcome, place: number): string {
+  return outcome === quicker ? `${place + 1} B` : String(place + 1);
+}
+
 /** How the call went, one click or key each. What was reached but needs more asks what comes next. */
 export function OutcomeButtons({ callback, onDone, keys = false }: OutcomeButtonsProps) {
   const calling = useCalling(callback);
@@ -57,8 +65,10 @@ export function OutcomeButtons({ callback, onDone, keys = false }: OutcomeButton
           key={outcome}
           type="button"
           class="chip outcome"
-          aria-keyshortcuts={keys ? String(place + 1) : undefined}
+          aria-keyshortcuts={keys ? keysOf(outcome, place) : undefined}
           data-outcome={place + 1}
+          // News of its own, which may come before any call: it has a letter beside its number.
+          data-key={outcome === quicker ? 'b' : undefined}
           onClick={() => choose(outcome)}
         >
           {outcomeWord(outcome)}

@@ -22,7 +22,11 @@ export async function beside(executable: string): Promise<void> {
     const page = await browser.open(`${crm.origin}/customers/1042`);
     await captureFromToolbar(browser, page);
     console.log(
-      `Ringback is open beside ${crm.origin}/customers/1042. Close the browser or press Ctrl-C to end.`,
+      [
+        `Ringback is open beside ${crm.origin}/customers/1042, and has filled its form from that page.`,
+        'Say why and until when ("before 4 pm"), and press “Save callback”: that is your first one.',
+        'Close the browser or press Ctrl-C to end.',
+      ].join('\n'),
     );
     await ended;
   } finally {

@@ -58,14 +58,10 @@ async function make(name: string, title: string, scene: Parameters<typeof storeP
   await keep(join(pictures, `${name}.png`), await storePicture(browser.browser, title, scene));
 }
 
-/** A screen in that size; a page and the panel beside it share one height. */
-async function at(
-  screen: ChromiumScreen | { page: ChromiumScreen['page'] },
-  width: number,
-  height: number,
-): Promise<Buffer> {
+/** A screen in that size, as with a mouse; a page and the panel beside it share one height. */
+async function at(screen: ChromiumScreen, width: number, height: number): Promise<Buffer> {
   await screen.page.setViewport({ width, height });
-  const picture = Buffer.from(await screen.page.screenshot());
+  const picture = await screen.picture();
   await screen.page.setViewport(null);
   return picture;
 }
