@@ -60,7 +60,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     nobody,
     listed: groups.some((group) => group.rows.length > 2),
     brands: brandsOf(page),
-    penalty: (name) => (isRepeated(context.siteMemory, name) ? nameWeights.repeatedOnSite : 0),
+    repeated: (name) => isRepeated(context.siteMemory, name),
   });
   const subject = names[0] && confidenceOf(names[0].score) >= subjectLeast ? names[0] : null;
   const numbers = phoneDrafts(page, phones, {
@@ -81,7 +81,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     inRows,
     noCallerPage,
     line: isLiveCall(page, nobody, inRows) ? lineNumber(phones, inRows) : null,
-    penalty: (e164) => (isRepeated(context.siteMemory, e164) ? phoneWeights.repeatedOnSite : 0),
+    repeated: (e164) => isRepeated(context.siteMemory, e164),
   });
   const hinted = (field: SiteHint['field']) =>
     hintedDraft(page, context.siteMemory, field, context.defaultCountry);

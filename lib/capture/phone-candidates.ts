@@ -90,7 +90,10 @@ export function phoneDrafts(
       sum += w.ownSide;
       evidence.unshift({ code: 'own-side' });
     }
-    sum += context.penalty(e164);
+    if (context.repeated(e164)) {
+      sum += w.repeatedOnSite;
+      evidence.unshift({ code: 'repeated-on-site' });
+    }
     const extension = scored.find((one) => one.one.match.extension)?.one.match.extension;
     drafts.push({
       value: best.one.shown,

@@ -24,7 +24,8 @@ export interface PhoneContext {
   noCallerPage: boolean;
   /** The number of the call in hand, on a page that shows one. */
   line: PhoneOccurrence | null;
-  penalty(e164: string): number;
+  /** Whether a number is on many records of the site, whoever calls. */
+  repeated(e164: string): boolean;
 }
 
 /** Labels of people: bare digits under them are the person's id as often as the number. */

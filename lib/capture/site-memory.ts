@@ -4,18 +4,22 @@
  */
 
 import { fold } from './text.ts';
-import type { SiteHint, SiteMemory } from './types.ts';
+import type { CaptureResult, SiteHint, SiteMemory } from './types.ts';
 
-/** Records after which repetition means something. */
-const enoughRecords = 4;
-/** Share of a site's records a value must be on to count as the site's own. */
-const ownShare = 0.5;
+/** What a capture says of a record's caller. */
+type RecordSeen = Pick<CaptureResult, 'name' | 'phone'>;
+
+/** Records of different callers after which repetition means something. */
+const enoughRecords = 8;
+/** Share of those a value must be on to count as the site's own. */
+const ownShare = 0.7;
 const seenMax = 2000;
+const subjectMax = 1000;
 const hintMax = 24;
 
 /** An empty memory. @param salt random text, made once for the site */
 export function emptyMemory(salt: string): SiteMemory {
-  return { salt, records: 0, seen: {}, hints: [] };
+  return { salt, records: 0, subjects: [], seen: {}, hints: [] };
 }
 
 /** 53-bit salted hash (cyrb53, public domain by bryc); collisions only cost a little certainty. */
@@ -34,10 +38,23 @@ function hash(salt: string, value: string): string {
 }
 
 /**
- * The memory after another record of the site was seen. Call once a record, not once a capture.
- * @param values e164 numbers and names the page showed, the caller's own included
+ * The memory after a record of the site was captured. Each caller counts once, however often their records are
+ * opened: what repeats across one caller's records is theirs. A name that was taken for the caller's is never
+ * counted; a number that was, counts by the names it was taken with, for a switchboard is taken with many.
+ * @returns the same memory where nothing new was learned
  */
-export function rememberRecord(memory: SiteMemory, values: readonly string[]): SiteMemory {
+export function rememberRecord(memory: SiteMemory, { name, phone }: RecordSeen): SiteMemory {
+  const caller = fold(name.chosen?.value ?? phone.chosen?.e164 ?? '');
+  if (caller === '') return memory;
+  // "Lee, Dana" is Dana Lee.
+  const subject = hash(memory.salt, caller.split(' ').sort().join(' '));
+  if (memory.subjects.includes(subject)) return memory;
+  const values = [
+    ...name.candidates.filter((one) => one !== name.chosen).map(({ value }) => value),
+    ...phone.candidates
+      .filter((one) => name.chosen !== null || one !== phone.chosen)
+      .flatMap(({ e164 }) => e164 ?? []),
+  ];
   const seen = { ...memory.seen };
   for (const value of new Set(values.map(fold))) {
     const key = hash(memory.salt, value);
@@ -47,7 +64,12 @@ export function rememberRecord(memory: SiteMemory, values: readonly string[]): S
   // What was seen once is of no use and goes first.
   const kept =
     entries.length <= seenMax ? entries : entries.sort((x, y) => y[1] - x[1]).slice(0, seenMax / 2);
-  return { ...memory, records: memory.records + 1, seen: Object.fromEntries(kept) };
+  return {
+    ...memory,
+    records: memory.records + 1,
+    subjects: [subject, ...memory.subjects].slice(0, subjectMax),
+    seen: Object.fromEntries(kept),
+  };
 }
 
 /** Whether a value is on so many records of the site that it is the site's own. */

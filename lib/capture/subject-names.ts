@@ -142,7 +142,8 @@ export interface NameContext {
   listed: boolean;
   /** Keys of names that are the product's or the agent's company, by the title's last part. */
   brands: ReadonlySet<string>;
-  penalty(name: string): number;
+  /** Whether a name is on many records of the site, whoever calls. */
+  repeated(name: string): boolean;
 }
 
 function total(
@@ -239,7 +240,10 @@ function total(
   if (stated <= 0 && of('heading') <= 0 && group.some((one) => one.item && isAboveRecord(page, one.item)))
     score += w.aboveRecord;
   if (context.noCallerPage && said !== 'calling') score += w.noCallerPage;
-  score += context.penalty(name);
+  if (context.repeated(name)) {
+    score += w.repeatedOnSite;
+    evidence.unshift({ code: 'repeated-on-site' });
+  }
   const frames = group.flatMap((mention) =>
     mention.item ? [frameWeight(page.frames, mention.item.frame)] : [],
   );

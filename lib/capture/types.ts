@@ -185,14 +185,16 @@ export interface CaptureStats {
 
 /**
  * What this browser remembers of one site. It holds no customer data: numbers and names are salted
- * hashes with a count of distinct records, corrections are labels and places.
+ * hashes with a count of callers, corrections are labels and places.
  */
 export interface SiteMemory {
   /** Random, made once for each site, so that hashes cannot be compared between sites. */
   salt: string;
-  /** How many distinct records of the site have been seen. */
+  /** How many records of different callers of the site have been seen. */
   records: number;
-  /** Hash of a value → on how many distinct records it was seen. */
+  /** Hashes of those callers, newest first, so that none is counted twice. */
+  subjects: string[];
+  /** Hash of a value → with how many of those callers it was seen. */
   seen: Record<string, number>;
   /** Corrections the agent made, newest first. */
   hints: SiteHint[];

@@ -7,6 +7,7 @@ import type { StorageArea } from '../platform/storage.ts';
 const SiteMemorySchema = z.object({
   salt: z.string().check(z.minLength(1), z.maxLength(64)),
   records: z.int().check(z.gte(0)),
+  subjects: z.optional(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(2_000))),
   seen: z.record(z.string(), z.int()),
   hints: z.array(
     z.object({
@@ -16,6 +17,14 @@ const SiteMemorySchema = z.object({
     }),
   ),
 });
+
+function memoryIn(value: unknown): SiteMemory | null {
+  const stored = SiteMemorySchema.safeParse(value);
+  if (!stored.success) return null;
+  const { subjects, ...memory } = stored.data;
+  // Counts without callers are from before callers were told apart: one record may be in them many times.
+  return subjects ? { ...memory, subjects } : { ...memory, records: 0, subjects: [], seen: {} };
+}
 
 const prefix = 'site-memory:';
 
@@ -74,8 +83,7 @@ export function createSiteMemories(
     /** The memory of a site ('crm.example.com'); an empty one where there is none or it cannot be read. */
     async load(site: string): Promise<SiteMemory> {
       const at = keyOf(site, cipher());
-      const stored = SiteMemorySchema.safeParse(open(at, await area.get(at))?.memory);
-      return stored.success ? stored.data : emptyMemory(newSalt());
+      return memoryIn(open(at, await area.get(at))?.memory) ?? emptyMemory(newSalt());
     },
     save: (site: string, memory: SiteMemory): Promise<void> => put(site, memory, cipher()),
     /** Every site something is remembered of, with how much. */
@@ -83,9 +91,9 @@ export function createSiteMemories(
       return (await entries())
         .flatMap(([at, value]) => {
           const read = open(at, value);
-          const memory = SiteMemorySchema.safeParse(read?.memory);
-          if (!read || !memory.success) return [];
-          const { records, hints } = memory.data;
+          const memory = memoryIn(read?.memory);
+          if (!read || !memory) return [];
+          const { records, hints } = memory;
           return [{ site: read.site, records, corrections: hints.length }];
         })
         .sort((a, b) => (a.site < b.site ? -1 : 1));

@@ -15,8 +15,9 @@ const rules = { correctionHint, rememberCorrection, rememberRecord };
 function aLearner() {
   const area = createMemoryStorage();
   const memories = createSiteMemories(area, () => 'salt');
-  const learning = createSiteLearning({ ...memories, defaultCountry: () => 'US' });
-  return { area, memories, learning };
+  /** The panel is closed and opened again: only what is stored stays. */
+  const reopened = () => createSiteLearning({ ...memories, defaultCountry: () => 'US' });
+  return { area, memories, learning: reopened(), reopened };
 }
 
 /** A record whose numbers stand under labels no vocabulary knows: nothing tells which is the caller's. */
@@ -82,10 +83,46 @@ describe('a correction', () => {
   });
 });
 
+/** A record as most products show it, with the company's own line among the fields. */
+function contact(name: string, mobile: string): string {
+  return `<main><h1>${name}</h1><dl>
+    <dt>Contact</dt><dd>${name}</dd><dt>Mobile</dt><dd>${mobile}</dd>
+    <dt>Phone</dt><dd>(206) 555-0100</dd></dl></main>`;
+}
+const people = ['Ana Ruiz', 'Bo Lind', 'Cy Young', 'Di Marsh', 'Ed Kay', 'Flo Penn', 'Gus Hall', 'Ida Vance'];
+
+describe('repetition', () => {
+  test('of one record, captured in panel after panel, never counts against its caller', async () => {
+    const learner = aLearner();
+    for (let time = 0; time < 12; time++) {
+      const { result } = await look(
+        { ...learner, learning: learner.reopened() },
+        contact('Dana Lee', '(415) 555-0132'),
+      );
+      expect(result.name.chosen?.value).toBe('Dana Lee');
+      expect(result.phone.chosen?.e164).toBe('+14155550132');
+    }
+  });
+
+  test('on the records of many callers counts, and is said', async () => {
+    const learner = aLearner();
+    for (const [at, name] of people.entries()) {
+      window.location.href = `https://crm.example.com/contact/${at}`;
+      await look(learner, contact(name, `(415) 555-014${at}`));
+    }
+    window.location.href = 'https://crm.example.com/contact/9';
+    const html = contact('Dana Lee', '').replace('<dt>Mobile</dt><dd></dd>', '');
+    const { result } = await look(learner, html);
+    expect(result.name.chosen?.value).toBe('Dana Lee');
+    expect(result.phone.chosen).toBeNull();
+    expect(result.phone.candidates[0]?.evidence).toContainEqual({ code: 'repeated-on-site' });
+  });
+});
+
 describe('records', () => {
   test('are counted once, however often they are captured', async () => {
     const learner = aLearner();
-    const html = record('Dana Lee', '(415) 555-0132', '(415) 555-0190');
+    const html = contact('Dana Lee', '(415) 555-0132');
     await look(learner, html);
     const { site } = await look(learner, html);
     expect((await learner.memories.load(site)).records).toBe(1);
@@ -93,7 +130,7 @@ describe('records', () => {
 
   test('can be seen and erased by site', async () => {
     const learner = aLearner();
-    const { site } = await look(learner, record('Dana Lee', '(415) 555-0132', '(415) 555-0190'));
+    const { site } = await look(learner, contact('Dana Lee', '(415) 555-0132'));
     expect(await learner.memories.list()).toEqual([{ site, records: 1, corrections: 0 }]);
     await learner.memories.erase(site);
     expect(await learner.memories.list()).toEqual([]);

@@ -30,15 +30,17 @@ const hintFields = { callerName: 'name', phone: 'phone', reference: 'reference' 
 export type SiteLearning = ReturnType<typeof createSiteLearning>;
 
 export function createSiteLearning(deps: SiteLearningDeps) {
-  /** Records counted in this panel's life: a record captured twice is still one record. */
-  const counted = new Set<string>();
   let seen: Seen | null = null;
   let lastWrite: Promise<void> = Promise.resolve();
 
   /** One change after the other: each builds on what the one before stored. */
   function change(site: string, rule: (memory: SiteMemory) => SiteMemory): Promise<void> {
     lastWrite = lastWrite
-      .then(async () => deps.save(site, rule(await deps.load(site))))
+      .then(async () => {
+        const before = await deps.load(site);
+        const after = rule(before);
+        if (after !== before) await deps.save(site, after);
+      })
       // What is not learned is learned another time; nothing the agent does waits for it.
       .catch(() => {});
     return lastWrite;
@@ -47,17 +49,11 @@ export function createSiteLearning(deps: SiteLearningDeps) {
   return {
     memoryOf: (site: string): Promise<SiteMemory> => deps.load(site),
 
-    /** Counts the numbers and names of a record, once a record. */
+    /** Counts what a record shows beside its caller, once a caller. */
     async sawRecord(rules: LearningRules, frames: FrameEvidence[], result: CaptureResult): Promise<void> {
       seen = { rules, frames, result };
-      const { site, recordKey } = result.page;
-      if (site === '' || counted.has(recordKey)) return;
-      counted.add(recordKey);
-      const values = [
-        ...result.name.candidates.map(({ value }) => value),
-        ...result.phone.candidates.flatMap(({ e164 }) => e164 ?? []),
-      ];
-      if (values.length > 0) await change(site, (memory) => rules.rememberRecord(memory, values));
+      const { site } = result.page;
+      if (site !== '') await change(site, (memory) => rules.rememberRecord(memory, result));
     },
 
     /** The agent says what a field of the captured page really is. */

@@ -28,6 +28,7 @@ const team = {
 const memory = {
   salt: 's',
   records: 1,
+  subjects: ['b'],
   seen: { a: 1 },
   hints: [{ field: 'name', label: 'Contact', place: 'dl/dd' }],
 };
