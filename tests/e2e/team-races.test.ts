@@ -18,6 +18,12 @@ test('of two agents who take the same callback at the same moment exactly one ha
   expect(result.races).toBe(40);
 });
 
+test('of two who take one over from a third exactly one has it, and the other is told who', async () => {
+  const result = await claimRaces(await aTeam(servers(), 'overs'), 30, { id: 'Cleo', name: 'Cleo' });
+  expect(result.wrong).toEqual([]);
+  expect(result.races).toBe(30);
+});
+
 test('the leader is killed while three write: everything is on everybody’s list, once', async () => {
   const team = await aTeam(servers(), 'crash');
   const result = await crashTrial(team, {
@@ -31,4 +37,5 @@ test('the leader is killed while three write: everything is on everybody’s lis
   });
   expect(result.wrong).toEqual([]);
   expect(result.attempts).toBeGreaterThan(30);
+  expect(result.texts).toBeGreaterThan(20);
 });

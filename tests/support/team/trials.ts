@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { finishAttempt } from '../../../lib/domain/attempts.ts';
-import type { Callback } from '../../../lib/domain/callback.ts';
+import type { Callback, Owner } from '../../../lib/domain/callback.ts';
 import { editCallback } from '../../../lib/domain/compose.ts';
 import { aCallback } from '../unit/entries.ts';
 import { until } from '../wait.ts';
@@ -13,13 +13,16 @@ export interface RaceResult {
   wrong: string[];
 }
 
-/** Two agents take the same callback at the same moment, over and over. */
-export async function claimRaces(team: Team, races: number): Promise<RaceResult> {
+/**
+ * Two agents take the same callback at the same moment, over and over.
+ * @param from who has them until then; nobody where it is left out
+ */
+export async function claimRaces(team: Team, races: number, from: Owner | null = null): Promise<RaceResult> {
   const agents = await Promise.all([anAgent(team, 'Ana'), anAgent(team, 'Ben')]);
   const [ana, ben] = agents;
   try {
     await Promise.all(agents.map((agent) => agent.backOnline()));
-    const entries = Array.from({ length: races }, () => aCallback({ id: newId(), owner: null }));
+    const entries = Array.from({ length: races }, () => aCallback({ id: newId(), owner: from }));
     for (const entry of entries) await ana.add(entry);
     await alike(agents);
     for (const { id } of entries) {
@@ -31,7 +34,7 @@ export async function claimRaces(team: Team, races: number): Promise<RaceResult>
         'the race is decided',
         async () => {
           const [one, other] = await Promise.all([ana.get(id), ben.get(id)]);
-          return one?.owner?.id === other?.owner?.id;
+          return one?.owner?.id === other?.owner?.id && one?.owner?.id !== from?.id;
         },
         { every: 2 },
       );
@@ -72,6 +75,8 @@ export interface CrashResult {
   writes: number;
   entries: number;
   attempts: number;
+  /** Texts that were looked for at the end: written on in notes, or last in a field. */
+  texts: number;
   /** From the first write to everybody showing the same, ms. */
   took: number;
   wrong: string[];
@@ -93,6 +98,8 @@ export async function crashTrial(
       attempts: new Map<string, string>(),
       entries: new Set<string>(),
       removed: new Set<string>(),
+      notes: new Map<string, string[]>(),
+      fields: new Map<string, string>(),
     };
     const crashAt = Math.floor(writes * (0.1 + 0.6 * random()));
     let crashed: Promise<void> = Promise.resolve();
@@ -112,6 +119,7 @@ export async function crashTrial(
       writes,
       entries: list.length,
       attempts: countAttempts(list),
+      texts: [...made.notes.values()].flat().length + made.fields.size,
       took,
       wrong: faultsOf(list, made),
     };
@@ -125,7 +133,15 @@ interface Made {
   attempts: Map<string, string>;
   entries: Set<string>;
   removed: Set<string>;
+  /** By entry, what each of them wrote on in its notes: all of it is to be there. */
+  notes: Map<string, string[]>;
+  /** By entry and field, what the one who alone writes in that field wrote last. */
+  fields: Map<string, string>;
 }
+
+/** The field of an entry in which an agent alone writes, while the others write elsewhere in it. */
+const ownField = { Ana: 'reference', Ben: 'reason', Cleo: 'objective' } as const;
+const fieldOf = ({ name }: Agent) => ownField[name as keyof typeof ownField];
 
 async function writeSomething(agent: Agent, random: () => number, made: Made): Promise<void> {
   const here = (await agent.repositories.callbacks.open()).map(({ id }) => id);
@@ -140,14 +156,18 @@ async function writeSomething(agent: Agent, random: () => number, made: Made): P
     made.removed.add(id);
     return agent.remove(id);
   }
+  const what = dice < 0.6 ? 'attempt' : dice < 0.8 ? 'note' : 'field';
+  const text = `${agent.name}${Math.floor(random() * 1e9).toString(36)};`;
   try {
-    const changed = await agent.change(id, (one, act) =>
-      dice < 0.7
-        ? finishAttempt(one, null, { outcome: 'no answer' }, act)
-        : editCallback(one, { notes: `${one.notes}\n${act.by}`.slice(-200) }, act),
-    );
+    const changed = await agent.change(id, (one, act) => {
+      if (what === 'attempt') return finishAttempt(one, null, { outcome: 'no answer' }, act);
+      if (what === 'note') return editCallback(one, { notes: one.notes + text }, act);
+      return editCallback(one, { [fieldOf(agent)]: text }, act);
+    });
     const last = changed.attempts.at(-1);
-    if (dice < 0.7 && last) made.attempts.set(last.id, id);
+    if (what === 'attempt' && last) made.attempts.set(last.id, id);
+    if (what === 'note') made.notes.set(id, [...(made.notes.get(id) ?? []), text]);
+    if (what === 'field') made.fields.set(`${id} ${fieldOf(agent)}`, text);
   } catch (error) {
     // Somebody removed it between looking and writing: nothing was said to be saved.
     if ((error as Error).name !== 'CallbackGoneError') throw error;
@@ -162,6 +182,17 @@ function faultsOf(list: readonly Callback[], made: Made): string[] {
   for (const [attempt, id] of made.attempts) {
     const times = there.get(id)?.attempts.filter((one) => one.id === attempt).length ?? 1;
     if (times !== 1) wrong.push(`attempt ${attempt} is there ${times} times`);
+  }
+  for (const [id, texts] of made.notes) {
+    const notes = there.get(id)?.notes;
+    for (const text of texts)
+      if (notes !== undefined && notes.split(text).length !== 2)
+        wrong.push(`${text} of ${id} is lost or twice`);
+  }
+  for (const [place, text] of made.fields) {
+    const [id = '', field] = place.split(' ') as [string, 'reference' | 'reason' | 'objective'];
+    const value = there.get(id)?.[field] ?? text;
+    if (value !== text) wrong.push(`${field} of ${id} is ${value}, not ${text}`);
   }
   for (const { id, history } of list) {
     if (new Set(history.map((item) => item.id)).size !== history.length) wrong.push(`history twice in ${id}`);
