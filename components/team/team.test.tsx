@@ -50,6 +50,16 @@ describe('the review of a team', () => {
     await vi.waitFor(async () => expect((await repositories.callbacks.get(idAt(50)))?.owner).toEqual(sam));
   });
 
+  test('who is too late to take one is told who has it', async () => {
+    const { repositories } = await aTeamReview([{ owner: null }]);
+    const button = get('button', 'Take caller 0');
+    // On its way when the button is pressed: the screen does not show it yet.
+    void repositories.callbacks.update(idAt(50), (stored) => ({ ...stored, owner: alex }));
+    click(button);
+    await vi.waitFor(() => expect(says()).toBe('Alex has caller 0 already'));
+    expect((await repositories.callbacks.get(idAt(50)))?.owner).toEqual(alex);
+  });
+
   test('is not there for who works alone', async () => {
     const services = popupServices();
     show(<Review services={services} />);
@@ -138,4 +148,19 @@ test('what colleagues are late with is one press away from the list', async () =
   more.dispatchEvent(new Event('toggle'));
   await vi.waitFor(() => get('heading', 'The team’s open callbacks', more), { timeout: 5_000 });
   get('button', 'Take it: Dana Lee', more);
+});
+
+test('each entry shows whether the team has it, and who is on the phone', async () => {
+  const services = await panelServices(inTeam);
+  services.people.value = [alex, sam];
+  await services.callbacks.add([aCallback({ id: idAt(50), callerName: 'Dana Lee', owner: sam })]);
+  const marks = { isSaved: () => false, callerOf: () => null };
+  services.team.value = marks;
+  show(<Panel services={services} shownId={null} />);
+  const cloud = () => document.querySelector('[data-callback] [role=img]')?.getAttribute('aria-label');
+  await vi.waitFor(() => expect(cloud()).toBe('Not with the team yet'));
+  expect(document.body.textContent).not.toContain('is calling');
+  services.team.value = { isSaved: () => true, callerOf: () => 'Alex' };
+  await vi.waitFor(() => expect(cloud()).toBe('With the team'));
+  expect(document.body.textContent).toContain('Alex is calling');
 });

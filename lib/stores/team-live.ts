@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Repositories } from '../db/open-database.ts';
 import type { Callback } from '../domain/callback.ts';
 import type { StorageArea } from '../platform/storage.ts';
@@ -88,13 +88,13 @@ export async function hearOfTeam({
     calls = now;
     show();
   };
-  let taken = await file.taken();
-  effect(() => tell(taken));
+  // Whoever is not on the list yet is told of once they are.
+  const taken = signal(await file.taken());
+  effect(() => tell(taken.value));
   file.watch({
     calls: hear,
     taken: (now) => {
-      taken = now;
-      tell(taken);
+      taken.value = now;
     },
   });
   const hold = (): void => {

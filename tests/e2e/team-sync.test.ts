@@ -6,8 +6,10 @@ import type { WatchedUpTo } from '../../lib/db/team-repository.ts';
 import { finishAttempt } from '../../lib/domain/attempts.ts';
 import { editCallback } from '../../lib/domain/compose.ts';
 import { rePromise } from '../../lib/domain/re-promise.ts';
+import { randomBytes } from '../../lib/team/crypto/bytes.ts';
+import { createTeamCrypto } from '../../lib/team/crypto/envelope.ts';
 import { keyOf } from '../../lib/team/types.ts';
-import { maxValueBytes } from '../../lib/team/value.ts';
+import { encodeValue, maxValueBytes } from '../../lib/team/value.ts';
 import { type NatsServer, startNats } from '../support/nats-server.ts';
 import { type Agent, alike, anAgent, aTeam, type Team } from '../support/team/agents.ts';
 import { aCallback, promise, wednesday } from '../support/unit/entries.ts';
@@ -65,6 +67,31 @@ test('what two did apart is all there when they meet', async () => {
   const entry = (await alike([ana, ben])).find((one) => one.id === id);
   expect(entry).toMatchObject({ reference: 'T-1', promise: { from: wednesday } });
   expect(entry?.attempts.map(({ outcome }) => outcome)).toEqual(['no answer', 'left message']);
+});
+
+test('what two typed into one entry at the same time goes field by field, and what both wrote on is all there', async () => {
+  const { id, notes } = await shared();
+  await apart();
+  await ana.change(id, (one, act) =>
+    editCallback(one, { reason: 'Boiler leaks', notes: `${notes}gate 12` }, act),
+  );
+  await ben.change(id, (one, act) =>
+    editCallback(one, { reference: 'T-7', notes: `${notes}ask for Kim`, objective: 'A date' }, act),
+  );
+  // Meanwhile both write in one field: the one who is accepted later stands, and the history has the other.
+  await ana.change(id, (one, act) => editCallback(one, { callerName: 'Dana' }, act));
+  await ben.change(id, (one, act) => editCallback(one, { callerName: 'Dana Lee' }, act));
+  await ana.backOnline();
+  await ben.backOnline();
+  const entry = (await alike([ana, ben])).find((one) => one.id === id);
+  expect(entry).toMatchObject({
+    reason: 'Boiler leaks',
+    reference: 'T-7',
+    objective: 'A date',
+    callerName: 'Dana Lee',
+    notes: 'gate 12\nask for Kim',
+  });
+  expect(JSON.stringify(entry?.history)).toContain('Dana');
 });
 
 test('of two who take the same callback one has it, and the other is told who', async () => {
@@ -153,6 +180,59 @@ describe('what a hostile peer writes', () => {
     await ana.change(entry.id, (one, act) => editCallback(one, { notes: 'goes on' }, act));
     await until('Ben goes on', async () => (await ben.get(entry.id))?.notes === 'goes on');
     await alike([ana, ben]);
+  });
+
+  test('a value of a key nobody here has, or of a format to come, is counted and not written over', async () => {
+    const stranger = await createTeamCrypto([randomBytes(32)]);
+    const later = JSON.stringify({ format: 2, n: 9, applied: {}, callback: {} });
+    const cases = [
+      [
+        'foreign key',
+        (id: string) => stranger.seal(new TextEncoder().encode('{}'), `${team.bucket} ${keyOf(id)}`),
+      ],
+      ['newer', (id: string) => seal(later, id)],
+    ] as const;
+    for (const [why, bytes] of cases) {
+      const entry = await shared();
+      const before = ben.sync.status().ignored[why] ?? 0;
+      const { kv } = ana.connection();
+      const put = await bytes(entry.id);
+      const revision = await kv.put(keyOf(entry.id), put);
+      await until(`${why} is counted`, () => (ben.sync.status().ignored[why] ?? 0) > before);
+      // What Ben writes meanwhile stays with him, and what stands there is left alone.
+      await ben.change(entry.id, (one, act) => editCallback(one, { notes: 'waits' }, act));
+      await ben.sync.wake();
+      expect((await kv.get(keyOf(entry.id)))?.revision).toBe(revision);
+      expect(await ben.get(entry.id)).toMatchObject({ notes: 'waits', callerName: entry.callerName });
+      expect(await ben.repositories.team.waiting()).toContain(entry.id);
+      // Goes on with others all the same.
+      const other = await shared();
+      expect(await ben.get(other.id)).toEqual(other);
+      // Whoever can, puts it right; then what waited is handed in.
+      const value = encodeValue({ n: 50, applied: {}, callback: entry, extra: '' });
+      await kv.put(keyOf(entry.id), await team.crypto.seal(value, `${team.bucket} ${keyOf(entry.id)}`));
+      await until('it is handed in', async () => (await ana.get(entry.id))?.notes === 'waits');
+    }
+    await alike([ana, ben]);
+  });
+
+  test('a value longer than the engine takes is counted where the bucket let it in', async () => {
+    const wide = await aTeam([server.wsUrl], 'wide', 1_024 * 1_024);
+    const cleo = await anAgent(wide, 'Cleo');
+    onTestFinished(() => cleo.end());
+    await cleo.backOnline();
+    const entry = fresh();
+    await cleo.add(entry);
+    await cleo.inStep();
+    await cleo.connection().kv.put(keyOf(entry.id), new Uint8Array(maxValueBytes + 1));
+    await until('it is counted', () => cleo.sync.status().ignored.oversize === 1);
+    expect(await cleo.get(entry.id)).toEqual(entry);
+    await cleo.change(entry.id, (one, act) => editCallback(one, { notes: 'goes on' }, act));
+    await cleo.inStep();
+    const late = await anAgent(wide, 'Late');
+    onTestFinished(() => late.end());
+    await late.backOnline();
+    expect(await late.get(entry.id)).toMatchObject({ notes: 'goes on' });
   });
 
   test('an old value put back again is known for one, and healed', async () => {

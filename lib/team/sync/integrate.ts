@@ -106,7 +106,8 @@ function accepted(
   return {
     rewrite: { callback: result.callback, synced, done },
     ignored: null,
-    heal: stale,
+    // What could not be read kept ours waiting; nothing else would hand it in now.
+    heal: stale || (known.unreadable && pending.length > 0),
     lostTo: result.lostTo,
   };
 }

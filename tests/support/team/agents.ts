@@ -20,8 +20,12 @@ export interface Team {
   crypto: TeamCrypto;
 }
 
-/** Makes the bucket as connect.ts makes it. @param servers `ws://…` of each node */
-export async function aTeam(servers: string[], id = 'acme'): Promise<Team> {
+/**
+ * Makes the bucket as connect.ts makes it.
+ * @param servers `ws://…` of each node
+ * @param largest bytes of a value, another than Ringback's where somebody else made the bucket
+ */
+export async function aTeam(servers: string[], id = 'acme', largest = 256 * 1_024): Promise<Team> {
   const bucket = bucketName(id);
   const nc = await wsconnect({ servers });
   // A cluster that has only just formed may not count on all its nodes yet.
@@ -30,7 +34,7 @@ export async function aTeam(servers: string[], id = 'acme'): Promise<Team> {
       history: 1,
       replicas: servers.length > 1 ? 3 : 1,
       allow_direct: false,
-      maxValueSize: 256 * 1_024,
+      maxValueSize: largest,
       metadata: { 'ringback-format': '1' },
     }),
   );
