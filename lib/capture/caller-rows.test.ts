@@ -274,6 +274,26 @@ describe('the callers of a list', () => {
     expect(capture(frame)).toMatchObject({ name: null, phone: null, callers: [] });
   });
 
+  it('keeps a row whose line and outcome only partly read as our own side', () => {
+    const row = (name: string, number: string, line: string, time: string): Node =>
+      el(
+        'div',
+        el('section', el('span', name)),
+        el('section', el('span', number), el('div', line)),
+        el('span', time),
+      );
+    const frame = page([
+      el('h1', 'Missed'),
+      el(
+        'div',
+        row('Dana Lee', '(415) 555-0132 ·', 'Front desk', '8:41 AM'),
+        row('Ida Berg', '(415) 555-0175 ·', 'Front desk · Hung up in queue', '9:12 AM'),
+        row('Sam Poole', '(415) 555-0160 ·', 'Boarding', '9:40 AM'),
+      ),
+    ]);
+    expect(capture(frame).callers).toHaveLength(3);
+  });
+
   it('offers people and numbers only where something says that they are callers', () => {
     const board = (more: string[], url: string) =>
       capture(

@@ -258,20 +258,24 @@ function headingText(page: Page): string {
     .join(' ');
 }
 
+/** How much of a label beside a number of a row has to be known. */
+const labelShare = 0.75;
+
 /** The row's number to call back: by its column first, never from a column of our side. */
 function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[]): PhoneOccurrence | null {
   let best: PhoneOccurrence | null = null;
   let rank = Number.POSITIVE_INFINITY;
   for (const phone of found) {
     const header = headerOf(row, group, phone.item);
-    const kind = header ?? phone.label?.kind;
+    // What stands in a row beside a number ("Front desk · Hung up") is a label only where most of it is one.
+    const own = phone.label && phone.label.share >= labelShare ? phone.label.kind : undefined;
+    const kind = header ?? own;
     if (
       kind &&
       (notCallers.has(kind) ||
         /^(fax|pager|id|recordNumber|accountNumber|time|amount|subject|note)$/.test(kind))
     )
       continue;
-    const own = phone.label?.kind;
     if (own === 'fax' || own === 'called') continue;
     const place = kind ? phoneColumns.indexOf(kind) : -1;
     const score =

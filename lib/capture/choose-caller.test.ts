@@ -335,4 +335,65 @@ describe('chooseCaller', () => {
       expect(capture(frame)).toMatchObject({ name: null, phone: null });
     }
   });
+
+  it('takes a list of labels and values for the record’s own, also where a value is a word for a label', () => {
+    const row = (label: string, ...values: string[]): Node =>
+      el('li', el('div', el('span', label)), el('div', ...values.map((text) => el('span', text))));
+    const frame = page([
+      el('h1', 'Dental claim not on file'),
+      el(
+        'ul',
+        row('Created For', 'Dana Lee'),
+        row('Callback Number', '(415)', '555-', '0132'),
+        row('Source', 'Phone'),
+        row('Assigned To', 'Sam Roe'),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132', callers: [] });
+  });
+
+  it('takes no number for the caller’s that is labelled as another party’s of the record', () => {
+    const pair = (label: string, value: string): Node => el('div', el('div', label), el('div', value));
+    const frame = page([
+      el('h1', 'Dana Lee'),
+      el(
+        'div',
+        pair('Remote', '(415) 555-0132'),
+        pair('Address called', '(415) 555-0100'),
+        pair('Queue', 'Billing'),
+      ),
+      el(
+        'div',
+        pair('Caller', 'Dana Lee'),
+        pair('Account holder', 'Winifred Brandt'),
+        pair('Account holder phone', '(415) 555-0144'),
+        pair('Service request', 'SR-2611-50917'),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('takes who stands under "Legal name" for the one the page is about, whatever their part', () => {
+    const pair = (label: string, value: string): Node => el('div', el('label', label), el('span', value));
+    const frame = page([
+      el('h1', 'Change Contact Information'),
+      el('div', el('h3', 'Legal Name'), pair('Worker', 'Dana Lee')),
+      el(
+        'div',
+        el('h3', 'Home Phone'),
+        pair('Phone Number', '(415) 555-0132'),
+        pair('Phone Device', 'Mobile'),
+      ),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('takes account numbers set in groups for references', () => {
+    const of = (label: string, value: string) =>
+      capture(page([el('h1', 'Dana Lee'), el('dl', field('Mobile', '(415) 555-0132'), field(label, value))]))
+        .reference;
+    expect(of('Account number', '4401 5550 18')).toBe('4401 5550 18');
+    expect(of('Vertragsnummer', 'VN 30231 25917')).toBe('VN 30231 25917');
+    expect(of('Remark', '4401 5550 18')).toBeNull();
+  });
 });

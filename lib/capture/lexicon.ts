@@ -131,6 +131,7 @@ export const lexicon: Record<WordKind, readonly string[]> = {
     'معاودة اتصال|رقم تواصل|رقم اتصال|اعادة اتصال',
   ],
   calling: [
+    'remote|remote party|remote end',
     'incoming call|inbound call|live call|current call|active call|call in progress|calling|calling from|call from|called from|caller id|caller number|from number|calling number|ani|cli|from|incoming number|inbound number|caller phone|origin number|customer number called from|source number|from no|source|calling party number|caller s number',
     'llamada entrante|llamada en curso|llamada activa|llamada de|llama desde|llamada desde|numero llamante|numero entrante|desde|numero de origen|origen|desde el numero|del numero',
     'appel entrant|appel en cours|appel de|numero appelant|appelle du|provenance|numero de l appelant|depuis le numero|numero source|du numero',

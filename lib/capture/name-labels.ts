@@ -4,7 +4,7 @@ import { isHeaderCell } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { readLabel } from './labels.ts';
+import { type Label, readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
@@ -103,6 +103,10 @@ export function labelled(page: Page, item: Item, mentions: NameMention[]): boole
   return mention(page, item, item.text, found.label.kind, found.text, found.tied, mentions);
 }
 
+function isNameOnly(label: Label | null | undefined): boolean {
+  return label?.kind === 'name' && label.share > 0.9;
+}
+
 /** Whether a text stands in a button. */
 export function inButton(page: Page, item: Item): boolean {
   let level = 0;
@@ -173,6 +177,11 @@ export function mention(
         { code: 'labelled', label: words },
         section.kind,
       );
+      return true;
+    }
+    // "Worker" under "Legal name": whoever it is that the page is about.
+    if (kind === 'agent' && isNameOnly(sectionOf(page, item)?.label)) {
+      add(mentions, item, text, 'label', w.name, { code: 'labelled', label: words }, 'name');
       return true;
     }
     const note: EvidenceNote =

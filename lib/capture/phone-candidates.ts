@@ -12,6 +12,7 @@ import {
   inContactBlock,
   isInBlock,
   isNamedIn,
+  isOfOtherParty,
   isOfUnknown,
   isOnlyInCard,
   isSubjectText,
@@ -245,6 +246,7 @@ function score(
   }
   // The town under the number of a caller nobody knows is no other person.
   if (whose === 'other' && !(incoming && context.nobody)) say(w.otherPerson, { code: 'other-person' });
+  else if (isOfOtherParty(one, context)) say(w.otherPhone, { code: 'other-person', label: one.labelText });
   if (noteAgainst(page, one, context)) say(w.noteAgainst, { code: 'other-person' });
   if (
     !context.subject &&

@@ -6,7 +6,7 @@ import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
-import { countDigits, plainDigits } from './text.ts';
+import { countDigits, fold, plainDigits } from './text.ts';
 import { saysUnknownCaller } from './unknown-caller.ts';
 
 /** What is known of the page and its caller when numbers are scored. */
@@ -114,6 +114,23 @@ export function ownerOf(
     if (other) return box.high - box.low <= 12 ? 'other' : null;
   }
   return null;
+}
+
+/**
+ * Whether a number's label names another party of the record ("Account holder phone", where "Account holder" is
+ * somebody else than the caller).
+ */
+export function isOfOtherParty(one: PhoneOccurrence, { mentions, subject }: PhoneContext): boolean {
+  const label = fold(one.labelText);
+  if (!label || subject === '') return false;
+  const parties = mentions.filter(({ channel, note }) => {
+    const party = channel === 'label' && note?.label ? fold(note.label) : '';
+    return party.length > 3 && label.length > party.length && label.startsWith(party);
+  });
+  return (
+    parties.length > 0 &&
+    parties.every(({ key, weight }) => weight > 0 && !isSubjects(key, subject) && !isSubjects(subject, key))
+  );
 }
 
 /** The caller's own name, or a part of it that has a field of its own ("First name"). */

@@ -3,7 +3,7 @@ import type { CandidateDraft } from './candidates.ts';
 import type { FoundLabel } from './column-header.ts';
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { readLabel } from './labels.ts';
+import { type Label, readLabel } from './labels.ts';
 import type { Item, Page } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { plainDigits } from './text.ts';
@@ -40,6 +40,10 @@ export function referenceDrafts(
     if (item.text.length > 120 || !/\p{Nd}/u.test(item.text)) continue;
     if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'icon') continue;
     const whole = item.text.replace(/^#/, '');
+    if (isGrouped(whole)) {
+      const found = labelOf(page, item);
+      if (found?.tied && found.label && isNumbered(found.label)) offerLabelled(board, found, whole, item);
+    }
     if (shape.test(whole)) {
       const found = labelOf(page, item);
       if (found?.label) offerLabelled(board, found, whole, item);
@@ -71,6 +75,16 @@ export function referenceDrafts(
     }
   }
   return board.best();
+}
+
+/** Digits set in groups, perhaps after letters ("4401 5550 18", "VN 30231 25917"). */
+function isGrouped(text: string): boolean {
+  return text.length <= 24 && /^(?:\p{Lu}{1,4}[ -])?\d{2,}(?:[ -]\d{2,}){1,3}$/u.test(text);
+}
+
+/** A label that says outright that its value is a number of the record or account. */
+function isNumbered({ kind, words }: Label): boolean {
+  return (kind === 'recordNumber' || kind === 'accountNumber') && (words.has('number') || words.has('id'));
 }
 
 /** The number at the end of a record's heading that its title says again ("Verwijzing VW-2026-0794"). */

@@ -182,11 +182,12 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
   const headerItems: Item[] = [];
   const rows: Row[] = [];
   const byIndex = new Map<number, Row>();
+  const table = isTableRow(kind);
   for (const box of rowsIn(page, container, kind)) {
     const items = page.items.slice(box.low, box.high).filter((item) => !item.hidden && item.text !== '');
     if (items.length === 0) continue;
     const columns = items.map((item) => columnOf(page, item, box));
-    if (isHeader(page, box, items)) {
+    if (isHeader(page, box, items) && (table || (rows.length === 0 && !isField(page, items)))) {
       headerItems.push(...items);
       for (const [at, item] of items.entries()) {
         const column = columns[at] ?? -1;
@@ -204,11 +205,23 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
     if (box.row !== undefined) byIndex.set(box.row, row);
     rows.push(row);
   }
-  if (!/^(tr|.*\|row$)/.test(kind)) dropOdd(rows);
+  if (!table) dropOdd(rows);
   if (headers.size === 0) headersIn(page, container, headers);
   if (headers.size === 0) headerBefore(page, container, headers, headerItems);
   const title = titleOf(page, container);
   return { rows, headerItems, headers, title, titleLabel: readLabel(title) };
+}
+
+/** Whether rows of a kind are those of a table or grid, whose headers may come again further down. */
+function isTableRow(kind: string): boolean {
+  return /^(tr|.*\|row$)/.test(kind);
+}
+
+/** A label and its value ("Source", "Phone") are known words both, and head nothing. */
+function isField(page: Page, [label, value, ...more]: readonly Item[]): boolean {
+  return (
+    label !== undefined && value !== undefined && more.length === 0 && fieldsOf(page).of.get(value) === label
+  );
 }
 
 /** A card among the rows that holds far more than they do is a section of the record. */
