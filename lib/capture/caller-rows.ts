@@ -1,14 +1,10 @@
 /** Rows of a list as callers: who, which number, when, missed or not. */
 import { callTime } from './call-time.ts';
+import { isCallerList, missedWords, notCallers } from './caller-lists.ts';
 import type { LabelKind } from './label-kind.ts';
-import { readLabel } from './labels.ts';
-import { cleanName, nameKey, nameShape } from './name-shape.ts';
-import { recordWords } from './no-caller.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Page } from './page-items.ts';
-import { primaryHeading } from './page-model.ts';
 import type { Row, RowGroup } from './row-group.ts';
-import { nameColumns } from './row-headers.ts';
 import { headerOf, nameColumn, nameIn } from './row-names.ts';
 import { isMoment } from './side-lists.ts';
 import { fold } from './text.ts';
@@ -33,144 +29,28 @@ const phoneColumns: readonly LabelKind[] = [
   'number',
 ];
 
-/** Headers that say that a list is of callers. */
-const callerColumns: ReadonlySet<LabelKind> = new Set([
-  'caller',
-  'customer',
-  'requester',
-  'contact',
-  'firstName',
-  'calling',
-]);
-
-const notCallers: ReadonlySet<LabelKind> = new Set([
-  'agent',
-  'author',
-  'agentPhone',
-  'called',
-  'other',
-  'otherPhone',
-]);
-
-const missedWords =
-  /\b(?:missed|abandon\w*|no answer|unanswered|voicemail|not answered|lost|perdida|perdidas|abandonad\w*|buzon|manque\w*|abandonne\w*|messagerie|verpasst\w*|entgangen\w*|perdid\w*|nao atendid\w*|pers[ae]|gemist\w*|nieodebran\w*|missat\w*)\b|不在|فائت|لم يرد/;
-
 const answeredWords =
   /\b(?:answered|completed|connected|talked|atendida|contestada|repondu\w*|angenommen|beantwortet|atendid\w*|rispost\w*|beantwoord|odebran\w*|besvarat)\b|応答|通話済|مجابة|تم الرد/;
 
 /**
  * All rows of callers on the page, in page order.
- * @param noCallerPage the page is about no caller at all
- * @param hasSubject the page is somebody's record: the people listed there are theirs
+ * @param about see isCallerList
  */
 export function callerRows(
   page: Page,
   groups: readonly RowGroup[],
   phones: readonly PhoneOccurrence[],
   context: CaptureContext,
-  { noCallerPage, hasSubject }: { noCallerPage: boolean; hasSubject: boolean },
+  about: { noCallerPage: boolean; hasSubject: boolean },
 ): CallerRow[] {
   const callers: CallerRow[] = [];
   for (const group of groups) {
-    if (!isAboutCallers(group, noCallerPage) || isOurPeople(page, group)) continue;
-    if (!hasSubject && !saysCallers(page, group, context)) continue;
+    if (!isCallerList(page, group, context, about)) continue;
     const rows = readGroup(page, group, phones, context);
     if (rows.length > 0) callers.push(...rows);
   }
   return callers.slice(0, rowMax);
 }
-
-function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
-  const kinds = [...group.headers.values()].map((header) => header.label?.kind);
-  const named = kinds.some((kind) => kind && callerColumns.has(kind));
-  // A table of services has a contact each, too.
-  const ofCallers = kinds.some((kind) => kind && kind !== 'contact' && callerColumns.has(kind));
-  if (group.titleLabel && notCallers.has(group.titleLabel.kind) && !named) return false;
-  if (noCallerPage && !ofCallers) return false;
-  return true;
-}
-
-/** Columns that only lists of callers have. */
-const listColumns: ReadonlySet<LabelKind> = new Set([
-  ...callerColumns,
-  'callback',
-  'name',
-  'lastName',
-  'time',
-]);
-
-/** Words of addresses and titles of lists of callers, and of what telephones keep. */
-const callerPlaces = new RegExp(`\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?)\\b`, 'u');
-
-/** "07:00–15:00" is a shift, not the time of a call. */
-const shift = /\d\s*[–-]\s*\d{1,2}[:h.]\d{2}/;
-
-/**
- * Whether anything says that a list is of callers: when each of them called, a column for them, its title or
- * its address. A list of people and numbers that nothing says more of is as often of our own.
- */
-function saysCallers(page: Page, group: RowGroup, context: CaptureContext): boolean {
-  const kinds = [...group.headers.values()].map((header) => header.label?.kind);
-  if (kinds.some((kind) => kind && listColumns.has(kind))) return true;
-  const isTime = (text: string): boolean =>
-    isMoment(text) ||
-    (text.length <= 30 && !shift.test(text) && callTime(text, context.now, context.zone, true) !== null);
-  const timed = group.rows.filter((row) => row.items.some((item) => isTime(item.text)));
-  if (timed.length >= group.rows.length * timedShare) return true;
-  const { title = '', url = '' } = page.frames[0] ?? {};
-  return [group.title, primaryHeading(page)?.text ?? '', title, pathOf(url)].some((text) => {
-    const label = readLabel(text);
-    return (
-      (label !== null && listColumns.has(label.kind)) ||
-      missedWords.test(fold(text)) ||
-      callerPlaces.test(fold(text))
-    );
-  });
-}
-
-/** The words of an address behind its host. */
-function pathOf(url: string): string {
-  try {
-    const { pathname, search, hash } = new URL(url);
-    return `${pathname} ${search} ${hash}`;
-  } catch {
-    return '';
-  }
-}
-
-/** Share of a list's rows with a time in them, from which on it is a log. */
-const timedShare = 0.5;
-
-/** A list in which the one who is signed in stands, or whose names have a column of agents, is of our own people. */
-function isOurPeople(page: Page, group: RowGroup): boolean {
-  const kinds = [...group.headers.values()].map((header) => header.label?.kind);
-  if (
-    kinds.some((kind) => kind && (callerColumns.has(kind) || nameColumns.includes(kind) || kind === 'time'))
-  )
-    return false;
-  const own = new Set(
-    page.items
-      .filter((item) => item.chrome && !item.strip && !item.hidden && nameShape(item.text) >= 0.8)
-      .map((item) => nameKey(cleanName(item.text))),
-  );
-  // A log of calls has times, and the agent's name in it, too; a list of colleagues has neither.
-  if (group.rows.some((row) => row.items.some((item) => isMoment(item.text)))) return false;
-  // Whom the rows name first is ours, or somebody who works with us.
-  const ours = group.rows.filter((row) => {
-    const first = row.items.find((item) => nameShape(item.text) >= 0.8);
-    return first && /^(?:agent|other)$/.test(headerOf(row, group, first) ?? '');
-  });
-  if (ours.length >= group.rows.length * 0.6) return true;
-  const column = nameColumn(group);
-  const same = group.rows.filter((row) => {
-    const name = nameIn(page, row, group, column).value;
-    return name !== null && own.has(nameKey(name));
-  });
-  return same.length >= group.rows.length * ownShare;
-}
-
-/** Share of a list's rows that name the one who is signed in, from which on it is of our own people. */
-const ownShare = 0.3;
 
 function readGroup(
   page: Page,
