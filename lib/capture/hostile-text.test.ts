@@ -1,7 +1,11 @@
 /** Whatever text a page shows: what reads it gives an answer of its kind, the same each time, and soon. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { el, type Node, page } from '../../tests/support/unit/capture-page.ts';
 import { callTime } from './call-time.ts';
+import { chooseCaller } from './choose-caller.ts';
+import { parseFrames } from './evidence.ts';
+import { extensionAlone, extensionAt } from './extension.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import {
   cleanName,
@@ -17,7 +21,7 @@ import {
 } from './name-shape.ts';
 import type { Page } from './page-items.ts';
 import { structuredPeople } from './structured.ts';
-import { isUnknownCaller } from './unknown-caller.ts';
+import { isUnknownCaller, saysNoName, saysUnknownCaller } from './unknown-caller.ts';
 
 const piece = fc.constantFrom(
   ...[
@@ -141,6 +145,18 @@ describe('any text of a page', () => {
     });
   });
 
+  it('holds an extension of one to six digits behind a number, or none', () => {
+    holds((text, other) => {
+      for (const shown of [text, `555-0132 ${other}`]) {
+        const found = extensionAt(shown, Math.min(8, shown.length));
+        if (found) expect(shown.slice(0, found.end)).toContain(found.digits);
+        expect(found?.digits ?? '1').toMatch(/^\d{1,6}$/);
+        expect(extensionAlone(shown) ?? '1').toMatch(/^\d{1,6}$/);
+      }
+      for (const says of [saysNoName, saysUnknownCaller]) expect(typeof says(text)).toBe('boolean');
+    });
+  });
+
   it('belongs to an e-mail address or to initials, or does not', () => {
     holds((text, other) => {
       expect(typeof emailMatches(text, other)).toBe('boolean');
@@ -172,6 +188,54 @@ describe('any text of a page', () => {
       { numRuns: 300 },
     );
   });
+});
+
+it('any page of such texts gives a caller in short, visible texts, or none, and soon', () => {
+  const texts = hostile.map((text) => text.slice(0, longest));
+  const nodes = fc.letrec<{ node: Node }>((tie) => ({
+    node: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      texts,
+      fc
+        .tuple(
+          fc.constantFrom(
+            'div',
+            'dl',
+            'dt',
+            'dd',
+            'table',
+            'tr',
+            'td',
+            'th',
+            'h1',
+            'h2',
+            'main',
+            'aside',
+            'nav',
+            'label',
+          ),
+          fc.array(tie('node'), { maxLength: 6 }),
+        )
+        .map(([tag, children]) => el(tag, ...children)),
+    ),
+  })).node;
+  const began = performance.now();
+  fc.assert(
+    fc.property(fc.array(nodes, { minLength: 1, maxLength: 8 }), texts, (parts, title) => {
+      const { frames, refused } = parseFrames([page(parts, { title: title.slice(0, 200) })]);
+      expect(refused).toBe(0);
+      const found = chooseCaller(frames, { defaultCountry: 'US', now: 0, zone: 'UTC' });
+      const { name, phone, reference, callers } = found;
+      for (const { value } of [...name.candidates, ...phone.candidates, ...reference.candidates]) {
+        expect(value.length).toBeLessThanOrEqual(200);
+        expect(value).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      }
+      for (const caller of callers) expect(caller.name?.length ?? 0).toBeLessThanOrEqual(nameMax);
+      if (phone.chosen?.e164) expect(phone.chosen.e164).toMatch(/^\+[1-9]\d{4,14}$/);
+    }),
+    { numRuns: 200 },
+  );
+  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 it('any structured data of a page describes one person in short texts, or nobody', () => {
