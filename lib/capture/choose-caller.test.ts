@@ -396,4 +396,19 @@ describe('chooseCaller', () => {
     expect(of('Vertragsnummer', 'VN 30231 25917')).toBe('VN 30231 25917');
     expect(of('Remark', '4401 5550 18')).toBeNull();
   });
+
+  it('takes the line a page ends in for the company’s, also where it is no footer', () => {
+    const parts = Array.from({ length: 12 }, (_, at) => field(`Zorblat ${at}`, `grix ${at}`));
+    const frame = page([
+      el(
+        'main',
+        el('h1', 'Dana Lee'),
+        el('dl', field('Snarf', '(415) 555-0132'), ...parts),
+        el('p', 'Zorbdesk (415) 555-0199 · Reg 41555501'),
+      ),
+    ]);
+    const { phone } = chooseCaller([frame], { defaultCountry: 'US', now: 0, zone: 'UTC' });
+    expect(phone.chosen?.e164).toBe('+14155550132');
+    expect(phone.candidates.find(({ e164 }) => e164 === '+14155550199')?.confidence).toBeLessThan(0.05);
+  });
 });

@@ -156,6 +156,22 @@ export function markTop(boxes: readonly PageBox[], items: readonly Item[], title
     for (const item of inside) item.chrome = true;
 }
 
+/** Items a page has at least, and the share of them that stand beside the line it ends in. */
+const foot = { page: 20, beside: 0.6, length: 140 };
+
+/** The line a page ends in, words and numbers after the whole record: the company's, where nothing says so. */
+export function markFoot(boxes: readonly PageBox[], items: readonly Item[]): void {
+  const shown = items.filter((item) => !item.hidden);
+  const last = shown.at(-1);
+  if (!last || last.chrome || last.dialog || last.leaf.kind !== 'text' || shown.length < foot.page) return;
+  if (last.text.length > foot.length || countDigits(plainDigits(last.text)) < 6) return;
+  if (!/\p{L}{3}.*\p{L}{3}/u.test(last.text)) return;
+  let own = boxes[last.box];
+  while (own && own.high - own.low === 1) own = boxes[own.parent];
+  const around = own ? shown.filter((item) => item.at >= own.low && item.at < own.high).length : 0;
+  if (around >= shown.length * foot.beside) last.chrome = true;
+}
+
 /** Items of one task in a bar at most. */
 const taskItems = 8;
 
