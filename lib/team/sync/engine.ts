@@ -1,11 +1,12 @@
 import type { StoredBatch, TeamRepository } from '../../db/team-repository.ts';
 import type { Owner } from '../../domain/callback.ts';
-import { type ConnectTeam, keyOf, type TeamConnection } from '../types.ts';
-import { type BucketEntry, createBucket } from './bucket.ts';
+import type { ConnectTeam, TeamConnection } from '../types.ts';
+import { createBucket } from './bucket.ts';
 import { follow } from './follow.ts';
 import type { Arrived } from './integrate.ts';
-import { openEntries, storeEntries } from './receive.ts';
-import { sendEntry } from './send.ts';
+import { storeEntries } from './receive.ts';
+import { createSender } from './sender.ts';
+import { openIn, type Session } from './session.ts';
 import { alone, type SyncStatus, withIgnored } from './status.ts';
 
 export interface TeamSyncDeps {
@@ -26,21 +27,8 @@ export interface TeamSyncDeps {
 
 export type TeamSync = ReturnType<typeof createTeamSync>;
 
-/** Entries handed in at the same time. */
-const lanes = 16;
 /** Waiting time after a server that did not answer, doubled up to the longest, ms. */
 const pause = { first: 1_000, longest: 15_000 };
-
-/** An open connection with what runs over it. */
-interface Session {
-  connection: TeamConnection;
-  clientId: string;
-  stopping: AbortController;
-  /** Everything that was there is stored; from then on changes come one by one. */
-  caughtUp: boolean;
-  /** What the server has lost since it was put back to an earlier state is to be written again. */
-  knowsSetBack: boolean;
-}
 
 /** Keeps the list of this profile and the team's bucket in step. One of them runs in a profile: the background's. */
 export function createTeamSync(deps: TeamSyncDeps) {
@@ -48,11 +36,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
   let status: SyncStatus = alone;
   let session: Session | null = null;
   let opening: Promise<void> | null = null;
-  let sending: Promise<void> | null = null;
-  let sendAgain = false;
   let wait = pause.first;
   let cancelRetry: (() => void) | null = null;
-  const heal = new Set<string>();
   /** Something was stored while catching up: badge and reminders are looked after once, when that is over. */
   let storedMeanwhile = false;
 
@@ -128,7 +113,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
       if (type === 'disconnect') tell({ state: 'offline' });
       if (type === 'reconnect') {
         tell({ state: current.caughtUp ? 'in step' : 'catching up' });
-        void send();
+        void sender.send();
       }
     }
   }
@@ -156,7 +141,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
             wait = pause.first;
             tell({ state: 'in step', progress: null, problem: '' });
             tellStored();
-            void send();
+            void sender.send();
           },
           signal: stopping.signal,
         });
@@ -181,9 +166,6 @@ export function createTeamSync(deps: TeamSyncDeps) {
     });
   }
 
-  const openIn = ({ connection }: Session, entries: readonly BucketEntry[]) =>
-    openEntries(entries, { crypto: connection.crypto, contextOf: contextIn(connection) });
-
   async function store(
     arrived: ReadonlyMap<string, Arrived>,
     current: Session,
@@ -191,8 +173,8 @@ export function createTeamSync(deps: TeamSyncDeps) {
   ): Promise<void> {
     const received = await storeEntries(arrived, { repository, clientId: current.clientId }, batch);
     if (received.ignored.length > 0) tell(withIgnored(status, received.ignored));
-    for (const id of received.heal) heal.add(id);
-    if (received.heal.length > 0) void send();
+    sender.heal(received.heal);
+    if (received.heal.length > 0) void sender.send();
     if (received.lost.length > 0) deps.onLost(received.lost);
     if (received.stored === 0) return;
     storedMeanwhile = true;
@@ -205,71 +187,21 @@ export function createTeamSync(deps: TeamSyncDeps) {
     deps.onStored();
   }
 
-  /** Hands everything in that waits; what is written meanwhile, too. */
-  function send(): Promise<void> {
-    sendAgain = true;
-    sending ??= (async () => {
-      while (sendAgain && session) {
-        sendAgain = false;
-        try {
-          await sendAll(session);
-        } catch (error) {
-          if (isLocked(error)) await stopLocked();
-          // The server did not answer, or others were always quicker: everything waits where it is.
-          if (session) retryLater();
-          break;
-        }
-      }
-    })().finally(() => {
-      sending = null;
-    });
-    return sending;
-  }
-
-  async function sendAll(current: Session): Promise<void> {
-    const { connection, clientId } = current;
-    const bucket = createBucket(connection.kv);
-    if (current.caughtUp && !current.knowsSetBack) {
-      // Once: it reads what is known of each entry that ever changed.
-      for (const id of await repository.setBack()) heal.add(id);
-      current.knowsSetBack = true;
-    }
-    const toHeal = new Set(heal);
-    const ids = [...new Set([...(await repository.waiting()), ...toHeal])];
-    let tooLong = 0;
-    let place = 0;
-    const lane = async () => {
-      for (let id = ids[place++]; id !== undefined && !current.stopping.signal.aborted; id = ids[place++]) {
-        const sent = await sendEntry(
-          id,
-          {
-            repository,
-            bucket,
-            crypto: connection.crypto,
-            contextOf: contextIn(connection),
-            clientId,
-            onStanding: async (standingId, entry) => {
-              await store(await openIn(current, [entry ?? (await missing(standingId))]), current);
-            },
-          },
-          { heal: toHeal.has(id) },
-        );
-        heal.delete(id);
-        if (sent === 'too long') tooLong += 1;
-      }
-    };
-    const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
-    if (tooLong !== status.tooLong) tell({ tooLong });
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) throw failed.reason;
-    if (ids.length > 0) wait = pause.first;
-  }
-
-  /** Nothing stands where something was acknowledged: it was deleted, and its marker is gone, too. */
-  async function missing(id: string): Promise<BucketEntry> {
-    const { synced } = await repository.held(id);
-    return { id, revision: (synced?.revision ?? 0) + 1, sealed: null };
-  }
+  const sender = createSender({
+    repository,
+    session: () => session,
+    store: (arrived, current) => store(arrived, current),
+    async onFailed(error) {
+      if (isLocked(error)) await stopLocked();
+      if (session) retryLater();
+    },
+    onSent() {
+      wait = pause.first;
+    },
+    onTooLong(count) {
+      if (count !== status.tooLong) tell({ tooLong: count });
+    },
+  });
 
   /** Connects where a team is configured and nothing is open, and hands in what waits. Never rejects. */
   async function wake(): Promise<void> {
@@ -281,7 +213,7 @@ export function createTeamSync(deps: TeamSyncDeps) {
         });
       await opening;
     }
-    if (session) await send();
+    if (session) await sender.send();
   }
 
   async function close(): Promise<void> {
@@ -312,10 +244,6 @@ export function createTeamSync(deps: TeamSyncDeps) {
       tell(alone);
     },
   };
-}
-
-function contextIn({ bucket }: TeamConnection): (id: string) => string {
-  return (id) => `${bucket} ${keyOf(id)}`;
 }
 
 /** lib/db names it: rows that are sealed while no passcode was given. */
