@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { concerns, matchesOwner } from '../../lib/domain/ownership.ts';
 import { defaultOwner } from '../../lib/domain/settings.ts';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import { useList } from '../app-context.ts';
 import { OwnerFilterChips } from '../list/OwnerFilter.tsx';
 import { CallCard } from './CallCard.tsx';
@@ -76,7 +77,9 @@ export function NextCall({ onLeave }: NextCallProps) {
     >
       <div class="next-head">
         {left.length > 0 ? (
-          <p class="muted small">{i18n.t('calling.position', [String(place), String(open.length)])}</p>
+          <p class="muted small">
+            {i18n.t('calling.position', [wholeNumber(place), wholeNumber(open.length)])}
+          </p>
         ) : null}
         <OwnerFilterChips />
         <button type="button" class="button quiet" onClick={onLeave}>

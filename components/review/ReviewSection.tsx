@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReviewPart } from '../../lib/domain/review.ts';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import { sectionWord } from '../../lib/i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReviewEntry } from './ReviewEntry.tsx';
@@ -15,7 +16,7 @@ export function ReviewSectionView({ part }: { part: ReviewPart }) {
   return (
     <section class={`review-section section-${section.replaceAll(' ', '-')}${count === 0 ? ' clear' : ''}`}>
       <h2>
-        {i18n.t('review.heading', [sectionWord(section), String(count)])}
+        {i18n.t('review.heading', [sectionWord(section), wholeNumber(count)])}
         {count === 0 ? <Icon name="check" /> : null}
       </h2>
       {rows.length > 0 ? (

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import { longTime } from '../../lib/i18n/times.ts';
 import type { BackupNews, BackupStore } from '../../lib/stores/backup-store.ts';
 import { lazily } from '../ui/lazily.tsx';
@@ -95,10 +96,12 @@ function newsWords(news: BackupNews, exporting: boolean): string {
     case 'none':
       return '';
     case 'exported':
-      return i18n.t('backup.exported', news.callbacks, [String(news.callbacks), news.fileName]);
+      return i18n.t('backup.exported', news.callbacks, [wholeNumber(news.callbacks), news.fileName]);
     case 'rescued': {
-      const saved = i18n.t('backup.rescued', news.callbacks, [String(news.callbacks), news.fileName]);
-      return news.leftOut > 0 ? `${saved} ${i18n.t('backup.rescueLeftOut', news.leftOut)}` : saved;
+      const saved = i18n.t('backup.rescued', news.callbacks, [wholeNumber(news.callbacks), news.fileName]);
+      return news.leftOut > 0
+        ? `${saved} ${i18n.t('backup.rescueLeftOut', news.leftOut, [wholeNumber(news.leftOut)])}`
+        : saved;
     }
     case 'failed':
       return i18n.t('backup.exportFailed', [news.why]);

@@ -51,7 +51,7 @@ export function ColumnMapping({ store, preview }: ColumnMappingProps) {
                 </option>
               ))}
             </select>
-            <span class="hint sample">
+            <span class="hint column-sample">
               {samples
                 .slice(0, 3)
                 .map((row) => (row[place] ?? '').slice(0, 60))

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import type { PrivacyStore } from '../../lib/stores/privacy-store.ts';
 import { Field, hintId } from '../ui/Field.tsx';
 import { TraceList } from './TraceList.tsx';
@@ -51,7 +52,7 @@ export function ForgetCaller({ privacy }: { privacy: PrivacyStore }) {
             disabled={count === 0}
             onClick={() => privacy.forget()}
           >
-            {i18n.t('privacy.forgetThese', count)}
+            {i18n.t('privacy.forgetThese', count, [wholeNumber(count)])}
           </button>
         </>
       ) : null}
@@ -65,10 +66,12 @@ function said({ state, found, took, asked }: PrivacyStore): string {
       return i18n.t('privacy.searching');
     case 'found': {
       const count = (found.value?.entries.length ?? 0) + (found.value?.drafts.length ?? 0);
-      return count === 0 ? i18n.t('privacy.none', [asked.value]) : i18n.t('privacy.found', count);
+      return count === 0
+        ? i18n.t('privacy.none', [asked.value])
+        : i18n.t('privacy.found', count, [wholeNumber(count)]);
     }
     case 'forgotten':
-      return i18n.t('privacy.forgotten', took.value);
+      return i18n.t('privacy.forgotten', took.value, [wholeNumber(took.value)]);
     case 'undone':
       return i18n.t('privacy.undone');
     case 'failed':

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { problemWords } from '../../lib/i18n/backup-words.ts';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import { failureWords } from '../../lib/i18n/storage-words.ts';
 import type { ImportStore } from '../../lib/stores/import-store.ts';
 import { BackupPasscode } from './BackupPasscode.tsx';
@@ -58,7 +59,7 @@ export function ImportFlow({ store }: { store: ImportStore }) {
             >
               {changes === 0 && closedDays > 0
                 ? i18n.t('backup.checked.importDays')
-                : i18n.t('backup.checked.doImport', changes)}
+                : i18n.t('backup.checked.doImport', changes, [wholeNumber(changes)])}
             </button>
             <CancelImport store={store} />
           </div>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { locale } from '../../lib/i18n/language.ts';
+import { wholeNumber } from '../../lib/i18n/numbers.ts';
 import { statusWord } from '../../lib/i18n/words.ts';
 import type { FoundTraces, PrivacyStore, Trace } from '../../lib/stores/privacy-store.ts';
 
@@ -35,7 +36,7 @@ export function TraceList({ found, privacy }: TraceListProps) {
           </li>
         ))}
       </ul>
-      {more > 0 ? <p class="hint">{i18n.t('privacy.more', more)}</p> : null}
+      {more > 0 ? <p class="hint">{i18n.t('privacy.more', more, [wholeNumber(more)])}</p> : null}
     </>
   );
 }

@@ -69,7 +69,7 @@ const importing = (step: ImportStep) => () => section(<BackupOptions store={aBac
 const refused: RefusedRow[] = Array.from({ length: fileLimits.refusedShown }, (_, at) => ({
   row: at * 3 + 4,
   code: (['no-name-or-number', 'time', 'invalid', 'twice'] as const)[at % 4] ?? 'invalid',
-  detail: at % 4 === 1 ? 'sometime after the fair' : '',
+  detail: at % 4 === 1 ? 'sometime after the fair' : 'kind: urgent',
 }));
 const counts: ImportCounts = {
   added: 1_180,
