@@ -11,6 +11,7 @@ import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { isNoCallerPage } from './no-caller.ts';
 import { phoneOccurrences } from './occurrences.ts';
+import { type Countries, countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel, primaryHeading } from './page-model.ts';
 import { phoneDrafts } from './phone-candidates.ts';
@@ -41,7 +42,9 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const page = pageModel(frames);
   const top = frames[0];
   const noCallerPage = isNoCallerPage(page);
-  const phones = phoneOccurrences(page, context.defaultCountry);
+  const countries = countriesOf(page, context.defaultCountry);
+  const readings = phoneOccurrences(page, countries);
+  const phones = readings.filter((one) => !one.match.other);
   const groups = rowGroups(page, phones);
   const inRows = new Set<Item>(
     groups
@@ -63,7 +66,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     repeated: (name) => isRepeated(context.siteMemory, name),
   });
   const subject = names[0] && confidenceOf(names[0].score) >= subjectLeast ? names[0] : null;
-  const numbers = phoneDrafts(page, phones, {
+  const numbers = phoneDrafts(page, readings, {
     subject: subject?.key ?? '',
     company:
       type === 'account' ||
@@ -83,11 +86,10 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     line: isLiveCall(page, nobody, inRows) ? lineNumber(phones, inRows) : null,
     repeated: (e164) => isRepeated(context.siteMemory, e164),
   });
-  const hinted = (field: SiteHint['field']) =>
-    hintedDraft(page, context.siteMemory, field, context.defaultCountry);
+  const hinted = (field: SiteHint['field']) => hintedDraft(page, context.siteMemory, field, countries);
   const selection = selected(
     frames,
-    context,
+    countries,
     withHint(names, hinted('name')),
     withHint(numbers, hinted('phone')),
   );
@@ -186,14 +188,14 @@ interface Selected {
 /** What the agent had selected wins over everything found. */
 function selected(
   frames: readonly FrameEvidence[],
-  context: CaptureContext,
+  countries: Countries,
   names: CandidateDraft[],
   numbers: CandidateDraft[],
 ): Selected {
   const frame = frames.find((one) => one.focused && one.selection) ?? frames.find((one) => one.selection);
   const text = visible(frame?.selection ?? '');
   if (!text) return { names, numbers, text };
-  const match = text.length <= 60 ? findPhones(text, context.defaultCountry, true)[0] : undefined;
+  const match = text.length <= 60 ? findPhones(text, countries, true)[0] : undefined;
   if (match) {
     const known = numbers.find((draft) => draft.e164 === match.e164);
     const draft: CandidateDraft = {

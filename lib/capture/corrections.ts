@@ -2,12 +2,12 @@
  * What a correction teaches about a site: the label and the place a field was found at, never what stood
  * there. Next time, on another record of the site, what stands at that place wins.
  */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CandidateDraft } from './candidates.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { labelOf } from './label-of.ts';
 import { isPlaceholder } from './labels.ts';
 import { cleanName, nameKey } from './name-shape.ts';
+import { type Countries, countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel } from './page-model.ts';
 import { findPhones } from './phone-shape.ts';
@@ -39,7 +39,8 @@ export function correctionHint(
   defaultCountry: string,
 ): SiteHint | null {
   const page = pageModel(frames);
-  const shows = page.items.filter((item) => holds(item, field, value, defaultCountry));
+  const countries = countriesOf(page, defaultCountry);
+  const shows = page.items.filter((item) => holds(item, field, value, countries));
   const item = shows.find(({ hidden, chrome }) => !hidden && !chrome) ?? shows[0];
   return item ? { field, ...whereIs(page, item) } : null;
 }
@@ -52,7 +53,7 @@ export function hintedDraft(
   page: Page,
   memory: SiteMemory | undefined,
   field: SiteHint['field'],
-  defaultCountry: string,
+  countries: Countries,
 ): CandidateDraft | null {
   if (!memory?.hints.some((hint) => hint.field === field)) return null;
   const found = new Map<string, CandidateDraft>();
@@ -60,7 +61,7 @@ export function hintedDraft(
     if (item.hidden || item.text === '') continue;
     const { label, place } = whereIs(page, item);
     if (!hintFor(memory, field, label, place)) continue;
-    const draft = draftFrom(item, field, label, defaultCountry);
+    const draft = draftFrom(item, field, label, countries);
     if (draft) found.set(draft.key, draft);
   }
   // A place that several values stand at tells nothing about which of them is meant.
@@ -71,11 +72,11 @@ function draftFrom(
   item: Item,
   field: SiteHint['field'],
   label: string,
-  defaultCountry: string,
+  countries: Countries,
 ): CandidateDraft | null {
   const evidence = [{ code: 'picked' as const, ...(label ? { label } : {}) }];
   if (field === 'phone') {
-    const match = findPhones(item.text, defaultCountry, true)[0];
+    const match = findPhones(item.text, countries, true)[0];
     if (!match) return null;
     const { e164, shown, extension } = match;
     return {
@@ -102,10 +103,10 @@ function whereIs(page: Page, item: Item): Pick<SiteHint, 'label' | 'place'> {
   return { label, place: [...path, item.leaf.kind].join('>').slice(-placeMax) };
 }
 
-function holds(item: Item, field: SiteHint['field'], value: string, defaultCountry: string): boolean {
+function holds(item: Item, field: SiteHint['field'], value: string, countries: Countries): boolean {
   if (field === 'phone') {
-    const wanted = parsePhoneNumberFromString(value, { defaultCountry: defaultCountry as 'US' })?.number;
-    return findPhones(item.text, defaultCountry, true).some(({ e164 }) => e164 === wanted);
+    const wanted = findPhones(value, countries, true).map(({ e164 }) => e164);
+    return findPhones(item.text, countries, true).some(({ e164 }) => wanted.includes(e164));
   }
   if (field === 'name') {
     const wanted = nameKey(cleanName(value));

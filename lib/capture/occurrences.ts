@@ -4,6 +4,7 @@ import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import { type Label, readLabel } from './labels.ts';
 import { addExtensions, joinedNumbers, withCountryCode } from './number-pieces.ts';
+import type { Countries } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { findPhones, type PhoneMatch, phoneOfHref } from './phone-shape.ts';
 import { structuredPeople } from './structured.ts';
@@ -67,8 +68,8 @@ export function isPhoneKind(kind: LabelKind | undefined): boolean {
   return kind !== undefined && phoneKinds.has(kind);
 }
 
-/** @param region ISO-2 country for national numbers */
-export function phoneOccurrences(page: Page, region: string): PhoneOccurrence[] {
+/** @param region countries national numbers are read in */
+export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence[] {
   const found: PhoneOccurrence[] = [];
   const telBoxes = new Map<number, Item>();
   for (const item of page.items) if (item.leaf.kind === 'tel') telBoxes.set(item.box, item);

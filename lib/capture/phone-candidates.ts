@@ -95,6 +95,11 @@ export function phoneDrafts(
       sum += w.repeatedOnSite;
       evidence.unshift({ code: 'repeated-on-site' });
     }
+    if (all.every((one) => one.match.doubtful)) {
+      // Offered, never filled in: the country is a guess.
+      sum = Math.min(sum, best.one.match.other ? w.otherCountry : w.doubtfulCountry);
+      evidence.unshift({ code: 'other-country' });
+    }
     const extension = scored.find((one) => one.one.match.extension)?.one.match.extension;
     drafts.push({
       value: best.one.shown,
@@ -107,7 +112,11 @@ export function phoneDrafts(
       items: all.map((one) => one.item),
     });
   }
-  addOnly(drafts, found, context);
+  addOnly(
+    drafts,
+    found.filter((one) => !one.match.doubtful),
+    context,
+  );
   return drafts.sort((a, b) => b.score - a.score);
 }
 

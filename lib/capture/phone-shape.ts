@@ -1,11 +1,7 @@
 /** Phone numbers in text: what looks like one, what only looks like one, and the number itself in E.164. */
-import {
-  type CountryCode,
-  isSupportedCountry,
-  type PhoneNumber,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/max';
 import { extensionAt } from './extension.ts';
+import { readingsOf } from './national-number.ts';
+import type { Countries } from './page-country.ts';
 import { countDigits, plainDigits } from './text.ts';
 
 /** A number found in a text. */
@@ -27,6 +23,10 @@ export interface PhoneMatch {
   tollFree: boolean;
   /** In the country's numbering plan; false for ranges that are only long enough. */
   valid: boolean;
+  /** Nothing says whether it is this country's number or another's. */
+  doubtful?: true;
+  /** The same digits read in another country, behind the reading that is likelier. */
+  other?: true;
 }
 
 /** Runs of digits with the separators of written numbers between them. */
@@ -47,8 +47,11 @@ const notPhones: readonly RegExp[] = [
 const badBefore = /[\p{L}\p{N}_#$€£¥₹@/=:%\\.-]$/u;
 const badAfter = /^[\p{L}\p{N}_$€£¥₹@=%\\]/u;
 
-/** @param region ISO-2 country national numbers are read in @param trusted a label or link says it is a phone */
-export function findPhones(raw: string, region: string, trusted: boolean): PhoneMatch[] {
+/**
+ * @param region countries national numbers are read in, or the agent's alone (ISO alpha-2)
+ * @param trusted a label or link says it is a phone
+ */
+export function findPhones(raw: string, region: string | Countries, trusted: boolean): PhoneMatch[] {
   const text = plainDigits(raw.slice(0, 4000));
   const matches: PhoneMatch[] = [];
   if (countDigits(text) < 6) return matches;
@@ -56,11 +59,12 @@ export function findPhones(raw: string, region: string, trusted: boolean): Phone
   for (let run = pattern.exec(text); run && matches.length < 20; run = pattern.exec(text)) {
     const whole = readRun(text, run.index, run[0], region, trusted);
     // "0117 496 0400 (24 hours)", "0117 496 0400 / 0117 496 0402": the run is more than one number.
-    const found = whole
-      ? [whole]
-      : parts(run[0]).flatMap(
-          (part) => readRun(text, (run?.index ?? 0) + part.at, part.text, region, trusted) ?? [],
-        );
+    const found =
+      whole.length > 0
+        ? whole
+        : parts(run[0]).flatMap((part) =>
+            readRun(text, (run?.index ?? 0) + part.at, part.text, region, trusted),
+          );
     for (const match of found) {
       matches.push(match);
       pattern.lastIndex = Math.max(pattern.lastIndex, match.end);
@@ -83,7 +87,7 @@ function parts(run: string): { at: number; text: string }[] {
 }
 
 /** The number behind a dialling link's href ("tel:+1-415…;ext=9"); hrefs are often the raw display text. */
-export function phoneOfHref(href: string, region: string): PhoneMatch | null {
+export function phoneOfHref(href: string, region: string | Countries): PhoneMatch | null {
   let body = href.replace(/^\s*[a-z]+:(\/\/)?/i, '');
   try {
     body = decodeURIComponent(body);
@@ -103,20 +107,20 @@ function readRun(
   text: string,
   start: number,
   rawRun: string,
-  region: string,
+  region: string | Countries,
   trusted: boolean,
-): PhoneMatch | null {
+): PhoneMatch[] {
   const shown = trimRun(rawRun);
   const digits = countDigits(shown);
-  if (digits < 6 || digits > 15) return null;
+  if (digits < 6 || digits > 15) return [];
   const before = text.slice(Math.max(0, start - 2), start);
   const end = start + rawRun.indexOf(shown) + shown.length;
   const after = text.slice(end, end + 2);
-  if (!/^[+(]/.test(shown) && badBefore.test(before) && !/[.:]\s?$|[A-Za-z]\.$/.test(before)) return null;
-  if (/[#$€£¥₹@/=%\\]\s?$/.test(before)) return null;
+  if (!/^[+(]/.test(shown) && badBefore.test(before) && !/[.:]\s?$|[A-Za-z]\.$/.test(before)) return [];
+  if (/[#$€£¥₹@/=%\\]\s?$/.test(before)) return [];
   const extension = extensionAt(text, end);
-  if (!extension && badAfter.test(after)) return null;
-  if (/^\s?(?:€|\$|£|kr|zł|EUR|USD|%|km|kWh|kg)/.test(text.slice(end, end + 5))) return null;
+  if (!extension && badAfter.test(after)) return [];
+  if (/^\s?(?:€|\$|£|kr|zł|EUR|USD|%|km|kWh|kg)/.test(text.slice(end, end + 5))) return [];
   // "0043155509" is an id; written as a number, what follows the prefix is long or set in groups.
   const international =
     /^[(（]?\+/.test(shown) || (/^00[1-9]/.test(shown) && (digits >= 12 || /\s/.test(shown)));
@@ -126,36 +130,25 @@ function readRun(
     !(trusted && /^\d{1,3}([ .]\d{3})+$/.test(shown))
   ) {
     // French and Spanish numbers are also written in threes: valid and labelled is enough.
-    if (!/^\d{3}[ .]\d{3}[ .]\d{3,4}$/.test(shown)) return null;
+    if (!/^\d{3}[ .]\d{3}[ .]\d{3,4}$/.test(shown)) return [];
   }
-  if (!international && /\d\s{0,3}[-–]\s{0,3}\d{1,3}$/.test(shown) && digits > 11) return null;
-  const number = parse(shown, region, international, trusted);
-  if (!number) return null;
-  const type = number.getType();
-  return {
-    shown: `${shown}${extension ? text.slice(end, extension.end) : ''}`.trim(),
-    e164: number.number,
-    ...(extension ? { extension: extension.digits } : number.ext ? { extension: number.ext } : {}),
-    start,
-    end: extension?.end ?? end,
-    international,
-    grouped: international || /[\s().\-/]/.test(shown.slice(1, -1)),
-    conventional: number.isValid() && isConventional(shown, number, international),
-    valid: number.isValid(),
-    mobile: type === 'MOBILE',
-    tollFree: type === 'TOLL_FREE' || type === 'PREMIUM_RATE' || type === 'SHARED_COST' || type === 'UAN',
-  };
-}
-
-/** Whether the digits stand in the country's own groups, at least with the area code set apart. */
-function isConventional(shown: string, number: PhoneNumber, international: boolean): boolean {
-  const groups = (text: string): string[] => text.split(/[^\d]+/).filter(Boolean);
-  const written = groups(shown.replace(/[(（]0[)）]/, ''));
-  const usual = groups(international ? number.formatInternational() : number.formatNational());
-  if (written.length < 2 || usual.length < 2) return international;
-  const head = international ? 2 : 1;
-  const apart = written.slice(0, head).join(' ') === usual.slice(0, head).join(' ');
-  return apart && written.every((group, at) => at === 0 || group.length > 1);
+  if (!international && /\d\s{0,3}[-–]\s{0,3}\d{1,3}$/.test(shown) && digits > 11) return [];
+  return readingsOf(shown, region, international, trusted).map(({ number, ...reading }) => {
+    const type = number.getType();
+    return {
+      shown: `${shown}${extension ? text.slice(end, extension.end) : ''}`.trim(),
+      e164: number.number,
+      ...(extension ? { extension: extension.digits } : number.ext ? { extension: number.ext } : {}),
+      start,
+      end: extension?.end ?? end,
+      international,
+      grouped: international || /[\s().\-/]/.test(shown.slice(1, -1)),
+      valid: number.isValid(),
+      mobile: type === 'MOBILE',
+      tollFree: type === 'TOLL_FREE' || type === 'PREMIUM_RATE' || type === 'SHARED_COST' || type === 'UAN',
+      ...reading,
+    };
+  });
 }
 
 function trimRun(run: string): string {
@@ -166,24 +159,4 @@ function trimRun(run: string): string {
   if ((shown.match(/[)）]/g)?.length ?? 0) > (shown.match(/[(（]/g)?.length ?? 0))
     shown = shown.replace(/[)）]$/, '');
   return shown;
-}
-
-function parse(shown: string, region: string, international: boolean, trusted: boolean): PhoneNumber | null {
-  const country = isSupportedCountry(region) ? (region as CountryCode) : undefined;
-  const options = { extract: false, ...(country ? { defaultCountry: country } : {}) };
-  // "(+44) 7400 …", "+33 (0)6 …": brackets around the code and the trunk zero are for people.
-  const body = /^[(（]?\+/.test(shown)
-    ? `+${shown.replace(/[(（]0[)）]/, '').replace(/\D/g, '')}`
-    : shown.replace(/[·•]/g, ' ');
-  const number = parsePhoneNumberFromString(body, options);
-  if (number?.isValid()) return number;
-  // "44 20 …" and "1 415 …": the country code without its plus, only as a group of its own.
-  const code = international ? null : /^(\d{1,3})[\s.-]/.exec(shown)?.[1];
-  if (code) {
-    const plus = parsePhoneNumberFromString(`+${shown.replace(/\D/g, '')}`, { extract: false });
-    if (plus?.isValid() && plus.countryCallingCode === code) return plus;
-  }
-  // Ranges kept for drama and tests are outside the plan: what is possible will do where the page itself says
-  // that it is a number.
-  return (international || trusted) && number?.isPossible() ? number : null;
 }

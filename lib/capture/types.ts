@@ -104,6 +104,7 @@ export interface EvidenceNote {
  * - `repeated-on-site` it is on many records of this site
  * - `no-label` nothing says what it is
  * - `invalid` not a number that can exist
+ * - `other-country` it may be a number of the agent's country or of the page's
  */
 export type EvidenceCode =
   | 'selected'
@@ -134,7 +135,8 @@ export type EvidenceCode =
   | 'hidden'
   | 'repeated-on-site'
   | 'no-label'
-  | 'invalid';
+  | 'invalid'
+  | 'other-country';
 
 /** One row of a call log or contact list. */
 export interface CallerRow {

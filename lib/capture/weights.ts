@@ -60,6 +60,10 @@ export const phoneWeights = {
   bareInBlock: -1,
   /** Long enough for its country, but in no range of its plan. */
   notInPlan: -1,
+  /** The most a number can reach that may be the agent's country's or the page's: a wrong one calls a stranger. */
+  doubtfulCountry: 0.35,
+  /** The same for the less likely of the two. */
+  otherCountry: 0.3,
   /** Free-phone numbers belong to companies that are called, not to callers. */
   tollFree: -2.5,
 

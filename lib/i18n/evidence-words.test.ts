@@ -33,6 +33,7 @@ const codes = Object.keys({
   'repeated-on-site': 1,
   'no-label': 1,
   invalid: 1,
+  'other-country': 1,
 } satisfies Record<EvidenceCode, 1>) as EvidenceCode[];
 
 test('every reason has words of its own', () => {

@@ -68,5 +68,7 @@ function noteWords({ code, label }: EvidenceNote): string {
       return i18n.t('evidence.noLabel');
     case 'invalid':
       return i18n.t('evidence.invalid');
+    case 'other-country':
+      return i18n.t('evidence.otherCountry');
   }
 }
