@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { firstLoadOfPage, firstLoadOfScript, gzipKilobytes } from '../support/first-load.ts';
 import { chromiumBuild, firefoxBuild, root } from '../support/paths.ts';
@@ -148,11 +148,14 @@ it('no field of ours is kept by the browser: not for filling in, and not in the 
   expect(kept).toEqual([]);
 });
 
-it('two builds of the same source are the same files', () => {
+it('two builds of the same source are the same files, for each browser', () => {
   const again = mkdtempSync(join(tmpdir(), 'ringback-again-'));
   try {
     // A process of its own: a test runner's NODE_ENV would make another build of it.
-    const script = `await (await import('wxt')).build({ root: ${JSON.stringify(root)}, outDir: ${JSON.stringify(again)} })`;
+    const script = `
+      const { build } = await import('wxt');
+      for (const browser of ['chrome', 'firefox'])
+        await build({ root: ${JSON.stringify(root)}, outDir: ${JSON.stringify(again)}, browser });`;
     const env = { ...process.env, NODE_ENV: 'production' };
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, env });
     expect(run.status, String(run.stderr)).toBe(0);
@@ -163,7 +166,11 @@ it('two builds of the same source are the same files', () => {
           createHash('sha256').update(readFileSync(file)).digest('hex'),
         ]),
       );
-    expect(digest(join(again, 'chrome-mv3'))).toEqual(digest(chromiumBuild));
+    for (const { folder } of builds) {
+      const built = digest(folder);
+      expect(Object.keys(built)).toContain('manifest.json');
+      expect(digest(join(again, basename(folder))), basename(folder)).toEqual(built);
+    }
   } finally {
     rmSync(again, { recursive: true, force: true });
   }

@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { NetWatch } from '../support/browsers/net-watch.ts';
 import type { Screen } from '../support/browsers/screen.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { callbackOf } from '../support/journey/list.ts';
@@ -83,6 +85,26 @@ describe('the watch itself', () => {
     await browser.close();
     const asked = browser.requests.asked.map((url) => new URL(url).pathname);
     expect(asked.sort()).toEqual(['/background', '/options', '/panel', '/popup']);
+  });
+
+  it('fails whichever test it was, where anything but this machine is asked for', async () => {
+    const event = (url: string, initiator: string) =>
+      `${JSON.stringify({ type: 2, params: { url, initiator } })},\n`;
+    const ours = 'chrome-extension://ringback';
+    const looked = async (...events: string[]) => {
+      const watch = await NetWatch.begin();
+      await writeFile(await watch.nextLog(), events.join(''));
+      await watch.look('ringback');
+      return watch.asked;
+    };
+    const page = event('https://fonts.example/a.woff2', 'https://crm.example');
+    expect(await looked(page, event('ws://127.0.0.1:9/', ours))).toEqual(['ws://127.0.0.1:9/']);
+    const favicon = event('https://crm.example/favicon.ico', ours);
+    await expect(looked(page, favicon)).rejects.toThrow(
+      'asked the network for https://crm.example/favicon.ico',
+    );
+    // Where nobody watched, nothing was seen to be right.
+    await expect((await NetWatch.begin()).look('ringback')).rejects.toThrow('no log');
   });
 });
 

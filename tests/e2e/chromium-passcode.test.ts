@@ -6,7 +6,7 @@ import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import { findChromium } from '../support/find-browser.ts';
 import { exportFile, makeFolder, openOptions, removeFolder } from '../support/journey/backup.ts';
 import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
-import { callbackOf } from '../support/journey/list.ts';
+import { callbackItems, callbackOf } from '../support/journey/list.ts';
 import {
   askForCapture,
   changePasscode,
@@ -94,6 +94,9 @@ it('after a restart it is locked: the badge is right, nobody is named', async ()
   const panel = await openOwn('sidepanel.html');
   await isLocked(panel);
   await shows(panel, /1 open callback/);
+  // What cannot be looked through is not offered to be: it says what opens it.
+  await shows(panel, /The list and its search open with the passcode/);
+  expect(await panel.all('searchbox', /./)).toEqual([]);
   for (const scheme of ['light', 'dark'] as const) {
     await showScheme(panel, scheme);
     expect(await accessibilityProblems(panel)).toEqual([]);
@@ -114,6 +117,19 @@ it('a wrong passcode opens nothing, the right one gives back list and draft', as
   const item = await callbackOf(panel, name);
   expect(await item.text()).toContain(digits);
   expect(await (await panel.find('textbox', 'Caller name')).value()).toBe(draftName);
+});
+
+it('unlocked, the list is searched in memory by name, number and reason, which are sealed on the disk', async () => {
+  const panel = await openOwn('sidepanel.html');
+  const search = await panel.find('searchbox', 'Search callbacks');
+  for (const word of ['quagmire', '5550173', 'zanzibar']) {
+    await search.fill('nobody of that name');
+    await until('nobody to be found', async () => (await callbackItems(panel)).length === 0);
+    await search.fill(word);
+    expect(await (await callbackOf(panel, name)).text()).toContain(digits);
+  }
+  expect(await everythingStored(panel)).not.toMatch(told);
+  await panel.close();
 });
 
 it('a passcode that is forgotten: everything is erased, and an encrypted backup brings the list back', async () => {
