@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { idAt } from '../../tests/support/unit/entries.ts';
 import { anyValue, nearly } from '../../tests/support/unit/hostile.ts';
+import { connectProblems, problemIn } from './connect-problem.ts';
 import { randomBytes, toText, utf8 } from './crypto/bytes.ts';
 import { createTeamCrypto } from './crypto/envelope.ts';
 import { recordIn } from './members.ts';
@@ -162,4 +163,20 @@ test('whatever is said to the team of who is on the phone, those heard are membe
     runs,
   );
   expect(heard).toBeGreaterThan(0);
+});
+
+test('whatever a server says went wrong, it is one of the problems the screen has words for', () => {
+  const said = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .tuple(fc.constantFrom(...connectProblems, 'constructor', ''), fc.string())
+      .map(([code, more]) => `${code}: ${more}`),
+  );
+  fc.assert(
+    fc.property(said, (message) => {
+      const { problem, detail } = problemIn(message);
+      expect(connectProblems).toContain(problem);
+      expect(message.endsWith(detail)).toBe(true);
+    }),
+  );
 });
