@@ -19,7 +19,8 @@ function aConnection() {
   return { connection: connection as unknown as TeamConnection, lose: () => closed.resolve() };
 }
 
-test('a connection the library has given up is looked for again, sooner than anybody asks for it', async () => {
+/** The engine with connections of the test's own, made as they are asked for, and timers that are run by hand. */
+async function anEngine() {
   const { team: repository } = aDatabase();
   await repository.join({ teamId: 'acme', clientId: 'me', share: false });
   const timers = new Map<number, () => void>();
@@ -40,6 +41,11 @@ test('a connection the library has given up is looked for again, sooner than any
     onLost: () => {},
     onStatus: () => {},
   });
+  return { sync, timers, connections };
+}
+
+test('a connection the library has given up is looked for again, sooner than anybody asks for it', async () => {
+  const { sync, timers, connections } = await anEngine();
   await sync.wake();
   expect(connections).toHaveLength(1);
   connections[0]?.lose();
@@ -54,4 +60,21 @@ test('a connection the library has given up is looked for again, sooner than any
   timers.clear();
   await sync.stop();
   expect([...timers]).toEqual([]);
+});
+
+test('who is woken while it stops tells how the next connection stands, not that there is none', async () => {
+  const { sync, connections } = await anEngine();
+  await sync.wake();
+  const [first] = connections;
+  const closing = Promise.withResolvers<void>();
+  if (first) first.connection.nc.close = () => closing.promise;
+  const stopped = sync.stop();
+  await vi.waitFor(async () => {
+    await sync.wake();
+    expect(connections).toHaveLength(2);
+  });
+  const { state } = sync.status();
+  closing.resolve();
+  await stopped;
+  expect([state, sync.status().state]).toEqual(['catching up', 'catching up']);
 });

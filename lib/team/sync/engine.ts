@@ -240,8 +240,10 @@ export function createTeamSync(deps: TeamSyncDeps) {
     /** Ends the connection: the team was left, or changed. `wake` opens the next one. */
     async stop(): Promise<void> {
       await opening;
-      await close();
+      const closed = close();
+      // At once: whoever wakes it meanwhile opens the next connection, and tells how that one stands.
       tell(alone);
+      await closed;
     },
   };
 }
