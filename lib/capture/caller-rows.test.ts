@@ -8,6 +8,7 @@ import {
   table,
   withColumns,
 } from '../../tests/support/unit/capture-page.ts';
+import { chooseCaller } from './choose-caller.ts';
 import type { FrameEvidence } from './evidence.ts';
 
 describe('the callers of a list', () => {
@@ -323,5 +324,20 @@ describe('the callers of a list', () => {
       el('div', cell('Dana Lee', 'HR', '(415) 555-0134'), cell('Sam Roe', 'Wagenpark', '(415) 555-0135')),
     ]);
     expect(capture(frame)).toMatchObject({ name: 'Drukkerij De Pers B.V.', phone: '+14155550132' });
+  });
+
+  it('takes a bare "2:31" for a time only where the column runs in order', () => {
+    const log = (...clocks: string[]) => {
+      const rows = clocks.map((clock, at) => [
+        `${['Dana Lee', 'Ida Berg', 'Sam Poole'][at]}`,
+        `(415) 555-013${at}`,
+        clock,
+      ]);
+      const frame = page([el('h1', 'Missed calls'), table([], ...rows)]);
+      const context = { defaultCountry: 'US', now: 1_795_400_000_000, zone: 'UTC' };
+      return chooseCaller([frame], context).callers.map(({ time }) => time !== null);
+    };
+    expect(log('2:31', '0:48', '4:02')).toEqual([false, false, false]);
+    expect(log('9:12', '8:40', '8:05')).toEqual([true, true, true]);
   });
 });

@@ -1,13 +1,13 @@
 /** Rows of a list as callers: who, which number, when, missed or not. */
-import { callTime } from './call-time.ts';
+import { callTime, isBareClock } from './call-time.ts';
 import { isCallerList, missedWords, notCallers } from './caller-lists.ts';
 import type { LabelKind } from './label-kind.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
-import type { Page } from './page-items.ts';
+import type { Item, Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-group.ts';
 import { headerOf, nameColumn, nameIn } from './row-names.ts';
 import { isMoment } from './side-lists.ts';
-import { fold } from './text.ts';
+import { fold, plainDigits } from './text.ts';
 import type { CallerRow, CaptureContext } from './types.ts';
 
 /** Rows kept at most: more cannot be ticked by hand. */
@@ -173,22 +173,42 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
   return best;
 }
 
+/** When the row's call came. A bare "2:31" in a column nothing names is a time only where the column runs in order. */
 function timeIn(
   row: Row,
   group: RowGroup,
   context: CaptureContext,
   dayFirst: boolean,
 ): { epoch: number } | null {
-  const cells = row.items.filter((item) => {
-    const kind = headerOf(row, group, item);
-    return kind === 'time' || (kind === undefined && item.text.length <= 30);
-  });
   const duration = /dur|length|wait|talk|dauer|longueur|durat|espera|attente|warte/;
-  for (const item of cells) {
-    const column = row.columns[row.items.indexOf(item)] ?? -1;
-    if (duration.test(fold(group.headers.get(column)?.text ?? ''))) continue;
+  const read = (item: Item): { epoch: number } | null => {
     const epoch = callTime(item.text, context.now, context.zone, dayFirst);
-    if (epoch !== null) return { epoch };
+    return epoch === null ? null : { epoch };
+  };
+  let bare: { epoch: number } | null = null;
+  for (const [at, item] of row.items.entries()) {
+    const kind = headerOf(row, group, item);
+    if (kind !== 'time' && (kind !== undefined || item.text.length > 30)) continue;
+    const column = row.columns[at] ?? -1;
+    if (duration.test(fold(group.headers.get(column)?.text ?? ''))) continue;
+    const time = read(item);
+    if (time && (kind === 'time' || !isBareClock(item.text))) return time;
+    bare ??= time && runsInOrder(group, column, at) ? time : null;
   }
-  return null;
+  return bare;
 }
+
+/** Whether a column's times of day only rise or only fall, as those of a log do and durations do not. */
+function runsInOrder(group: RowGroup, column: number, at: number): boolean {
+  const minutes = group.rows.flatMap((row) => {
+    const item = column < 0 ? row.items[at] : row.items[row.columns.indexOf(column)];
+    const [, hour, minute] = /^\s*(\d{1,2}):(\d{2})/.exec(plainDigits(item?.text ?? '')) ?? [];
+    return hour ? [Number(hour) * 60 + Number(minute)] : [];
+  });
+  if (minutes.length < timesLeast || new Set(minutes).size < timesLeast) return false;
+  const steps = minutes.slice(1).map((one, before) => one - (minutes[before] ?? 0));
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+
+/** Times a column shows at least before their order says anything. */
+const timesLeast = 3;
