@@ -1,6 +1,6 @@
 /**
- * What a correction teaches about a site: the label and the place a field was found at, never what stood
- * there. Next time, on another record of the site, what stands at that place wins.
+ * What a correction teaches about a site: what the label means and the place a field was found at, never what
+ * stood there. Next time, on another record of the site, what stands at that place wins.
  */
 import type { CandidateDraft } from './candidates.ts';
 import type { FrameEvidence } from './evidence.ts';
@@ -11,9 +11,9 @@ import { type Countries, countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel } from './page-model.ts';
 import { findPhones } from './phone-shape.ts';
-import { hintFor } from './site-memory.ts';
+import { isHinted } from './site-memory.ts';
 import { fold } from './text.ts';
-import type { SiteHint, SiteMemory } from './types.ts';
+import type { FoundPlace, SiteHint, SiteMemory } from './types.ts';
 import { phoneWeights } from './weights.ts';
 
 /** The drafts with what a correction points at in front, where there is such a thing. */
@@ -25,7 +25,7 @@ export function withHint(drafts: readonly CandidateDraft[], hinted: CandidateDra
 }
 
 /** Longer paths say no more, and are cut from the root's side. */
-const placeMax = 400;
+const placeMax = 800;
 
 /**
  * Where on its site a corrected value stands; null where it is not on the page.
@@ -37,12 +37,12 @@ export function correctionHint(
   field: SiteHint['field'],
   value: string,
   defaultCountry: string,
-): SiteHint | null {
+): FoundPlace | null {
   const page = pageModel(frames);
   const countries = countriesOf(page, defaultCountry);
   const shows = page.items.filter((item) => holds(item, field, value, countries));
   const item = shows.find(({ hidden, chrome }) => !hidden && !chrome) ?? shows[0];
-  return item ? { field, ...whereIs(page, item) } : null;
+  return item ? placeOf(page, item, field) : null;
 }
 
 /**
@@ -56,16 +56,20 @@ export function hintedDraft(
   countries: Countries,
 ): CandidateDraft | null {
   if (!memory?.hints.some((hint) => hint.field === field)) return null;
-  const found = new Map<string, CandidateDraft>();
-  for (const item of page.items) {
-    if (item.hidden || item.text === '') continue;
-    const { label, place } = whereIs(page, item);
-    if (!hintFor(memory, field, label, place)) continue;
-    const draft = draftFrom(item, field, label, countries);
-    if (draft) found.set(draft.key, draft);
+  const places = page.items
+    .filter((item) => !item.hidden && item.text !== '')
+    .map((item) => ({ item, found: placeOf(page, item, field) }));
+  for (const near of [false, true]) {
+    const drafts = new Map<string, CandidateDraft>();
+    for (const { item, found } of places) {
+      if (!isHinted(memory, found, near)) continue;
+      const draft = draftFrom(item, field, labelOf(page, item)?.text ?? '', countries);
+      if (draft) drafts.set(draft.key, draft);
+    }
+    // A place that several values stand at tells nothing about which of them is meant.
+    if (drafts.size > 0) return drafts.size === 1 ? ([...drafts.values()][0] ?? null) : null;
   }
-  // A place that several values stand at tells nothing about which of them is meant.
-  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+  return null;
 }
 
 function draftFrom(
@@ -94,13 +98,18 @@ function draftFrom(
   return { value, key: value, score: phoneWeights.hint, evidence, items: [item] };
 }
 
-/** A label of the page's own vocabulary, and the path of tags and roles: no ids, no classes, no text. */
-function whereIs(page: Page, item: Item): Pick<SiteHint, 'label' | 'place'> {
+/** What the label means, and the path of tags, roles and positions: no ids, no classes, no text. */
+function placeOf(page: Page, item: Item, field: SiteHint['field']): FoundPlace {
   const found = labelOf(page, item);
-  // What merely stands beside a value may be a customer's name; only words known to be labels are kept.
-  const label = found?.label ? fold(found.text) : '';
-  const path = [...page.up(item.box)].map(({ tag, role }) => (role ? `${tag}[${role}]` : tag)).reverse();
-  return { label, place: [...path, item.leaf.kind].join('>').slice(-placeMax) };
+  const path = [...page.up(item.box)]
+    .map(({ tag, role, index, column }) => `${role ? `${tag}[${role}]` : tag}:${column ?? index}`)
+    .reverse();
+  return {
+    field,
+    label: found?.label?.kind ?? '',
+    words: found && !found.label ? fold(found.text) : '',
+    place: [...path, item.leaf.kind].join('>').slice(-placeMax),
+  };
 }
 
 function holds(item: Item, field: SiteHint['field'], value: string, countries: Countries): boolean {

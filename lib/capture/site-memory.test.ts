@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMemory, hintFor, isRepeated, rememberCorrection, rememberRecord } from './site-memory.ts';
+import { emptyMemory, isHinted, isRepeated, rememberCorrection, rememberRecord } from './site-memory.ts';
 
 const candidate = (value: string, e164?: string) => ({
   value,
@@ -66,10 +66,14 @@ describe('memory of a site', () => {
   });
 
   it('remembers the newest correction of a place', () => {
-    const hint = { field: 'phone', label: 'Kontakt 2', place: 'main>dl>dd' } as const;
-    const memory = rememberCorrection(rememberCorrection(emptyMemory('s'), hint), hint);
+    const found = { field: 'phone', label: '', words: 'kontakt 2', place: 'main:0>dl:1>dd:3' } as const;
+    const memory = rememberCorrection(rememberCorrection(emptyMemory('s'), found), found);
     expect(memory.hints).toHaveLength(1);
-    expect(hintFor(memory, 'phone', 'KONTAKT 2', 'main>dl>dd')).toEqual(hint);
-    expect(hintFor(memory, 'name', 'Kontakt 2', 'main>dl>dd')).toBeNull();
+    expect(JSON.stringify(memory)).not.toContain('kontakt');
+    expect(isHinted(memory, found, false)).toBe(true);
+    expect(isHinted(memory, { ...found, field: 'name' }, false)).toBe(false);
+    expect(isHinted(memory, { ...found, words: 'kontakt 1' }, false)).toBe(false);
+    const moved = { ...found, place: 'main:0>dl:2>dd:5' };
+    expect([false, true].map((near) => isHinted(memory, moved, near))).toEqual([false, true]);
   });
 });

@@ -4,7 +4,7 @@
  */
 
 import { fold } from './text.ts';
-import type { CaptureResult, SiteHint, SiteMemory } from './types.ts';
+import type { CaptureResult, FoundPlace, SiteHint, SiteMemory } from './types.ts';
 
 /** What a capture says of a record's caller. */
 type RecordSeen = Pick<CaptureResult, 'name' | 'phone'>;
@@ -80,24 +80,27 @@ export function isRepeated(memory: SiteMemory | undefined, value: string): boole
 }
 
 /** The memory after a correction: the newest hint first, one for each field and place. */
-export function rememberCorrection(memory: SiteMemory, hint: SiteHint): SiteMemory {
+export function rememberCorrection(memory: SiteMemory, found: FoundPlace): SiteMemory {
+  const hint: SiteHint = { field: found.field, label: labelIn(memory, found), place: found.place };
   const others = memory.hints.filter(
     (old) => old.field !== hint.field || old.place !== hint.place || old.label !== hint.label,
   );
   return { ...memory, hints: [hint, ...others].slice(0, hintMax) };
 }
 
-/** The hint that fits a place, null when there is none. */
-export function hintFor(
-  memory: SiteMemory | undefined,
-  field: SiteHint['field'],
-  label: string,
-  place: string,
-): SiteHint | null {
-  const folded = fold(label);
-  return (
-    memory?.hints.find(
-      (hint) => hint.field === field && hint.place === place && fold(hint.label) === folded,
-    ) ?? null
+/**
+ * Whether a correction points at a place.
+ * @param near also where rows before it come and go from record to record
+ */
+export function isHinted(memory: SiteMemory, found: FoundPlace, near: boolean): boolean {
+  const label = labelIn(memory, found);
+  const at = (place: string): string => (near ? place.replace(/:\d+/g, '') : place);
+  return memory.hints.some(
+    (hint) => hint.field === found.field && hint.label === label && at(hint.place) === at(found.place),
   );
+}
+
+/** A label as it may be kept: what it means, or, for words that mean nothing here and may be a name, a hash. */
+function labelIn(memory: SiteMemory, { label, words }: FoundPlace): string {
+  return label === '' && words !== '' ? `#${hash(memory.salt, words)}` : label;
 }

@@ -205,8 +205,14 @@ export interface SiteMemory {
 /** Where on this site a field is found, from a correction. */
 export interface SiteHint {
   field: 'name' | 'phone' | 'reference';
-  /** Normalised label of the place, "" when it had none. */
+  /** What the place's label means ("mobile"), a salted hash of a label that means nothing, "" when it had none. */
   label: string;
-  /** Path of roles and tags, without ids, classes and text. */
+  /** Path of roles and tags with their positions, without ids, classes and text. */
   place: string;
+}
+
+/** A place on the page in hand; its words are the page's and are never stored. */
+export interface FoundPlace extends SiteHint {
+  /** The label's words, folded, where their meaning is not known; else "". */
+  words: string;
 }

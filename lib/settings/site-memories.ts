@@ -22,8 +22,9 @@ function memoryIn(value: unknown): SiteMemory | null {
   const stored = SiteMemorySchema.safeParse(value);
   if (!stored.success) return null;
   const { subjects, ...memory } = stored.data;
-  // Counts without callers are from before callers were told apart: one record may be in them many times.
-  return subjects ? { ...memory, subjects } : { ...memory, records: 0, subjects: [], seen: {} };
+  // Without callers it is from before they were told apart: one record may be counted many times, and labels
+  // stand in it as the page had them.
+  return subjects ? { ...memory, subjects } : emptyMemory(memory.salt);
 }
 
 const prefix = 'site-memory:';

@@ -52,6 +52,41 @@ describe('a correction', () => {
     expect(result.phone.chosen?.evidence[0]?.code).toBe('picked');
   });
 
+  test('tells lines in identical elements apart, and from a row that is not on every record', async () => {
+    const learner = aLearner();
+    const lines = (name: string, ...numbers: [string, string][]): string =>
+      `<main><h1>${name}</h1><div>${numbers
+        .map(([label, number]) => `<div><div>${label}</div><div>${number}</div></div>`)
+        .join('')}</div></main>`;
+    await look(learner, lines('Dana Lee', ['Line A', '(415) 555-0132'], ['Line B', '(415) 555-0190']));
+    await learner.learning.corrected('phone', '(415) 555-0190');
+    window.location.href = 'https://crm.example.com/contact/2';
+    const same = lines('Bob Stone', ['Line A', '(415) 555-0141'], ['Line B', '(415) 555-0177']);
+    expect((await look(learner, same)).result.phone.chosen?.e164).toBe('+14155550177');
+    const more = lines(
+      'Ida Berg',
+      ['Line A', '(415) 555-0142'],
+      ['Line C', '(415) 555-0143'],
+      ['Line B', '(415) 555-0178'],
+    );
+    expect((await look(learner, more)).result.phone.chosen?.e164).toBe('+14155550178');
+  });
+
+  test.each(['Dana’s mobile', 'Mobile (Dana Lee)', 'Dana Lee'])(
+    'keeps no word of the label %s',
+    async (label) => {
+      const learner = aLearner();
+      const { site } = await look(
+        learner,
+        `<main><h1>Dana Lee</h1><dl><dt>${label}</dt><dd>(415) 555-0132</dd></dl></main>`,
+      );
+      await learner.learning.corrected('phone', '(415) 555-0132');
+      const { hints } = await learner.memories.load(site);
+      expect(hints).toHaveLength(1);
+      expect(JSON.stringify(await learner.area.getAll())).not.toMatch(/dana|lee/i);
+    },
+  );
+
   test('keeps no name and no number in the browser', async () => {
     const learner = aLearner();
     await look(learner, record('Dana Lee', '(415) 555-0132', '(415) 555-0190'));
