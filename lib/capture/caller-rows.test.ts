@@ -295,6 +295,24 @@ describe('the callers of a list', () => {
     expect(capture(frame).callers).toHaveLength(3);
   });
 
+  it('takes the number of a ticket whose subject is to call it', () => {
+    const frame = withColumns(
+      page([
+        el('h1', 'Tickets'),
+        table(
+          ['Number', 'Subject', 'From', 'Assigned to'],
+          ['771204', 'Call back: (415) 555-0132', 'Dana Lee', 'Sam Roe'],
+          ['771199', 'Call back: (415) 555-0175', 'Ida Berg', 'Sam Roe'],
+          ['771180', 'Invoice (415) 555-0160', 'Sam Poole', 'Sam Roe'],
+        ),
+      ]),
+    );
+    expect(capture(frame).callers).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Ida Berg', '+14155550175'],
+    ]);
+  });
+
   it('offers people and numbers only where something says that they are callers', () => {
     const board = (more: string[], url: string) =>
       capture(

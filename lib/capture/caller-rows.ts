@@ -147,9 +147,13 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
   let rank = Number.POSITIVE_INFINITY;
   for (const phone of found) {
     const header = headerOf(row, group, phone.item);
+    // "Call back: 512 550 142", "Missed call +48 …": a subject that is nothing but the number to call.
     // What stands in a row beside a number ("Front desk · Hung up") is a label only where most of it is one.
     const own = phone.label && phone.label.share >= labelShare ? phone.label.kind : undefined;
-    const kind = header ?? own;
+    const asked =
+      header === 'subject' &&
+      (missedWords.test(fold(phone.item.text)) || (own !== undefined && phoneColumns.includes(own)));
+    const kind = asked ? (own ?? 'phone') : (header ?? own);
     if (
       kind &&
       (notCallers.has(kind) ||

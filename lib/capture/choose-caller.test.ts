@@ -411,4 +411,42 @@ describe('chooseCaller', () => {
     expect(phone.chosen?.e164).toBe('+14155550132');
     expect(phone.candidates.find(({ e164 }) => e164 === '+14155550199')?.confidence).toBeLessThan(0.05);
   });
+
+  it('takes what a telephone is set to say of us, and the page of one’s own account, for no caller', () => {
+    const settings = page([
+      el('b', 'Extension'),
+      el(
+        'table',
+        ...[
+          ['Effective Caller ID Name', 'Front Desk'],
+          ['Outbound Caller ID Name', 'COPPER BASIN DENTAL'],
+          ['Voicemail Password', '80142'],
+          ['Accountcode', 'copperbasin'],
+        ].map((cells) => el('tr', ...cells.map((text) => el('td', text)))),
+      ),
+    ]);
+    expect(capture(settings).name).toBeNull();
+    const own = page([
+      el('h2', 'My Account Profile'),
+      el('dl', field('First name', 'Dana'), field('Last name', 'Lee'), field('Mobile', '(415) 555-0132')),
+    ]);
+    expect(capture(own)).toMatchObject({ name: null, phone: null });
+  });
+
+  it('reads a name out of a variable of a telephone system, and by the letter beside the name of the title', () => {
+    const call = page([
+      el('h1', 'Call'),
+      el('dl', field('Caller Name', 'DANA%20LEE'), field('Ani', '4155550132')),
+    ]);
+    expect(capture(call).name).toBe('DANA LEE');
+    const company = page(
+      [
+        el('h1', 'Companies'),
+        el('div', el('span', 'P'), el('div', 'Platte Farm Supply'), el('div', 'Added 1 year ago')),
+        el('dl', field('Domain Name', 'platte.example'), field('Phone', '(415) 555-0132')),
+      ],
+      { title: 'Platte Farm Supply' },
+    );
+    expect(capture(company)).toMatchObject({ name: 'Platte Farm Supply', phone: '+14155550132' });
+  });
 });

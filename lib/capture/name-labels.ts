@@ -4,7 +4,7 @@ import { isHeaderCell } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
-import { type Label, readLabel } from './labels.ts';
+import { isSettingWord, type Label, readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
@@ -86,6 +86,11 @@ export function labelled(page: Page, item: Item, mentions: NameMention[]): boole
     return mention(page, item, inline[2], own.kind, inline[1] ?? '', true, mentions);
   const found = labelOf(page, item);
   if (!found) return false;
+  // "Outbound caller ID name" is what the telephone is set to say of us.
+  if (found.label && isSettingWord(found.text)) {
+    add(mentions, item, item.text, 'text', w.otherKind, null);
+    return true;
+  }
   // What stands in a button is what it does; a label before it speaks for something else.
   if (!found.tied && inButton(page, item)) {
     add(mentions, item, item.text, 'text', w.unknownLabel, null);

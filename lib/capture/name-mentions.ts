@@ -83,7 +83,12 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
   }
   const named = initialsOf(page, item);
   if (named) {
-    if (item.text.length >= 2) add(mentions, named, named.text, 'avatar', w.avatar, null);
+    // A single letter beside whom the page's title names is an avatar, too.
+    if (
+      item.text.length >= 2 ||
+      mentions.some((one) => one.channel === 'title' && one.key === nameKey(cleanName(named.text)))
+    )
+      add(mentions, named, named.text, 'avatar', w.avatar, null);
     return;
   }
   const box = page.boxes[item.box];

@@ -16,7 +16,7 @@ const suffixes = /,?\s+(?:jr|sr|ii|iii|iv|md|phd|esq|mba|dds|rn|様|さん|氏)\
 
 /** A name as it may be filled in: no invisible characters, no e-mail address, no brackets around a login. */
 export function cleanName(text: string): string {
-  let name = visible(text.replace(/\u200c|\u200d/g, ''))
+  let name = visible(unescaped(text).replace(/\u200c|\u200d/g, ''))
     .replace(/\s*[<(（[]\s*[^\s<>()]+@[^\s<>()]+\s*[>)）\]]\s*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -32,6 +32,16 @@ export function cleanName(text: string): string {
   )
     name = remark[1];
   return name.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '').trim();
+}
+
+/** "DANA%20LEE", as telephone systems write names into their variables. */
+function unescaped(text: string): string {
+  if (!/^\S*%[\da-f]{2}\S*$/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The same person gives the same key: case, accents, titles, order of "Last, First" do not matter. */

@@ -18,6 +18,10 @@ export function isOwnBoard(text: string): boolean {
   return text.length < 60 && ownBoards.test(readable(text));
 }
 
+/** "My account profile", "Mein Konto": of the one who is signed in. */
+const ownPages =
+  /^(?:my|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+)?$/u;
+
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
 export function isNoCallerHeading(text: string): boolean {
   if (text.length > headingLength) return false;
@@ -27,6 +31,7 @@ export function isNoCallerHeading(text: string): boolean {
   // "RT Administration", "Voice settings": the last words say it, as long as little stands before them.
   const parts = folded.split(' ');
   if (parts.length > 4) return false;
+  if (ownPages.test(folded)) return true;
   return [1, 2].some((count) => {
     const tail = parts.slice(-count).join(' ');
     return tail.length > 6 && noCallerSet.has(tail);
