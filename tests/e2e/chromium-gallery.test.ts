@@ -23,7 +23,7 @@ const broken: string[] = [];
 
 beforeAll(async () => {
   // It runs beside files that go by the clock, which are not to wait for it; the browser inherits this.
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Chromium is not installed');
   gallery = await serveBuiltGallery();
@@ -94,7 +94,7 @@ it.each([
   'options',
   'review of a day',
   'insights',
-  'import: columns',
+  'import, columns',
   'forget a caller',
   'in a team',
   'locked',
