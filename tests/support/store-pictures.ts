@@ -28,8 +28,7 @@ try {
   await make('1-capture', 'The caller, captured from the page', { page, panel: await at(panel, 400, 700) });
   await save(panel);
 
-  await panel.run(() => document.querySelector('.callbacks')?.scrollIntoView());
-  await make('2-list', 'Every promise on one list', { page, panel: await at(panel, 400, 700) });
+  await make('2-list', 'Every promise on one list', { page, panel: await at(panel, 400, 700, toTheList) });
 
   const calls = await browser.open(url('/calls'));
   await captureAfresh(browser, calls, panel);
@@ -59,9 +58,22 @@ async function make(name: string, title: string, scene: Parameters<typeof storeP
 }
 
 /** A screen in that size, as with a mouse; a page and the panel beside it share one height. */
-async function at(screen: ChromiumScreen, width: number, height: number): Promise<Buffer> {
+async function at(
+  screen: ChromiumScreen,
+  width: number,
+  height: number,
+  first?: () => void,
+): Promise<Buffer> {
   await screen.page.setViewport({ width, height });
+  if (first) await screen.run(first);
   const picture = await screen.picture();
   await screen.page.setViewport(null);
   return picture;
+}
+
+/** Has the list begin under what stays at the top; sent into the page, so it stands alone. */
+function toTheList(): void {
+  const stays = document.querySelector('.panel-top')?.getBoundingClientRect().height ?? 0;
+  const list = document.querySelector('.list-tools')?.getBoundingClientRect().top ?? 0;
+  scrollBy(0, list - stays - 8);
 }

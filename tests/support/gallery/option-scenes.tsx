@@ -139,7 +139,7 @@ export const optionPages: Record<string, () => ComponentChild | Promise<Componen
       <CareNotice care={care({ kind: 'storage', failure: 'unavailable' })} onBackUp={nothing} />,
     ),
   'options, not saved': () => options(false, null, true),
-  'import: columns': importing({
+  'import, columns': importing({
     at: 'mapping',
     preview: {
       rows: [
@@ -151,10 +151,10 @@ export const optionPages: Record<string, () => ComponentChild | Promise<Componen
       mapping: ['callerName', 'phone', 'reason', 'promisedUntil', null],
     },
   }),
-  'import: is read': importing({ at: 'reading', progress: 0.4 }),
-  'import: passcode': importing({ at: 'passcode', wrong: true, turnsOn: true }),
-  'import: what comes': importing({ at: 'checked', counts }),
-  'import: nothing new': importing({
+  'import, is read': importing({ at: 'reading', progress: 0.4 }),
+  'import, passcode': importing({ at: 'passcode', wrong: true, turnsOn: true }),
+  'import, what comes': importing({ at: 'checked', counts }),
+  'import, nothing new': importing({
     at: 'checked',
     counts: {
       ...counts,
@@ -166,12 +166,12 @@ export const optionPages: Record<string, () => ComponentChild | Promise<Componen
       hasSettings: false,
     },
   }),
-  'import: done': importing({ at: 'done', counts, settingsTaken: true }),
-  'import: refused': importing({ at: 'problem', code: 'truncated', row: 1_204 }),
-  'import: no room': importing({ at: 'refused by storage', failure: 'full' }),
+  'import, done': importing({ at: 'done', counts, settingsTaken: true }),
+  'import, refused': importing({ at: 'problem', code: 'truncated', row: 1_204 }),
+  'import, no room': importing({ at: 'refused by storage', failure: 'full' }),
   'forget a caller': () => forgetting(traces),
-  'forget a caller: nobody': () => forgetting([]),
-  'forget a caller: 1,000 traces': () =>
+  'forget a caller, nobody': () => forgetting([]),
+  'forget a caller, 1,000 traces': () =>
     forgetting(Array.from({ length: 1_000 }, () => ({ ...hers, status: 'completed' as const, closedAt: 1 }))),
-  'forget a caller: done': () => forgetting(traces, (store) => store.forget()),
+  'forget a caller, done': () => forgetting(traces, (store) => store.forget()),
 };
