@@ -220,6 +220,26 @@ test('the sample publisher is told at once that it is kept, and by when once som
   );
 });
 
+test('the documented nats command hands in what becomes an entry: its user, inbox, subject and body', async () => {
+  // The program itself is in no package here; its flags are those of natscli's main.go and req_command.go.
+  const text = readFileSync(join(root, 'lib', 'team', 'requests', 'README.md'), 'utf8').replaceAll(
+    '\\\n',
+    ' ',
+  );
+  const command =
+    /^nats --server \S+ --user (\S+) --password \S+ --inbox-prefix (\S+)\s+request (\S+) '(.+)'$/m.exec(text);
+  const [, user = '', inboxPrefix = '', asked = '', body = ''] = command ?? [];
+  const authenticator = usernamePasswordAuthenticator(user, `CHANGE-${user}`);
+  const outside = await wsconnect({ servers: server.wsUrl, authenticator, inboxPrefix });
+  onTestFinished(() => outside.close());
+  expect((await outside.request(asked, body)).json()).toMatchObject({ stream: 'ringback_acme_requests' });
+  const { connection } = await atWork('alex');
+  const number = JSON.parse(body).number;
+  await until('the entry', async () =>
+    (await entriesOf(connection)).some(({ phone }) => phone?.e164 === number),
+  );
+});
+
 test('a request sealed to the team is read, and the server cannot', async () => {
   const { ask, connection: outside } = await phoneSystem();
   const { connection } = await atWork('chris');

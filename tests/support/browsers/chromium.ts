@@ -6,6 +6,7 @@ import { ChromiumScreen } from './chromium-screen.ts';
 import { announceNotificationClick, readBadge, readNotifications } from './extension-api.ts';
 import { browserWindow, clickAt, focusWindow, openMenuAt, pressKeys } from './keys.ts';
 import { NetWatch } from './net-watch.ts';
+import { type CpuTime, cpuTimeOf } from './processes.ts';
 import type { Screen } from './screen.ts';
 
 /** Chromium, Chrome and Edge, as their windows call themselves. */
@@ -180,6 +181,11 @@ export class Chromium implements RingbackBrowser {
 
   wake(): void {
     process.kill(-this.#pid(), 'SIGCONT');
+  }
+
+  /** What all its processes have computed so far. */
+  cpuTime(): CpuTime {
+    return cpuTimeOf(this.#pid());
   }
 
   async uninstall(): Promise<void> {

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { bounded, until } from '../wait.ts';
 import type { Badge, Command, RingbackBrowser } from './browser.ts';
 import { stop } from './display.ts';
@@ -23,6 +22,7 @@ import {
 import { FirefoxScreen } from './firefox-screen.ts';
 import { browserWindow, clickAt, focusWindow, pressKeys } from './keys.ts';
 import { mustStayHere } from './net-watch.ts';
+import { type CpuTime, cpuTimeOf, descendants } from './processes.ts';
 import type { Screen } from './screen.ts';
 
 interface ContextTree {
@@ -180,6 +180,12 @@ export class Firefox implements RingbackBrowser {
     for (const pid of this.#pids()) process.kill(pid, 'SIGCONT');
   }
 
+  /** What all its processes have computed so far. */
+  cpuTime(): CpuTime {
+    const [pid = 0] = this.#pids();
+    return cpuTimeOf(pid);
+  }
+
   async uninstall(): Promise<void> {
     await this.#running.bidi.send('webExtension.uninstall', { extension: extensionKey });
   }
@@ -254,21 +260,4 @@ export class Firefox implements RingbackBrowser {
 function contextOf(screen: Screen): string {
   if (!(screen instanceof FirefoxScreen)) throw new Error('not a screen of Firefox');
   return screen.context;
-}
-
-/** Every process under this one: Firefox's pages and extensions have their own. */
-function descendants(parent: number): number[] {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && parentOf(name) === parent)
-    .map(Number);
-  return [...children, ...children.flatMap(descendants)];
-}
-
-function parentOf(pid: string): number | null {
-  try {
-    // The name, in brackets, may hold anything: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
-  } catch {
-    return null;
-  }
 }
