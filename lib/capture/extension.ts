@@ -2,7 +2,7 @@
 
 /** Words before an extension, a line a language; "." and "no." may follow each of them. */
 const words: readonly string[] = [
-  'ext(?:ension|n)?|x(?:tn)?|local', // English; "local" in Canada
+  'ext(?:ension|n)?|[x×](?:tn)?|local', // English; "local" in Canada
   'extensi[oó]n|anexo|interno|int', // Spanish
   'poste|post|p(?=\\.)', // French
   'durchwahl|dw|nst|nebenstelle|nebenst|apparat|app|klappe|kl', // German
@@ -18,11 +18,14 @@ const words: readonly string[] = [
 
 const word = `(?:${words.join('|')})`;
 
-/** What follows the word before the digits: "ext. 9", "ext no. 9", "内線：9", "poste n° 9". */
-const joint = '[.:：\\s]*(?:n[o°º]\\.?\\s*|#\\s*)?';
+/** What follows the word before the digits: "ext. 9", "ext no. 9", "内線：9", "poste n° 9", "Durchwahl -22". */
+const joint = '[.:：\\s]*-?\\s*(?:n[o°º]\\.?\\s*|#\\s*)?';
+
+/** Dialled once somebody answers: "+14155550132,,9#". */
+const paused = '(?:,{2,}|,(?=\\d{1,6}#))(\\d{1,6})#?(?!\\d)';
 
 const behindNumber = new RegExp(
-  `(?:[\\s,;/–-]*[(（[]?${word}${joint}|[\\s,;]*[(（]?#\\s?)(\\d{1,6})[)）\\]]?`,
+  `(?:[\\s,;/–-]*[(（[]?${word}${joint}|[\\s,;]*[(（]?#\\s?)(\\d{1,6})[)）\\]]?|${paused}`,
   'iuy',
 );
 
@@ -35,7 +38,8 @@ const byItself = new RegExp(`^[(（[]?(?:${word}${joint}|#)(\\d{1,6})[)）\\]]?$
 export function extensionAt(text: string, at: number): { digits: string; end: number } | null {
   behindNumber.lastIndex = at;
   const found = behindNumber.exec(text);
-  return found?.[1] ? { digits: found[1], end: behindNumber.lastIndex } : null;
+  const digits = found?.[1] ?? found?.[2];
+  return digits ? { digits, end: behindNumber.lastIndex } : null;
 }
 
 /** The digits of a text that is an extension and nothing else ("ext. 2210"); null for others. */

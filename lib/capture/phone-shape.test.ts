@@ -53,6 +53,10 @@ describe('findPhones', () => {
     ['312-555-0144（内線 301）', '301'],
     ['312-555-0144 تحويلة ٢١٠', '210'],
     ['312-555-0144 доб. 15', '15'],
+    ['312-555-0144 ×9', '9'],
+    ['312-555-0144 Durchwahl -22', '22'],
+    ['312-555-0144,,9#', '9'],
+    ['tel:+13125550144,9#', '9'],
   ])('keeps the extension of %s', (text, extension) => {
     expect(one(text)?.extension).toBe(extension);
   });
@@ -63,6 +67,27 @@ describe('findPhones', () => {
       expect(one(text)?.extension).toBeUndefined();
     },
   );
+
+  it.each([
+    ['030 12345678-22', '+49301234567822'],
+    ['030 12345678-9', '+4930123456789'],
+    ['030 12345678 - 22', '+49301234567822'],
+    ['(030) 12345678-22', '+49301234567822'],
+    ['030/12345678-22', '+49301234567822'],
+    ['0711 123456-789', '+49711123456789'],
+  ])('reads the desk of a German switchboard in %s', (text, e164) => {
+    expect(findPhones(text, 'DE', true).map((match) => match.e164)).toEqual([e164]);
+    expect(one(text, 'DE')?.shown).toBe(text);
+    expect(findPhones(text, 'US', false)).toEqual([]);
+  });
+
+  it.each(['0302312588-41', '0176 04069012-22', '2025 12345678-22'])('%s is no desk', (text) => {
+    expect(findPhones(text, 'DE', true)).toEqual([]);
+  });
+
+  it.each(['312-555-0144,312-555-0145', '312-555-0144, 9'])('reads no pause in %s', (text) => {
+    expect(one(text)?.extension).toBeUndefined();
+  });
 
   it('accepts ranges kept for drama only where the page says phone', () => {
     expect(one('07700 900388', 'GB', true)?.valid).toBe(false);

@@ -43,6 +43,10 @@ const notPhones: readonly RegExp[] = [
   /^\d{4}([ -]?\d{4}){3}$/, // card number
 ];
 
+/** "030 12345678-22": area code, switchboard and desk, dialled in one (DIN 5008, ÖNORM A 1080). */
+const directDial = /^(?:0\d{1,5}\s?\/?\s?|\(0\d{1,5}\)\s?)(?<=[\s/)])\d{4,9}\s?[-–]\s?\d{1,3}$/;
+const directDialCountries: ReadonlySet<string> = new Set(['49', '43']);
+
 /** Characters right before or after a run that make it part of something else. */
 const badBefore = /[\p{L}\p{N}_#$€£¥₹@/=:%\\.-]$/u;
 const badAfter = /^[\p{L}\p{N}_$€£¥₹@=%\\]/u;
@@ -132,8 +136,14 @@ function readRun(
     // French and Spanish numbers are also written in threes: valid and labelled is enough.
     if (!/^\d{3}[ .]\d{3}[ .]\d{3,4}$/.test(shown)) return [];
   }
-  if (!international && /\d\s{0,3}[-–]\s{0,3}\d{1,3}$/.test(shown) && digits > 11) return [];
-  return readingsOf(shown, region, international, trusted).map(({ number, ...reading }) => {
+  // Long digits with a short end are ids, but for the desks of a German switchboard.
+  const tailed = !international && digits > 11 && /\d\s{0,3}[-–]\s{0,3}\d{1,3}$/.test(shown);
+  if (tailed && !directDial.test(shown)) return [];
+  const readings = readingsOf(shown, region, international, trusted).filter(
+    ({ number }) =>
+      !tailed || (directDialCountries.has(number.countryCallingCode) && number.getType() === 'FIXED_LINE'),
+  );
+  return readings.map(({ number, ...reading }) => {
     const type = number.getType();
     return {
       shown: `${shown}${extension ? text.slice(end, extension.end) : ''}`.trim(),
