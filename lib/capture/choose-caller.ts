@@ -4,7 +4,6 @@ import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
 import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
-import { labelOf } from './label-of.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import { isLiveCall, lineNumber } from './live-call.ts';
 import { nameMentions } from './name-mentions.ts';
@@ -16,6 +15,7 @@ import type { Item, Page } from './page-items.ts';
 import { pageModel, primaryHeading } from './page-model.ts';
 import { phoneDrafts } from './phone-candidates.ts';
 import { findPhones } from './phone-shape.ts';
+import { reasonOf } from './reason.ts';
 import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
@@ -26,11 +26,10 @@ import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
 import { visible } from './text.ts';
-import type { CaptureContext, CaptureNotice, CaptureResult, ReasonSuggestion, SiteHint } from './types.ts';
+import type { CaptureContext, CaptureNotice, CaptureResult, SiteHint } from './types.ts';
 import { isUnknownCaller, saysUnknownCaller } from './unknown-caller.ts';
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
 
-const reasonMax = 200;
 /** A name that is at least this likely is taken for the caller's when numbers are looked at. */
 const subjectLeast = 0.45;
 
@@ -117,7 +116,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     phone,
     reference,
     callers,
-    reasonSuggestion: reason(page, selection.text),
+    reasonSuggestion: reasonOf(page, selection.text, type, subject),
     notices: notices(frames, !name.chosen && !phone.chosen && callers.length === 0),
     stats: {
       scanMs: Math.max(0, ...frames.map((frame) => frame.stats.ms)),
@@ -211,31 +210,19 @@ function selected(
   }
   const name = cleanName(text);
   if (nameShape(name) >= 0.5 && !isPlaceholder(name)) {
+    const known = names.find((one) => one.key === nameKey(name));
     const draft: CandidateDraft = {
       value: name,
-      key: name,
-      score: nameWeights.selected,
-      evidence: [{ code: 'selected' }],
-      items: [],
+      key: nameKey(name),
+      score: known ? nameWeights.selected : nameWeights.onlyText,
+      evidence: [{ code: 'selected' }, ...(known?.evidence ?? [])],
+      items: known?.items ?? [],
     };
-    return { names: [draft, ...names.filter((one) => one.value !== name)], numbers, text: '' };
+    if (known) return { names: [draft, ...names.filter((one) => one !== known)], numbers, text: '' };
+    // "Water Heater" looks like a name, too: only what the page names as somebody is one.
+    return { names: [...names, draft].sort((a, b) => b.score - a.score), numbers, text };
   }
   return { names, numbers, text };
-}
-
-/** The selection, else what the ticket or job says it is about. */
-function reason(page: Page, selection: string): ReasonSuggestion | null {
-  if (selection) return { text: selection.slice(0, reasonMax), from: 'selection' };
-  for (const item of page.items) {
-    if (item.hidden || item.chrome || item.feed || item.text.length < 4 || item.text.length > reasonMax)
-      continue;
-    if (item.leaf.kind === 'icon' || item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.heading)
-      continue;
-    const found = labelOf(page, item);
-    if (found?.label?.kind === 'subject' && found.label.share > 0.6)
-      return { text: item.text, from: 'subject' };
-  }
-  return null;
 }
 
 function notices(frames: readonly FrameEvidence[], nothing: boolean): CaptureNotice[] {
