@@ -19,6 +19,9 @@ const sortOf =
 /** At least two words, or as much of a script that does not part them. */
 const sentence = /\p{L}{2}.*\P{L}\p{L}{2}|[\u3040-\u30ff\u4e00-\u9fff]{4}/u;
 
+/** "お湯が出ません": a sentence, though it stands in one word as names do. */
+const japaneseVerb = /.{2}(?:ます|ません|ました|です|ない|たい|する|した|れた)$/u;
+
 /** Labels of whoever asked for something. */
 const asking: ReadonlySet<LabelKind | undefined> = new Set(['caller', 'requester']);
 
@@ -56,6 +59,11 @@ function heading(
   if (text.length > reasonMax || !sentence.test(text)) return null;
   const name = cleanName(text);
   if (caller && (nameKey(name) === caller.key || fold(text).includes(fold(caller.value)))) return null;
-  if (nameShape(name) >= 0.6 || isCompanyName(name) || (readLabel(text)?.share ?? 0) > 0.6) return null;
+  if (
+    (nameShape(name) >= 0.6 && !japaneseVerb.test(text)) ||
+    isCompanyName(name) ||
+    (readLabel(text)?.share ?? 0) > 0.6
+  )
+    return null;
   return { text, from: 'subject' };
 }
