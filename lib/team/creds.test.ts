@@ -1,8 +1,9 @@
-import { nkeys } from '@nats-io/nats-core';
+import { credsAuthenticator, nkeys } from '@nats-io/nats-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ConnectError } from './connect-problem.ts';
 import { credsAuthenticatorOf, readCreds } from './creds.ts';
+import { utf8 } from './crypto/bytes.ts';
 
 const seed = new TextDecoder().decode(nkeys.createUser().getSeed());
 const file = (jwt: string, key: string, end = '\n') =>
@@ -27,6 +28,8 @@ describe('a .creds file', () => {
 
   test('answers a challenge with them', () => {
     const answer = credsAuthenticatorOf(file('a.b.c', seed))('challenge');
+    // As the client itself answers with the same file.
+    expect(answer).toEqual(credsAuthenticator(utf8(file('a.b.c', seed)))('challenge'));
     expect(answer).toMatchObject({ jwt: 'a.b.c', sig: expect.stringMatching(/^[\w+/-]{86}=*$/) });
   });
 
