@@ -87,3 +87,10 @@ test('a part of the page that was not read is named, and can be allowed', async 
   click(get('button', `Allow ${origin}`));
   expect(services.page.allow).toHaveBeenCalledWith(origin);
 });
+
+test('a part of the page that was not read, and that nobody knows the address of, is told of all the same', async () => {
+  const services = await aBar();
+  services.engine.shows(aPage({ notices: [{ code: 'frame-skipped' }] }));
+  await services.capture.handle(wish());
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Part of this page was not read.'));
+});

@@ -61,7 +61,14 @@ function Notices() {
             </p>
           );
         }
-        if (code !== 'frame-skipped' || !origin) return null;
+        if (code !== 'frame-skipped') return null;
+        if (!origin) {
+          return (
+            <p key={code} class="hint">
+              {i18n.t('capture.partSkipped')}
+            </p>
+          );
+        }
         return (
           <p key={origin} class="hint">
             {i18n.t('capture.frameSkipped', [origin])}{' '}

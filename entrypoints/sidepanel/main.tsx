@@ -47,15 +47,26 @@ import { loadFirstMinute } from './first-minute.tsx';
 
 /** Scoring and its phone metadata: larger than the panel, and not needed to show it. */
 async function loadEngine(): Promise<CaptureEngine> {
-  const [{ parseFrames }, { chooseCaller }, { readPhone }, { correctionHint }, memory] = await Promise.all([
+  const modules = await Promise.all([
     import('../../lib/capture/evidence.ts'),
     import('../../lib/capture/choose-caller.ts'),
     import('../../lib/domain/phone.ts'),
     import('../../lib/capture/corrections.ts'),
+    import('../../lib/capture/picked.ts'),
     import('../../lib/capture/site-memory.ts'),
   ]);
+  const [{ parseFrames }, { chooseCaller }, { readPhone }, { correctionHint }, { pickedFinds }, memory] =
+    modules;
   const { rememberCorrection, rememberRecord } = memory;
-  return { parseFrames, chooseCaller, readPhone, correctionHint, rememberCorrection, rememberRecord };
+  return {
+    parseFrames,
+    chooseCaller,
+    pickedFinds,
+    readPhone,
+    correctionHint,
+    rememberCorrection,
+    rememberRecord,
+  };
 }
 
 /** The way in is loaded only where it is needed. */

@@ -232,6 +232,10 @@ function notices(frames: readonly FrameEvidence[], nothing: boolean): CaptureNot
   const read = new Set(frames.map((frame) => originOf(frame.url)));
   const skipped = new Set(frames.flatMap((frame) => frame.foreign).filter((origin) => !read.has(origin)));
   for (const origin of skipped) list.push({ code: 'frame-skipped', origin });
+  // One that answered nothing and is not known by its address: it went elsewhere, or the browser let nobody in.
+  const expected = frames.reduce((sum, frame) => sum + (frame.inside ?? 0), 1);
+  if (skipped.size === 0 && expected > frames.filter((frame) => !frame.hidden).length)
+    list.push({ code: 'frame-skipped' });
   if (nothing) list.push({ code: 'nothing-found' });
   return list;
 }

@@ -55,6 +55,19 @@ describe('chooseCaller', () => {
     expect(result.notices).toEqual([{ code: 'frame-skipped', origin: 'https://calls.example' }]);
   });
 
+  it('tells of a document in the page that did not answer, whosever it is', () => {
+    const noticesOf = (...frames: FrameEvidence[]) => chooseCaller(frames, context).notices;
+    const top = { ...frame(), foreign: [], inside: 2 };
+    const inner = { ...frame(), top: false, foreign: [], inside: 0 };
+    expect(noticesOf(top, inner)).toEqual([{ code: 'frame-skipped' }]);
+    expect(noticesOf(top, inner, inner)).toEqual([]);
+    // One that is not on the screen answers for none that is.
+    expect(noticesOf(top, inner, { ...inner, hidden: true })).toEqual([{ code: 'frame-skipped' }]);
+    // Said once, with the name where there is one.
+    const named = { ...top, foreign: ['https://calls.example'] };
+    expect(noticesOf(named)).toEqual([{ code: 'frame-skipped', origin: 'https://calls.example' }]);
+  });
+
   it('lets the selection win', () => {
     const result = chooseCaller([{ ...frame(), selection: '206 555 0177' }], context);
     expect(result.phone.chosen?.e164).toBe('+12065550177');

@@ -57,6 +57,7 @@ const LeafSchema = z.object({
   label: z.optional(short),
   /** Controls: type, autocomplete, name and id, as the page's author wrote them. */
   type: z.optional(short),
+  /** Also what part of a name a text is, where structured data says so. */
   autocomplete: z.optional(short),
   name: z.optional(short),
   /** Not rendered: display, visibility, details, content-visibility. */
@@ -94,6 +95,8 @@ const FrameSchema = z.object({
   jsonLd: z.array(z.string().check(z.maxLength(caps.jsonLd))).check(z.maxLength(caps.jsonLdBlocks)),
   /** Origins of frames inside this one that are of another origin. */
   foreign: z.array(short).check(z.maxLength(caps.frames)),
+  /** How many documents are shown inside this one, whosever they are. */
+  inside: z.optional(count),
   stats: z.object({
     ms: z.number().check(z.nonnegative()),
     nodes: count,

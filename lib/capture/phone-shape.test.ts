@@ -103,6 +103,10 @@ describe('findPhones', () => {
       e164: '+12095550140',
       extension: '2210',
     });
+    expect(phoneOfHref('sip:+14155550132@pbx4155550199.example;transport=tls', 'US')).toMatchObject({
+      e164: '+14155550132',
+    });
+    expect(phoneOfHref('sip:dana@pbx4155550199.example', 'US')).toBeNull();
     expect(phoneOfHref('tel:%ZZ', 'US')).toBeNull();
   });
 

@@ -102,6 +102,8 @@ export function phoneOfHref(href: string, region: string | Countries): PhoneMatc
     .replace(/[?].*$/, '')
     .replace(/;ext=/i, ' ext ')
     .replace(/;.*$/, '')
+    // "sip:+14155550132@pbx.example": the user part of such an address may be a number (RFC 3261, 19.1.6).
+    .replace(/@.*$/, '')
     // Phones dial what follows a pause once somebody answers: "tel:+14155550132,,2210#".
     .replace(/(\d)(?:,+|[pw])(\d{1,6})#?$/i, '$1 ext $2');
   return findPhones(cut, region, true)[0] ?? null;

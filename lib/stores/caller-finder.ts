@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { chooseCaller } from '../capture/choose-caller.ts';
 import type { FrameEvidence, parseFrames } from '../capture/evidence.ts';
+import type { pickedFinds } from '../capture/picked.ts';
 import type { CaptureResult } from '../capture/types.ts';
 import type { readPhone } from '../domain/phone.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -11,6 +12,7 @@ import type { LearningRules, SiteLearning } from './site-learning.ts';
 export interface CaptureEngine extends LearningRules {
   parseFrames: typeof parseFrames;
   chooseCaller: typeof chooseCaller;
+  pickedFinds: typeof pickedFinds;
   readPhone: typeof readPhone;
 }
 

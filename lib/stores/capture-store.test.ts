@@ -332,3 +332,61 @@ test('a hostile page’s markup and invisible characters stay text in the form a
     expect(await stored(panel)).toMatchObject([{ callerName: '<img src=x onerror=alert(1)>Ana' }]),
   );
 });
+
+describe('pointing at the page', () => {
+  async function aPick(text: string | null) {
+    const panel = await aPanel();
+    await panel.capture.handle(wish());
+    const taught = vi.spyOn(panel.learning, 'corrected');
+    panel.pickOnPage.mockResolvedValue(
+      text === null ? { picked: false, why: 'gave-up' } : { picked: true, text },
+    );
+    return { ...panel, taught };
+  }
+
+  test('puts in what stands there, and teaches the place', async () => {
+    const panel = await aPick('Mobile: 415.555.0177 ext. 9');
+    await panel.capture.pick('phone');
+    expect(panel.pickOnPage).toHaveBeenCalledWith(7);
+    expect(fields(panel)[1]).toBe('(415) 555-0177 x9');
+    expect(said(panel)).toBe('Took “(415) 555-0177 x9” from the page');
+    expect(panel.taught).toHaveBeenCalledWith('phone', '415.555.0177 ext. 9');
+  });
+
+  test('a name is cleaned as captured ones are', async () => {
+    const panel = await aPick('dlee (Dana Lee)');
+    await panel.capture.pick('callerName');
+    expect(fields(panel)[0]).toBe('Dana Lee');
+  });
+
+  test('asks which, where several numbers stand there', async () => {
+    const panel = await aPick('Mobile 415.555.0177 Fax 415.555.0178');
+    await panel.capture.pick('phone');
+    expect(fields(panel)[1]).toBe('');
+    expect(said(panel)).toBe('There are 2 numbers there. Choose one under the field.');
+    const offered = panel.capture.result.value?.phone.candidates ?? [];
+    expect(offered.map(({ value }) => value)).toEqual(['415.555.0177', '415.555.0178', '415.555.0132']);
+    expect(panel.taught).not.toHaveBeenCalled();
+    panel.capture.take('phone', offered[1] ?? candidate(''));
+    expect(fields(panel)[1]).toBe('(415) 555-0178');
+    expect(panel.taught).toHaveBeenCalledWith('phone', '415.555.0178');
+  });
+
+  test('keeps what was typed until one of several is chosen', async () => {
+    const panel = await aPick('415.555.0177 or 415.555.0178');
+    panel.draft.type('phone', '415 555 0100', null);
+    await panel.capture.pick('phone');
+    expect(fields(panel)[1]).toBe('415 555 0100');
+  });
+
+  test.each([['Dana Lee'], [null]])(
+    'changes nothing where nothing for the field stands there (%s)',
+    async (text) => {
+      const panel = await aPick(text);
+      await panel.capture.pick('phone');
+      expect(fields(panel)[1]).toBe('(415) 555-0132');
+      expect(said(panel)).toBe('Nothing was picked.');
+      expect(panel.capture.picking.value).toBe(false);
+    },
+  );
+});

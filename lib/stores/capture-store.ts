@@ -70,6 +70,9 @@ export interface CaptureStoreDeps extends CallerFinderDeps {
   pickOnPage: (tabId: number) => Promise<PickedText>;
 }
 
+/** The parts of a capture by the fields they fill. */
+const findsOf = { callerName: 'name', phone: 'phone', reference: 'reference' } as const;
+
 const noFields = { callerName: '', phone: '', reference: '' };
 
 export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
@@ -147,6 +150,18 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     return field === 'phone' && loaded ? shownNumber(loaded, candidate) : candidate.value;
   }
 
+  /** Several numbers stand where the agent pointed: which of them is for the agent to say. */
+  function offer(field: CaptureField, finds: Candidate[]): void {
+    const found = result.value;
+    if (!found) return;
+    const { chosen, candidates } = found[findsOf[field]];
+    const known = new Set(finds.map((find) => written(field, find)));
+    const others = candidates.filter((candidate) => !known.has(written(field, candidate)));
+    result.value = { ...found, [findsOf[field]]: { chosen, candidates: [...finds, ...others] } };
+    // What the page had given is among them; what the agent typed stays until they choose.
+    if (!draft.draft.value.typed.includes(field)) draft.put(field, '');
+  }
+
   async function saveDropped(): Promise<void> {
     draft.put('kind', 'disconnected');
     // Also a caller typed by hand on this page, whatever the page itself names.
@@ -195,12 +210,20 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
         status.say(picked.why === 'gave-up' ? i18n.t('capture.pickedNothing') : whyNot(picked.why));
         return;
       }
-      const { readPhone } = await deps.loadEngine();
-      const read = field === 'phone' ? readPhone(picked.text, settings.value.defaultCountry) : null;
-      const text = read?.kind === 'valid' ? read.shown : picked.text;
-      draft.type(field, text, null);
-      status.say(i18n.t('capture.picked', [text]));
-      await deps.learning.corrected(field, picked.text);
+      loaded = await deps.loadEngine();
+      const finds = loaded.pickedFinds(findsOf[field], picked.text, settings.value.defaultCountry);
+      const [only] = finds;
+      if (!only) {
+        status.say(i18n.t('capture.pickedNothing'));
+      } else if (finds.length > 1) {
+        offer(field, finds);
+        status.say(i18n.t('capture.pickedSeveral', finds.length));
+      } else {
+        const text = written(field, only);
+        draft.type(field, text, null);
+        status.say(i18n.t('capture.picked', [text]));
+        await deps.learning.corrected(field, only.value);
+      }
     },
     async addCallers(rows) {
       await callbacks.loaded;

@@ -1,5 +1,6 @@
 import { type Mock, vi } from 'vitest';
 import type { FrameEvidence } from '../../../lib/capture/evidence.ts';
+import { pickedFinds } from '../../../lib/capture/picked.ts';
 import { rememberCorrection, rememberRecord } from '../../../lib/capture/site-memory.ts';
 import type {
   CallerRow,
@@ -112,6 +113,7 @@ export function anEngine(): TestEngine {
       contexts.push(context);
       return typeof page === 'function' ? page() : page;
     }),
+    pickedFinds,
     readPhone,
     correctionHint: () => null,
     rememberCorrection,
