@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Files that mostly wait, for a real alarm or for Firefox's next frame: one browser's minute costs the others
@@ -14,6 +15,20 @@ const waiting = [
   'tests/e2e/chromium-gallery.test.ts',
 ];
 
+/** Files without a browser, a few real servers each: they run one after the other while those above wait. */
+const serversOnly = ['connect', 'key', 'life', 'requests', 'server', 'trouble'].map(
+  (name) => `tests/e2e/team-${name}.test.ts`,
+);
+
+/** Those that wait begin first: the servers' files fill the one place that is left. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const waits = ({ moduleId }: TestSpecification) => !serversOnly.some((name) => moduleId.endsWith(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
+}
+
 const common = {
   root: join(import.meta.dirname, '../..'),
   environment: 'node' as const,
@@ -26,13 +41,14 @@ const common = {
 export default defineConfig({
   test: {
     retry: 0,
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         test: {
           ...common,
           name: 'waiting together',
-          include: waiting,
-          maxWorkers: waiting.length,
+          include: [...waiting, ...serversOnly],
+          maxWorkers: waiting.length + 1,
           sequence: { groupOrder: 0 },
         },
       },
@@ -41,7 +57,7 @@ export default defineConfig({
           ...common,
           name: 'one browser at a time',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: waiting,
+          exclude: [...waiting, ...serversOnly],
           fileParallelism: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1, shuffle: false },

@@ -117,6 +117,8 @@ const shared: Partial<Callback>[] = day.map((one, at) => ({
 const twice: Partial<Callback>[] = [
   { callerName: 'Dana Lee', owner: alex, phone: phone(), reason: 'Boiler leaks' },
   { callerName: 'Dana Lee', owner: me, phone: phone(), reason: 'Wants an invoice' },
+  { callerName: 'Bartholomew Featherstonehaugh', owner: alex, phone: phone('+14155550177') },
+  { callerName: 'Reception', owner: me, phone: phone('+14155550177'), reason: 'Asks for the engineer' },
 ];
 
 /** Keeping in step stands like this. */
