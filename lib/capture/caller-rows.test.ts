@@ -313,6 +313,25 @@ describe('the callers of a list', () => {
     ]);
   });
 
+  it('names rows by whom they are of, not by who works them off, and by the company where nobody is named', () => {
+    const frame = withColumns(
+      page([
+        el('h1', 'Communications'),
+        table(
+          ['Date', 'Company', 'Person', 'Number', 'User'],
+          ['20/11/2026 08:51', 'Harbor Sails', 'Dana Lee', '(415) 555-0132', 'Sam Roe'],
+          ['20/11/2026 09:12', 'Grand Marina', '', '(415) 555-0175', 'Sam Roe'],
+          ['20/11/2026 09:40', '', 'Ida Berg', '(415) 555-0160', 'Sam Roe'],
+        ),
+      ]),
+    );
+    expect(capture(frame).callers).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Grand Marina', '+14155550175'],
+      ['Ida Berg', '+14155550160'],
+    ]);
+  });
+
   it('offers people and numbers only where something says that they are callers', () => {
     const board = (more: string[], url: string) =>
       capture(

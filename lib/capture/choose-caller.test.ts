@@ -449,4 +449,22 @@ describe('chooseCaller', () => {
     );
     expect(capture(company)).toMatchObject({ name: 'Platte Farm Supply', phone: '+14155550132' });
   });
+
+  it('takes no name a settings page gives our own line, and no name of a menu’s place in the singular', () => {
+    const settings = page([
+      el('h1', 'Settings'),
+      el('dl', field('Outgoing line', '(415) 555-0100'), field('Caller ID name', 'SHORELINE MARINE')),
+    ]);
+    expect(capture(settings)).toMatchObject({ name: null, phone: null });
+    const call = page(
+      [
+        el('nav', el('a', 'Companies'), el('a', 'Communications'), el('a', 'Reports')),
+        el('h1', 'Communication'),
+        el('dl', field('Calling number', '(415) 555-0132'), field('Subject', 'No message')),
+        el('p', 'No person has this phone number.'),
+      ],
+      { title: 'Communication' },
+    );
+    expect(capture(call)).toMatchObject({ name: null, phone: '+14155550132' });
+  });
 });

@@ -175,7 +175,16 @@ function brandsOf(page: Page): Set<string> {
   const places = page.items.filter(
     (item) => item.chrome && !item.strip && (item.menu || !item.text.includes(' ')),
   );
-  return new Set([...brands, ...places.map((item) => nameKey(cleanName(item.text))).filter(Boolean)]);
+  const keys = places.map((item) => nameKey(cleanName(item.text))).filter(Boolean);
+  // "Communication" is one of what the menu calls "Communications".
+  return new Set([...brands, ...keys, ...keys.flatMap((place) => singularsOf(place))]);
+}
+
+/** A word for several things cut down to one of them, as far as its ending tells. */
+function singularsOf(word: string): string[] {
+  return ['s', 'es', 'n', 'en', 'e'].flatMap((end) =>
+    word.length - end.length >= 4 && word.endsWith(end) ? [word.slice(0, -end.length)] : [],
+  );
 }
 
 interface Selected {

@@ -90,7 +90,12 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
     const fieldType = item.leaf.type === 'tel' || /^tel/.test(item.leaf.autocomplete ?? '');
     for (const line of lines(text)) {
       const outer = outerLabel(page, item, line);
-      const trusted = tel !== null || fieldType || isPhoneKind(outer?.label?.kind);
+      // A column headed "Number" with a number in it as people write them, from its trunk prefix on.
+      const inColumn =
+        outer?.column === true &&
+        outer.label?.kind === 'number' &&
+        /^[+(（0][\d\s().-]{8,}$/u.test(line.trim());
+      const trusted = tel !== null || fieldType || inColumn || isPhoneKind(outer?.label?.kind);
       for (const match of findPhones(line, region, trusted)) {
         const context = inLine(line, match);
         if (context.bad) continue;

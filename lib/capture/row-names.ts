@@ -6,6 +6,7 @@ import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-group.ts';
 import { nameColumns } from './row-headers.ts';
+import { fold } from './text.ts';
 import { isUnknownCaller, saysNoName } from './unknown-caller.ts';
 
 /** What the header over an item of a row says. */
@@ -42,7 +43,7 @@ export function nameIn(
       const last = row.items.find((item) => headerOf(row, group, item) === 'lastName');
       return { value: name ? cleanName(`${name} ${last?.text ?? ''}`) : null, seen: true };
     }
-    return { value: name ?? null, seen: true };
+    return { value: name ?? (cell.length === 0 ? companyIn(row, group) : null), seen: true };
   }
   let best: { name: string; shape: number } | null = null;
   for (const item of row.items) {
@@ -64,6 +65,12 @@ export function nameIn(
     value: null,
     seen: row.items.some((item) => isPlaceholder(item.text) && /\p{L}/u.test(item.text)),
   };
+}
+
+/** The company of a row that names no person. */
+function companyIn(row: Row, group: RowGroup): string | null {
+  const cell = row.items.find((item) => headerOf(row, group, item) === 'company');
+  return cell ? nameOf(cell, true) : null;
 }
 
 /** Columns of first and last names, where a list has both ("Cognome" and "Nome", "Nom" and "Prénom"). */
@@ -88,6 +95,8 @@ export function nameColumn(group: RowGroup): number | null {
     const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
     if (words.length === 0) continue;
     const shape = words.reduce((sum, item) => sum + nameShape(cleanName(item.text)), 0) / words.length;
+    // One name in every row is whose list it is, or who works it off.
+    if (words.length >= sameRows && new Set(words.map((item) => fold(item.text))).size === 1) continue;
     // A column whose header nobody knows has to look like names; each of its cells different from the next.
     if (!known && (shape < 0.4 || new Set(words.map((item) => item.text)).size < words.length * 0.6))
       continue;
@@ -100,6 +109,9 @@ export function nameColumn(group: RowGroup): number | null {
   }
   return best;
 }
+
+/** Rows from which on one name in all of them says something. */
+const sameRows = 3;
 
 /** Where a column without a known header stands among the known ones. */
 const unknownRank = 7;

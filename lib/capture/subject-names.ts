@@ -12,6 +12,7 @@ import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
 import { preferNames } from './prefer-names.ts';
 import type { RecordType } from './record-type.ts';
+import { inLiveCall } from './sections.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -152,7 +153,9 @@ function total(
   }
   if (stated <= 0 && of('heading') <= 0 && group.some((one) => one.item && isAboveRecord(page, one.item)))
     score += w.aboveRecord;
-  if (context.noCallerPage && said !== 'calling') score += w.noCallerPage;
+  // A call that rings on such a page is a call all the same.
+  const rings = said === 'calling' && group.some(({ item }) => item && inLiveCall(page, item));
+  if (context.noCallerPage && !rings) score += w.noCallerPage;
   if (context.repeated(name)) {
     score += w.repeatedOnSite;
     evidence.unshift({ code: 'repeated-on-site' });
