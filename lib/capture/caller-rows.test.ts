@@ -12,6 +12,24 @@ import { chooseCaller } from './choose-caller.ts';
 import type { FrameEvidence } from './evidence.ts';
 
 describe('the callers of a list', () => {
+  it('keeps the extension of each number', () => {
+    const log = page([
+      el('h1', 'Missed calls'),
+      table(
+        ['Caller', 'Phone', 'Time'],
+        ['Dana Lee', '(415) 555-0132 ext. 9', '10:04'],
+        ['Omar Haddad', '(415) 555-0177', '10:15'],
+        ['Ana Souza', '(415) 555-0188 x2210', '11:20'],
+      ),
+    ]);
+    const { callers } = chooseCaller([withColumns(log)], { defaultCountry: 'US', now: 0, zone: 'UTC' });
+    expect(callers.map(({ phone }) => [phone?.e164, phone?.extension])).toEqual([
+      ['+14155550132', '9'],
+      ['+14155550177', undefined],
+      ['+14155550188', '2210'],
+    ]);
+  });
+
   it('takes fields built like rows for fields, by what stands in them and not by their labels', () => {
     const line = (...texts: string[]): Node => el('li', ...texts.map((text) => el('span', text)));
     const frame = page(
