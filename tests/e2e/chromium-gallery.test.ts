@@ -7,7 +7,6 @@ import { findChromium } from '../support/find-browser.ts';
 import { serveBuiltGallery } from '../support/gallery/server.ts';
 import { cutOff } from '../support/screenshots/cut-off.ts';
 import { focusSeen, smallTargets, tabStops } from '../support/targets.ts';
-import { until } from '../support/wait.ts';
 import { type Language, languages, wordsOf } from '../support/words-of.ts';
 
 /**
@@ -52,11 +51,8 @@ async function colours(scheme: 'light' | 'dark'): Promise<void> {
 }
 
 async function scenes(): Promise<string[]> {
-  await page.goto(gallery.url);
-  return until('the list of scenes', async () => {
-    const names = await page.$$eval('iframe', (frames) => frames.map(({ title }) => title));
-    return names.length > 0 && names;
-  });
+  await show('controls');
+  return page.evaluate(() => (document.body.dataset.scenes ?? '').split('|'));
 }
 
 it('every state of every screen is for everybody, in both themes, and whole where there is least room', async () => {
@@ -82,7 +78,7 @@ it('every state of every screen is for everybody, in both themes, and whole wher
     await show(name);
     const problems = [...(await problemsOn(page)), ...(await page.evaluate(smallTargets))];
     await colours('dark');
-    problems.push(...(await problemsOn(page)).map((problem) => `dark: ${problem}`));
+    problems.push(...(await problemsOn(page, 'colours')).map((problem) => `dark: ${problem}`));
     problems.push(...(await page.evaluate(sideways)));
     if (problems.length > 0) found[name] = problems;
   }

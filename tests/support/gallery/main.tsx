@@ -25,6 +25,7 @@ async function show(name: string, root: HTMLElement): Promise<void> {
   render(screen, root);
   await after?.(root);
   // For whoever takes the picture.
+  document.body.dataset.scenes = Object.keys(scenes).join('|');
   document.body.dataset.ready = name;
 }
 
