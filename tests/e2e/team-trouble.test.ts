@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kvm } from '@nats-io/kv';
 import { wsconnect } from '@nats-io/nats-core';
-import { v4 as randomId } from 'uuid';
+import { v7 as newId, v4 as randomId } from 'uuid';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openDatabaseWithPrivacy } from '../../lib/db/open-with-privacy.ts';
 import { noKeys } from '../../lib/lock/keyring.ts';
@@ -12,11 +12,14 @@ import { connectTeam } from '../../lib/team/connect.ts';
 import { createTeam } from '../../lib/team/create-team.ts';
 import { randomBytes, toText } from '../../lib/team/crypto/bytes.ts';
 import { createTeamSync } from '../../lib/team/sync/engine.ts';
+import { keyOf } from '../../lib/team/types.ts';
 import { selfSigned } from '../support/nats/certificate.ts';
 import { freePorts } from '../support/nats/ports.ts';
 import { type NatsOptions, type NatsServer, startNats } from '../support/nats-server.ts';
 import { root } from '../support/paths.ts';
 
+import { aMember } from '../support/team/member.ts';
+import { aCallback } from '../support/unit/entries.ts';
 import { until } from '../support/wait.ts';
 
 // Whatever is wrong with a server is told by its name, whoever meets it: who makes a team, who joins one, and who
@@ -171,4 +174,23 @@ test('a connection that comes back to a server that is another one now is given 
   await aBucket(gone.server, { 'ringback-format': '2' });
   await gone.sync.wake();
   expect(gone.sync.status()).toMatchObject({ state: 'refused', problem: 'newer-format: 2' });
+});
+
+test('a connection that comes back to what it was goes on as it was', async () => {
+  // Of three nodes: tests/soak/team-sync.
+  const server = await startNats();
+  onTestFinished(() => server.stop());
+  const team = { server: server.wsUrl, credentials: nobody, teamId: 'acme', teamName: 'Acme', passphrase };
+  const ana = await aMember(await createTeam(team), 'Ana');
+  onTestFinished(() => ana.end());
+  await ana.backOnline();
+  const connection = ana.connection();
+  await server.kill();
+  const entry = aCallback({ id: newId() });
+  await ana.add(entry);
+  await server.start();
+  await ana.inStep();
+  expect(ana.connection()).toBe(connection);
+  expect(connection.nc.isClosed()).toBe(false);
+  expect((await connection.kv.get(keyOf(entry.id)))?.operation).toBe('PUT');
 });

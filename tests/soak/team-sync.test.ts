@@ -1,8 +1,13 @@
 import { setTimeout as pass } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createTeam } from '../../lib/team/create-team.ts';
 import { type NatsCluster, type NatsServer, startNats, startNatsCluster } from '../support/nats-server.ts';
 import { aTeam } from '../support/team/agents.ts';
+import { aMember } from '../support/team/member.ts';
 import { type CrashResult, claimRaces, crashTrial } from '../support/team/trials.ts';
+import { aCallback } from '../support/unit/entries.ts';
+import { until } from '../support/wait.ts';
 
 // The long part of tests/e2e/team-races.test.ts. Figures go into RESULTS.md.
 const races = 500;
@@ -59,6 +64,24 @@ describe('three clients write while a node is killed', () => {
     const team = await aTeam(servers, `seed-${seed}`);
     const crash = async () => crashOf(await cluster.leaderOf(`KV_${team.bucket}`));
     report('leader of three', await crashTrial(team, { seed, writes, crash }));
+  });
+
+  test('a member goes on over the same connection once the node it leads to, the leader, is back', async () => {
+    const team = { credentials: { kind: 'none' }, teamId: 'goes-on', teamName: 'Acme' } as const;
+    const [node] = cluster.nodes;
+    const made = { ...team, server: node?.wsUrl ?? '', passphrase: 'we call back in time' };
+    const access = await until('the team', () => createTeam(made));
+    const leader = await cluster.leaderOf('KV_ringback_goes-on');
+    const ana = await aMember({ ...access, server: leader.wsUrl }, 'Ana');
+    onTestFinished(() => ana.end());
+    await ana.backOnline();
+    const connection = ana.connection();
+    await leader.kill();
+    await ana.add(aCallback({ id: newId() }));
+    await leader.start();
+    await ana.inStep();
+    expect(ana.connection()).toBe(connection);
+    expect(connection.nc.isClosed()).toBe(false);
   });
 
   // Connections to it stay open and say nothing, as with a network that is cut, and when it is back it still
