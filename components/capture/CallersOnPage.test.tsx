@@ -41,6 +41,11 @@ test('each row is a checkbox named exactly "NAME, NUMBER"; marks are its descrip
   expect(callers().querySelectorAll('b')).toHaveLength(0);
 });
 
+test('a call that was answered says so', async () => {
+  await aListPage([{ ...row('Ana', '+14155550133'), missed: false }, row('Cy', '+14155550177')]);
+  expect(boxes().map(described)).toEqual(['answered', '']);
+});
+
 test('nothing is ticked by itself, and only what is ticked is added', async () => {
   const services = await aListPage();
   const add = get<HTMLButtonElement>('button', 'Add selected');

@@ -37,6 +37,7 @@ export function CallersOnPage() {
           const isOpen = row.phone !== null && openNumbers.has(row.phone.e164);
           const marks = [
             row.time ? calledWords(row.time.epoch, clock.now.value, clock.zone.value) : '',
+            row.missed === false ? i18n.t('callers.answered') : '',
             isOpen ? i18n.t('callers.alreadyOpen') : '',
           ].filter(Boolean);
           const markId = `caller-${place}-marks`;

@@ -395,4 +395,41 @@ describe('the callers of a list', () => {
     expect(log('2:31', '0:48', '4:02')).toEqual([false, false, false]);
     expect(log('9:12', '8:40', '8:05')).toEqual([true, true, true]);
   });
+
+  it('keeps the row whose state is another than that of the rest', () => {
+    const states = ['Open', 'Closed', 'Open', 'Closed'];
+    const people = ['Dana Lee', 'Ida Berg', 'Sam Poole', 'Kim Poe'];
+    const rows = states.map((state, at) => [people[at] ?? '', `(415) 555-013${at}`, state]);
+    expect(capture(page([el('h1', 'Missed calls'), table([], ...rows)])).callers).toHaveLength(4);
+  });
+
+  it('reads a log of one call, and none of one on a record', () => {
+    const log = table(['Caller', 'Number', 'Time'], ['Dana Lee', '(415) 555-0132', '10:04']);
+    const title = { title: 'Missed calls' };
+    const alone = capture(withColumns(page([el('h1', 'Missed calls'), log], title)));
+    expect(alone).toMatchObject({ name: null, phone: null, callers: [['Dana Lee', '+14155550132']] });
+  });
+
+  it('says so where there are more rows than are shown', () => {
+    const rows = Array.from({ length: 230 }, (_, at) => [
+      `Dana ${'ABCDEFGHIJ'[at % 10]}${'abcdefghijklmnopqrstuvw'[Math.floor(at / 10)]}er`,
+      `(415) 555-${1000 + at}`,
+      '10:04',
+    ]);
+    const frame = withColumns(page([table(['Caller', 'Number', 'Time'], ...rows)]));
+    const found = chooseCaller([frame], { defaultCountry: 'US', now: 0, zone: 'UTC' });
+    expect(found.callers).toHaveLength(200);
+    expect(found.notices).toEqual([{ code: 'too-large' }]);
+  });
+
+  it('fills in nobody of a list of cards that are all alike and read as none', () => {
+    const one = (tag: string, name: string, number: string): Node =>
+      el(tag, el('div', el('b', name)), el('div', el('span', number)));
+    const frame = page([
+      one('section', 'Dominika Kowalczyk', '(415) 555-0132'),
+      one('div', 'Gwilym Penhaligon', '(415) 555-0133'),
+      one('fieldset', 'Ida Berg', '(415) 555-0134'),
+    ]);
+    expect(capture(frame)).toMatchObject({ name: null, phone: null });
+  });
 });

@@ -11,7 +11,7 @@ import { fold, plainDigits } from './text.ts';
 import type { CallerRow, CaptureContext } from './types.ts';
 
 /** Rows kept at most: more cannot be ticked by hand. */
-const rowMax = 200;
+export const rowMax = 200;
 
 const phoneColumns: readonly LabelKind[] = [
   'callback',
@@ -33,7 +33,7 @@ const answeredWords =
   /\b(?:answered|completed|connected|talked|atendida|contestada|repondu\w*|angenommen|beantwortet|atendid\w*|rispost\w*|beantwoord|odebran\w*|besvarat)\b|応答|通話済|مجابة|تم الرد/;
 
 /**
- * All rows of callers on the page, in page order.
+ * All rows of callers on the page, in page order; `rowMax` of them are shown.
  * @param about see isCallerList
  */
 export function callerRows(
@@ -46,10 +46,10 @@ export function callerRows(
   const callers: CallerRow[] = [];
   for (const group of groups) {
     if (!isCallerList(page, group, context, about)) continue;
-    const rows = readGroup(page, group, phones, context);
+    const rows = readGroup(page, group, phones, context, about.hasSubject);
     if (rows.length > 0) callers.push(...rows);
   }
-  return callers.slice(0, rowMax);
+  return callers;
 }
 
 function readGroup(
@@ -57,6 +57,7 @@ function readGroup(
   group: RowGroup,
   phones: readonly PhoneOccurrence[],
   context: CaptureContext,
+  hasSubject: boolean,
 ): CallerRow[] {
   const dayFirst = !/^(US|PH|CA)$/.test(context.defaultCountry);
   const missedTitle = missedWords.test(
@@ -106,7 +107,16 @@ function readGroup(
   // A log of calls may name nobody; any other list of callers names most of them.
   const isLog = timed >= parsed.length * 0.6 && new Set(callers.map((one) => one.phone?.e164)).size >= 2;
   if (named < parsed.length * 0.4 && !(headed && named > 0) && !isLog) return [];
-  return callers.length >= 2 || (headed && callers.length > 0 && group.rows.length > 1) ? callers : [];
+  if (callers.length >= 2 || (headed && callers.length > 0 && group.rows.length > 1)) return callers;
+  // A log of one call is known by its columns: whom, which number, when.
+  const kinds = [...group.headers.values()].map((header) => header.label?.kind);
+  const ofOne = !hasSubject && headed && column !== null && kinds.includes('time');
+  return ofOne && group.rows.length === 1 ? callers : [];
+}
+
+/** Whether what reads as a number's label stands behind it: "Closed" is how the call ended, not when. */
+function isState(row: Row, { item, label, labelText }: PhoneOccurrence): boolean {
+  return label?.kind === 'time' && row.items.some((one) => one.at > item.at && one.text === labelText);
 }
 
 /** Rows from which a column of few different numbers beside one of many says something. */
@@ -149,7 +159,8 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
     const header = headerOf(row, group, phone.item);
     // "Call back: 512 550 142", "Missed call +48 …": a subject that is nothing but the number to call.
     // What stands in a row beside a number ("Front desk · Hung up") is a label only where most of it is one.
-    const own = phone.label && phone.label.share >= labelShare ? phone.label.kind : undefined;
+    const isLabel = phone.label && phone.label.share >= labelShare && !isState(row, phone);
+    const own = isLabel ? phone.label?.kind : undefined;
     const asked =
       header === 'subject' &&
       (missedWords.test(fold(phone.item.text)) || (own !== undefined && phoneColumns.includes(own)));

@@ -1,5 +1,5 @@
 /** One capture: from the evidence of all frames to name, number, reference, rows and what to tell the agent. */
-import { callerRows } from './caller-rows.ts';
+import { callerRows, rowMax } from './caller-rows.ts';
 import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
 import { hintedDraft, withHint } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
@@ -92,10 +92,11 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     withHint(names, hinted('name')),
     withHint(numbers, hinted('phone')),
   );
-  const callers = callerRows(page, groups, phones, context, {
+  const rows = callerRows(page, groups, phones, context, {
     noCallerPage,
     hasSubject: subject !== null && !nobody,
   });
+  const callers = rows.slice(0, rowMax);
   const name = fieldOf(selection.names, thresholds.name);
   const phone = fieldOf(selection.numbers, thresholds.phone);
   const reference = fieldOf(
@@ -117,7 +118,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     reference,
     callers,
     reasonSuggestion: reasonOf(page, selection.text, type, subject),
-    notices: notices(frames, !name.chosen && !phone.chosen && callers.length === 0),
+    notices: notices(frames, rows.length > rowMax, !name.chosen && !phone.chosen && callers.length === 0),
     stats: {
       scanMs: Math.max(0, ...frames.map((frame) => frame.stats.ms)),
       nodes: frames.reduce((sum, frame) => sum + frame.stats.nodes, 0),
@@ -234,10 +235,10 @@ function selected(
   return { names, numbers, text };
 }
 
-function notices(frames: readonly FrameEvidence[], nothing: boolean): CaptureNotice[] {
+function notices(frames: readonly FrameEvidence[], cut: boolean, nothing: boolean): CaptureNotice[] {
   const list: CaptureNotice[] = [];
   if (frames.some((frame) => frame.stats.stopped)) list.push({ code: 'stopped-early' });
-  if (frames.some((frame) => frame.stats.cut)) list.push({ code: 'too-large' });
+  if (cut || frames.some((frame) => frame.stats.cut)) list.push({ code: 'too-large' });
   const read = new Set(frames.map((frame) => originOf(frame.url)));
   const skipped = new Set(frames.flatMap((frame) => frame.foreign).filter((origin) => !read.has(origin)));
   for (const origin of skipped) list.push({ code: 'frame-skipped', origin });

@@ -167,7 +167,7 @@ export interface ReasonSuggestion {
  * What the agent should know about the capture:
  * - `stopped-early` the page was too much for the time allowed; what was found so far is shown
  * - `frame-skipped` a frame was not read (`origin` says whose it is where that is known: access can be offered)
- * - `too-large` a frame's evidence was over the limits and was cut
+ * - `too-large` a frame's evidence, or the rows of a list, were over the limits and were cut
  * - `refused` a frame answered with something that is no evidence; it was ignored
  * - `nothing-found` no name and no number above the threshold
  */
