@@ -467,4 +467,14 @@ describe('chooseCaller', () => {
     );
     expect(capture(call)).toMatchObject({ name: null, phone: '+14155550132' });
   });
+
+  it.each(['გიორგი ბერიძე', '李', 'ნინო'])('takes %s for a name, in a heading and under a label', (name) => {
+    const details = el('dl', field('Phone', '(415) 555-0132'));
+    const caller = el('dl', field('Caller', name), field('Phone', '(415) 555-0132'));
+    for (const frame of [
+      page([el('h1', name), details], { url: 'https://crm.example/contacts/1' }),
+      page([el('h1', 'Ticket 48201'), caller]),
+    ])
+      expect(capture(frame)).toMatchObject({ name, phone: '+14155550132' });
+  });
 });

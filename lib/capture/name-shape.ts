@@ -71,6 +71,15 @@ const moment =
 const place =
   /^[\p{L} .'-]+(?:, (?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[ERA]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT|NSW|QLD|TAS|VIC)|(?: \p{L}[\p{L}.'-]*)? (?:A[KLRZ]|BC|C[AT]|DC|FL|GA|HI|I[ADLN]|K[SY]|M[NOT]|N[BCDHJLMSY]|O[HKNR]|QC|RI|SK|T[NX]|UT|VT|W[AIVY]|YT|NSW|QLD|TAS|VIC))(?: \d.*)?$/u;
 
+/** Family names of one character, as they alone stand where the rest is not known; other single ones are words. */
+const familyNames = new Set(
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂任沈姚卢盧姜崔钟鐘谭譚陆陸汪范廖贾賈韦韋邹鄒孟熊秦邱尹薛闫閻侯龚龔邵覃戴莫汤湯黎贺賀顾顧郝毛森김이박최정강조윤장임한오서신권황안송류홍',
+);
+
+function isFamilyName(name: string): boolean {
+  return name.length === 1 && familyNames.has(name);
+}
+
 /** Kinds of label words that names are not made of. */
 const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber|phone|fax)$/;
 
@@ -79,6 +88,7 @@ const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|acc
  * Case counts only in scripts that have it.
  */
 export function nameShape(name: string): number {
+  if (isFamilyName(name)) return 0.8;
   if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
   if (/\s[–—|·•›»]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
@@ -95,7 +105,8 @@ export function nameShape(name: string): number {
   if (/^\p{L}+\.? (?:\p{Lu}{1,4}-?)?\d+\p{L}?$/u.test(name)) return 0.2;
   const words = name.split(/\s+/);
   if (words.length > 9) return 0;
-  if (!/[\p{Lu}\p{Ll}]/u.test(name)) {
+  // Georgian letters count as small ones, but no name in them begins with a large one.
+  if (!/[\p{Lu}\p{Ll}]/u.test(name.replace(/\p{Script=Georgian}/gu, ''))) {
     // No case in this script: length decides, unless half of it is words of screens ("顧客管理").
     if ((readLabel(name)?.share ?? 0) >= 0.4 && !isCompanyName(name)) return 0.2;
     return digits > 0 ? 0.4 : words.length <= 5 && name.length <= 24 ? 0.8 : 0.3;
@@ -192,7 +203,7 @@ export function titlePieces(title: string): TitlePiece[] {
     ...whole.split(/\s+[|·•–—›»‹/-]\s+|\s*[:：|]\s+|\s*[()（）]\s*|\s»\s|\s›\s/),
   ];
   const pieces = new Map<string, boolean>();
-  for (const text of texts.map(cleanName)) if (text.length > 1) pieces.set(text, false);
+  for (const text of texts.map(cleanName)) if (text.length > 1 || isFamilyName(text)) pieces.set(text, false);
   for (const part of parts) {
     const found = fromWords.exec(part);
     // "Guénolé de Kermadec": the particle of a name, not a preposition, when a name stands before it.

@@ -187,8 +187,6 @@ export const nameWeights = {
   author: -1.5,
   other: -4,
   otherSection: -4,
-  /** A tab that is open but not shown. */
-  otherTab: -1,
   /** Label that makes the value no name at all (status, address, product). */
   otherKind: -5,
   unknownLabel: -1.2,
