@@ -9,7 +9,12 @@ export default defineConfig({
     alias: { '#i18n': fileURLToPath(new URL('./tests/support/i18n-in-tests.ts', import.meta.url)) },
   },
   test: {
-    include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'entrypoints/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.{ts,tsx}',
+      'components/**/*.test.{ts,tsx}',
+      'entrypoints/**/*.test.ts',
+      'tests/bench/*.test.ts',
+    ],
     // Rules are pure; the few suites that need a DOM say so with `// @vitest-environment happy-dom`.
     environment: 'node',
     restoreMocks: true,
