@@ -7,7 +7,7 @@ import { makeProfile, removeProfile } from '../support/browsers/profile.ts';
 import type { Screen } from '../support/browsers/screen.ts';
 import { findFirefox } from '../support/find-browser.ts';
 import { makeFolder, removeFolder } from '../support/journey/backup.ts';
-import { fillForm, save, shows } from '../support/journey/form.ts';
+import { fillForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { turnPasscodeOn } from '../support/journey/passcode.ts';
 import { firefoxBuild } from '../support/paths.ts';
 import { until } from '../support/wait.ts';
@@ -31,8 +31,6 @@ it('makes the daily backup in Firefox, where a file may not come from a data: ad
     prefs: {
       'browser.download.folderList': 2,
       'browser.download.dir': folder,
-      // The permission is asked for from the click and given; Firefox's own question is left out.
-      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   endings.push(() => browser.close());
@@ -41,7 +39,13 @@ it('makes the daily backup in Firefox, where a file may not come from a data: ad
   await save(panel);
   const options = await browser.openOwn('options.html');
   await shows(options, /No backup was made yet/);
-  await (await options.find('checkbox', 'Make a backup every day')).click();
+  const everyDay = await options.find('checkbox', 'Make a backup every day');
+  await browser.front(options);
+  await everyDay.click();
+  await browser.answerPrompt('deny');
+  await statusSays(options, /^The browser was not given permission/);
+  await everyDay.click();
+  await browser.answerPrompt('allow');
   const file = await until('the file', async () => {
     const names = await readdir(folder, { recursive: true });
     return names.find((name) => /^Ringback.ringback-\d{4}-\d\d-\d\d\.json$/.test(name));

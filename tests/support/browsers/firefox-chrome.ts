@@ -103,6 +103,20 @@ export function toolbarButtonPlace(widgetId: string): { x: number; y: number } |
   };
 }
 
+/** The middle on the screen of the button that answers Firefox's own question; null while none is asked. */
+export function answerPlace(answer: 'allow' | 'deny'): { x: number; y: number } | null {
+  const panel = document.getElementById('notification-popup') as (HTMLElement & { state?: string }) | null;
+  if (panel?.state !== 'open') return null;
+  const kind = answer === 'allow' ? 'primary' : 'secondary';
+  const box = panel.querySelector(`.popup-notification-${kind}-button`)?.getBoundingClientRect();
+  if (!box || box.width === 0) return null;
+  const view = window as unknown as { mozInnerScreenX: number; mozInnerScreenY: number };
+  return {
+    x: view.mozInnerScreenX + box.x + box.width / 2,
+    y: view.mozInnerScreenY + box.y + box.height / 2,
+  };
+}
+
 /** The middle on the screen of this notification's window; null while it is not drawn, or is another's. */
 export function middleOfAlert(title: string): { x: number; y: number } | null {
   if (window.innerWidth === 0 || document.readyState !== 'complete') return null;

@@ -4,6 +4,7 @@ import { stop } from './display.ts';
 import { readBadge, readNotifications, readNotificationTitle } from './extension-api.ts';
 import {
   adoptDocument,
+  answerPlace,
   focusSidebar,
   middleOfAlert,
   pinToolbarButton,
@@ -153,6 +154,18 @@ export class Firefox implements RingbackBrowser {
       return rests && middle;
     });
     await clickAt(this.#options.display.name, place.x, place.y);
+  }
+
+  /** Answers Firefox's own question about a permission with the real mouse. */
+  async answerPrompt(answer: 'allow' | 'deny'): Promise<void> {
+    const place = async () => this.#running.bidi.call(await this.#window(), answerPlace, answer);
+    await until("the browser's question", place);
+    // Its buttons take no click for a moment, lest one be hit by chance.
+    await until('the question to be answered', async () => {
+      const now = await place();
+      if (now) await clickAt(this.#options.display.name, now.x, now.y);
+      return !now;
+    });
   }
 
   /** Stops the background as the browser does when it is idle. */
