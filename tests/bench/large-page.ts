@@ -4,8 +4,19 @@
  * attributes such pages carry. Plain strings, nothing of any product.
  */
 
+/** Pages of components: none, one at the foot of the page, one for every entry of the feed. */
+export type Components = 'none' | 'one' | 'feed';
+
 /** A page of `nodes` nodes (elements and texts) or a few more, half of them in the feed, half in the table. */
-export function largePage(nodes: number): string {
+export function largePage(nodes: number, components: Components = 'none'): string {
+  const html = largeHtml(nodes);
+  if (components === 'one') return html.replace('</footer>', '<x-foot></x-foot></footer>');
+  return components === 'feed'
+    ? html.replaceAll('<article ', '<x-entry ').replaceAll('</article>', '</x-entry>')
+    : html;
+}
+
+function largeHtml(nodes: number): string {
   let left = nodes - nodesIn(page('', ''));
   const perPair = nodesIn(activity(0)) + nodesIn(orders(0));
   const feed: string[] = [];

@@ -5,9 +5,12 @@ export function hostilePages(): Record<string, string> {
   const page = (body: string, head = ''): string =>
     `<!doctype html><html lang="en"><head><title>Dana Lee</title>${head}</head><body><h1>Dana Lee</h1>${body}</body></html>`;
   return {
-    '10 MB of text': page(`<p>${'call 415 555 0132 now '.repeat(460_000)}</p>`),
+    // Large ones are made in the page: sending them would take most of the time.
+    '10 MB of text': page(
+      '<p id="m"></p><script>m.textContent = "call 415 555 0132 now ".repeat(460_000)</script>',
+    ),
     '100,000 inputs': page(
-      `<form>${'<input aria-labelledby="a" value="415 555 0132">'.repeat(100_000)}</form>`,
+      '<form id="f"></form><script>f.innerHTML = `<input aria-labelledby="a" value="415 555 0132">`.repeat(100_000)</script>',
     ),
     'nesting 5,000 deep': page(`${'<div>'.repeat(5000)}(415) 555-0132${'</div>'.repeat(5000)}`),
     'shadow roots 600 deep': page(

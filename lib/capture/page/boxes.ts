@@ -20,6 +20,10 @@ const rowAttributes = new Set([
 const microformats: Record<string, string> = {
   'p-name': 'name',
   fn: 'name',
+  'p-given-name': 'givenName',
+  'given-name': 'givenName',
+  'p-family-name': 'familyName',
+  'family-name': 'familyName',
   'p-tel': 'telephone',
   tel: 'telephone',
   'u-email': 'email',
@@ -112,7 +116,7 @@ function note(box: Box, element: Element, name: string): void {
       const classes = attr(element, name) ?? '';
       // A quick look first: classes are many and long, microformats rare.
       if (/(?:^|\s)(?:h-card|vcard)(?:\s|$)/.test(classes)) box.type ??= 'Person';
-      const prop = /(?:^|\s)(?:p-|u-|fn(?:\s|$)|tel(?:\s|$))/.test(classes)
+      const prop = /(?:^|\s)(?:p-|u-|fn(?:\s|$)|tel(?:\s|$)|(?:given|family)-name(?:\s|$))/.test(classes)
         ? microformat(classes)
         : undefined;
       if (prop) box.prop ??= prop;

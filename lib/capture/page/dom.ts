@@ -90,3 +90,44 @@ export function clean(text: string, max: number): string {
     .trim()
     .slice(0, max);
 }
+
+/** Elements of ordinary names that may have a shadow root (DOM, `attachShadow`); none of them can be clobbered. */
+export const plainHosts = [
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'div',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'main',
+  'nav',
+  'p',
+  'section',
+  'span',
+];
+
+/** The open shadow root of an element of an ordinary name; read directly, because a walk asks most elements. */
+export function openRoot(element: Element): ShadowRoot | null {
+  const root: unknown = element.shadowRoot;
+  return root instanceof ShadowRoot ? root : null;
+}
+
+/** Where a link leads as it is written, links in drawings too. */
+export function hrefOf(link: Element): string | null {
+  return attr(link, 'href') ?? attr(link, 'xlink:href');
+}
+
+/** What microdata says in an attribute instead of on the screen (HTML, "The content attribute"). */
+export function statedValue(element: Element): string | null {
+  const prop = attr(element, 'itemprop');
+  return prop && /(?:^|\s)(?:telephone|name|givenName|familyName)(?:\s|$)/.test(prop)
+    ? attr(element, 'content')
+    : null;
+}

@@ -7,7 +7,7 @@
 /** Something that may become a leaf: kept as nodes until the few that matter are known. */
 export interface Find {
   node: Node;
-  kind: 'text' | 'control' | 'icon' | 'tel' | 'mail';
+  kind: 'text' | 'control' | 'icon' | 'tel' | 'mail' | 'stated';
   /** A line break stands before it. */
   line: boolean;
   /** Kept first when there are too many: digits enough for a number, headings, labels, controls, links. */
@@ -37,6 +37,7 @@ export class Finds {
   private readonly limits: KeepLimits;
   private readonly held: Find[] = [];
   private readonly far: Find[] = [];
+  private readonly farNodes = new Set<Node>();
   /** Place in the page of each find held. */
   private readonly places: number[] = [];
   /** The finds before the next one, for an important one to come, in a ring. */
@@ -74,7 +75,10 @@ export class Finds {
   /** A find from the far part of a page, of which only what was asked for is walked: kept while there is room. */
   addFar(find: Find): void {
     this.count++;
-    if (this.far.length < this.limits.farLeaves) this.far.push(find);
+    // What a slot shows stands in two trees, and may be met in either.
+    if (this.farNodes.has(find.node) || this.far.length >= this.limits.farLeaves) return;
+    this.farNodes.add(find.node);
+    this.far.push(find);
   }
 
   /** The finds to describe, in document order. */

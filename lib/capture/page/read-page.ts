@@ -1,18 +1,20 @@
 /** One frame's evidence: walk, choose what is kept, describe it. Never throws, never reads layout. */
 import type { FrameEvidence, Leaf } from '../evidence.ts';
 import { type BoxTable, boxTable, shortAttr } from './boxes.ts';
-import { controlLabel, controlValue } from './controls.ts';
-import { attr, clean, isElement, nameOf, textOf } from './dom.ts';
+import { controlLabel, controlValue, shownText } from './controls.ts';
+import { attr, clean, hrefOf, isElement, nameOf, statedValue, textOf } from './dom.ts';
+import { drawnArea } from './drawn.ts';
+import { childFrames } from './frames.ts';
 import type { Find } from './keep.ts';
 import { pace } from './pace.ts';
 import { type Walked, walk } from './walk.ts';
 
 /** The limits of one reading. Leaves and boxes are below the caps of the schema that receives them. */
 export const limits = {
-  /** Milliseconds from start to plain result, said in `stats.stopped` when they ran out. */
+  /** Milliseconds of work from start to plain result, said in `stats.stopped` when they ran out. */
   time: 150,
-  /** Milliseconds for describing what was found when the walk used all of them. */
-  more: 40,
+  /** Milliseconds of them the walk may use: what it found is still to be described. */
+  walk: 100,
   /** Milliseconds of one task; a task over 50 counts as a freeze. */
   slice: 16,
   nodes: 400_000,
@@ -37,20 +39,22 @@ export const limits = {
 /** Reads the document this script runs in. Resolves within about `limits.time`. */
 export async function readPage(): Promise<FrameEvidence> {
   const clock = pace(limits.time, limits.slice);
-  const walked = await walk(document.documentElement, limits, clock);
+  const isHidden = frameHidden();
+  const area = drawnArea(isHidden);
+  const walked = await walk(document.documentElement, limits, clock.until(limits.walk));
+  // Styles asked for while the page around a frame waits to be drawn would have it drawn in our time.
+  const size = await clock.wait(area);
   await clock.breathe();
   const kept = walked.finds.kept();
   const table = boxTable(walked.slotOf, limits.boxes);
   const seen = visibility(table);
   const focus = deepFocus();
   const leaves: Leaf[] = [];
-  // The walk may have used all the time: what it found is still worth a little more.
-  const last = pace(limits.more, limits.slice);
   let bytes = 0;
   let stopped = walked.stopped;
   for (const [at, find] of kept.entries()) {
-    if (at % 32 === 31) {
-      if (clock.isOver() && last.isOver()) {
+    if (at % 16 === 15) {
+      if (clock.isOver()) {
         stopped = true;
         break;
       }
@@ -60,13 +64,14 @@ export async function readPage(): Promise<FrameEvidence> {
     if (!leaf) continue;
     if (bytes > limits.bytes) leaf.text = leaf.text.slice(0, limits.short);
     bytes += leaf.text.length;
-    if (!seen(elementOf(find, table))) leaf.hidden = true;
+    if (isFolded(find, table) || !seen(shownAs(find, table))) leaf.hidden = true;
     else if (find.kind === 'text' && leaf.text.length <= 100 && leaves.length < limits.sizes) {
       leaf.size = fontSize(elementOf(find, table));
     }
     if (find.node === focus) leaf.focused = true;
     leaves.push(leaf);
   }
+  const frames = childFrames(walked.frames, limits.frames);
   const ms = Math.round(clock.worked() * 10) / 10;
   // Handing the answer over is work of its own: it begins a new task.
   await clock.pause();
@@ -77,14 +82,15 @@ export async function readPage(): Promise<FrameEvidence> {
     lang: (attr(document.documentElement, 'lang') ?? '').slice(0, 35),
     top: window.top === window,
     focused: Document.prototype.hasFocus.call(document),
-    ...(frameHidden() ? { hidden: true as const } : {}),
+    ...(isHidden ? { hidden: true as const } : {}),
     ...(isEditor() ? { editor: true as const } : {}),
-    area: Math.max(0, Math.round(window.innerWidth * window.innerHeight)) || 0,
+    area: size,
     selection: selectedText(),
     boxes: table.boxes,
     leaves,
     jsonLd: jsonLd(),
-    foreign: foreignOrigins(walked.frames),
+    foreign: frames.foreign,
+    inside: frames.count,
     stats: {
       ms,
       nodes: walked.nodes,
@@ -93,6 +99,18 @@ export async function readPage(): Promise<FrameEvidence> {
       cut: kept.length < walked.finds.count || bytes > limits.bytes,
     },
   };
+}
+
+/** Text right inside a closed <details>, which itself is shown. */
+function isFolded(find: Find, table: BoxTable): boolean {
+  const element = elementOf(find, table);
+  return find.kind === 'text' && nameOf(element) === 'details' && attr(element, 'open') === null;
+}
+
+/** The element whose being shown makes a find shown: what a <meta> says is said of what it stands in. */
+function shownAs(find: Find, table: BoxTable): Element {
+  const element = elementOf(find, table);
+  return find.kind === 'stated' && nameOf(element) === 'meta' ? (table.parent(element) ?? element) : element;
 }
 
 /** The element a find stands in; a text's is its parent in the rendered tree. */
@@ -110,8 +128,16 @@ function describe(find: Find, next: Find | undefined, walked: Walked, table: Box
   if (box < 0) return null;
   const leaf: Leaf = { box, ...made };
   if (find.line) leaf.line = true;
+  const part =
+    find.kind === 'text' || find.kind === 'stated' ? nameParts[table.boxes[box]?.prop ?? ''] : undefined;
+  if (part) leaf.autocomplete = part;
   return leaf;
 }
+
+/** Parts of a name in microdata and microformats, in the words form fields have for them. */
+const nameParts: Record<string, string | undefined> = { givenName: 'given-name', familyName: 'family-name' };
+
+const sevenDigits = /(?:\d\D{0,4}){7}/;
 
 function content(
   find: Find,
@@ -124,16 +150,20 @@ function content(
     case 'text':
       return { kind: 'text', text: clean(textOf(find.node, limits.text * 2), limits.text) };
     case 'tel':
-      return { kind: 'tel', text: (attr(element, 'href') ?? '').trim().slice(0, limits.short) };
+      return { kind: 'tel', text: (hrefOf(element) ?? '').trim().slice(0, limits.short) };
     case 'mail':
-      return { kind: 'mail', text: (attr(element, 'href') ?? '').trim().slice(7, limits.short) };
+      return { kind: 'mail', text: (hrefOf(element) ?? '').trim().slice(7, limits.short) };
     case 'icon': {
-      // A name around other text is the box's label, not a leaf of its own.
-      if (next && next.node !== element && inside(elementOf(next, table), element, table)) return null;
       const text =
         shortAttr(element, 'aria-label') || shortAttr(element, 'alt') || shortAttr(element, 'title');
+      // A name around other text is the box's label, not a leaf of its own; a number the text lacks is more.
+      if (next && next.node !== element && inside(elementOf(next, table), element, table)) {
+        if (!sevenDigits.test(text) || sevenDigits.test(shownText(element, limits.text))) return null;
+      }
       return { kind: 'icon', text };
     }
+    case 'stated':
+      return { kind: 'text', text: clean(statedValue(element) ?? '', limits.short) };
     case 'control':
       return control(element, walked);
   }
@@ -245,20 +275,4 @@ function jsonLd(): string[] {
     if (block && block.length <= limits.jsonLd) blocks.push(block);
   }
   return blocks;
-}
-
-function foreignOrigins(frames: Element[]): string[] {
-  const origins = new Set<string>();
-  for (const frame of frames.slice(0, limits.frames)) {
-    const src = attr(frame, 'src');
-    if (!src || attr(frame, 'srcdoc') !== null) continue;
-    try {
-      const url = new URL(src, location.href);
-      if (/^https?:$/.test(url.protocol) && url.origin !== location.origin)
-        origins.add(url.origin.slice(0, 200));
-    } catch {
-      // An address that is none has no origin to offer.
-    }
-  }
-  return [...origins];
 }

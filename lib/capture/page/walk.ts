@@ -3,8 +3,19 @@
  * where their slot stands. A stack of native tree walkers instead of recursion: depth cannot overflow, and
  * the browser's own stepping is what a bare walk would cost.
  */
-import { attr, kindOf, nameOf, shadowOf, slotted, textOf } from './dom.ts';
-import { farPlaces, isPlain } from './far.ts';
+import {
+  attr,
+  hrefOf,
+  kindOf,
+  nameOf,
+  openRoot,
+  plainHosts,
+  shadowOf,
+  slotted,
+  statedValue,
+  textOf,
+} from './dom.ts';
+import { farPlaces } from './far.ts';
 import { type Find, Finds, type KeepLimits } from './keep.ts';
 import type { Pace } from './pace.ts';
 
@@ -49,16 +60,13 @@ export async function walk(root: Element, limits: WalkLimits, pace: Pace): Promi
     line: false,
     title: false,
     far: false,
+    drawings: svgLinks(root) > 0,
   };
-  let plain: boolean | null = null;
   while (state.stack.length > 0) {
     steps(walked, state);
-    if (!walked.finds.wantsMore && state.stack[0]) {
-      plain ??= isPlain(root);
-      if (plain) {
-        await walkFar(root, state.stack[0].walker.currentNode, walked, pace);
-        break;
-      }
+    if (!walked.finds.wantsMore) {
+      await walkFar(root, state, walked, pace);
+      break;
     }
     if (pace.isOver() || walked.nodes > limits.nodes || walked.finds.count > limits.finds) {
       walked.stopped = state.stack.length > 0;
@@ -70,17 +78,22 @@ export async function walk(root: Element, limits: WalkLimits, pace: Pace): Promi
 }
 
 /** Walks a few places of the far part of a page, whole: what stands near a number there belongs to it. */
-async function walkFar(root: Element, from: Node, walked: Walked, pace: Pace): Promise<void> {
-  const elements = elementsIn(root, '*');
-  // Frames are offered wherever they stand.
-  walked.frames = [...elementsIn(root, 'iframe')];
-  const far = await farPlaces(root, from, pace);
-  walked.nodes = elements.length + walked.texts + far.texts;
+async function walkFar(root: Element, { stack, drawings }: State, walked: Walked, pace: Pace): Promise<void> {
+  // Innermost first: that is how the page goes on from where the walk is.
+  const rest = stack.map(({ walker, first }) => ({ scope: walker.root, from: first ?? walker.currentNode }));
+  const far = await farPlaces(rest.reverse(), pace);
+  // Frames are told of wherever they stand.
+  walked.frames = [...new Set([...walked.frames, ...far.frames])];
+  walked.nodes = elementsIn(root, '*').length + walked.texts + far.nodes;
   walked.stopped = far.stopped;
   for (const place of far.places) {
     const level = { walker: walkerOf(place), first: place };
-    const state: State = { stack: [level], line: false, title: false, far: true };
+    const state: State = { stack: [level], line: false, title: false, far: true, drawings };
     while (state.stack.length > 0 && !pace.isOver()) steps(walked, state);
+    if (pace.isOver()) {
+      walked.stopped = true;
+      return;
+    }
     await pace.breathe();
   }
 }
@@ -88,9 +101,16 @@ async function walkFar(root: Element, from: Node, walked: Walked, pace: Pace): P
 const elementsIn = (root: Element, name: string): HTMLCollectionOf<Element> =>
   Element.prototype.getElementsByTagName.call(root, name);
 
+const svg = 'http://www.w3.org/2000/svg';
+/** How many links stand in drawings: without any, drawings are passed over. */
+const svgLinks = (root: Element): number =>
+  Element.prototype.getElementsByTagNameNS.call(root, svg, 'a').length;
+
 interface State {
   /** In the far part, of which few places are walked. */
   far: boolean;
+  /** The page has links inside drawings. */
+  drawings: boolean;
   stack: Level[];
   /** A line break was met and no text since. */
   line: boolean;
@@ -136,6 +156,7 @@ type Part =
   | 'input'
   | 'closed'
   | 'slot'
+  | 'host'
   | 'custom';
 
 const parts = new Map<string, Part>([
@@ -143,9 +164,10 @@ const parts = new Map<string, Part>([
   ...['script', 'style', 'noscript', 'template', 'head', 'canvas', 'video', 'audio'].map(
     (name) => [name, 'skip'] as const,
   ),
-  ['iframe', 'frame'],
+  ...['iframe', 'frame', 'object', 'embed'].map((name) => [name, 'frame'] as const),
   ['svg', 'picture'],
   ...['h1', 'h2', 'h3', 'h4', 'label', 'dt', 'legend'].map((name) => [name, 'title'] as const),
+  ...plainHosts.filter((name) => !/^h[1-4]$/.test(name)).map((name) => [name, 'host'] as const),
   ['input', 'input'],
   // Their children are options and old values, not what is shown.
   ['select', 'closed'],
@@ -165,8 +187,9 @@ function partOf(name: string): Part {
 function visit(element: Element, walker: TreeWalker, walked: Walked, state: State): void {
   const name = nameOf(element);
   const part = partOf(name);
-  if (part === 'plain') {
+  if (part === 'plain' || part === 'host') {
     if (hasAttributes.call(element)) meet(element, name, part, walked, state);
+    if (part === 'host') enterOpen(element, walker, state.stack);
     return;
   }
   if (part === 'break') {
@@ -175,8 +198,11 @@ function visit(element: Element, walker: TreeWalker, walked: Walked, state: Stat
   }
   if (part === 'frame') walked.frames.push(element);
   if (part !== 'skip') meet(element, name, part, walked, state);
-  if (part === 'title') state.title = true;
-  else if (part === 'slot' || part === 'custom') enter(element, part, walker, walked, state.stack);
+  if (part === 'picture' && state.drawings) meetLinks(element, walked, state);
+  if (part === 'title') {
+    state.title = true;
+    if (name !== 'label') enterOpen(element, walker, state.stack);
+  } else if (part === 'slot' || part === 'custom') enter(element, part, walker, walked, state.stack);
   else if (part !== 'input') stepOver(walker);
 }
 
@@ -195,6 +221,25 @@ function stepOver(walker: TreeWalker): void {
   while (walker.lastChild()) {
     // Down the last branch; the walker's own steps cannot be clobbered.
   }
+}
+
+/** What dials inside a drawing: its links are no HTML, and the rest of it is a picture. */
+function meetLinks(drawing: Element, walked: Walked, state: State): void {
+  const links = Element.prototype.getElementsByTagNameNS.call(drawing, svg, 'a');
+  for (let at = 0; at < links.length && at < linksInDrawing; at++) {
+    const link = links[at];
+    if (link) meet(link, 'a', 'plain', walked, state);
+  }
+}
+
+const linksInDrawing = 20;
+
+/** An open root on an element of an ordinary name: its own property tells it, at the cost of a look. */
+function enterOpen(element: Element, walker: TreeWalker, stack: Level[]): void {
+  const shadow = openRoot(element);
+  if (!shadow) return;
+  stepOver(walker);
+  stack.push({ walker: walkerOf(shadow), first: null });
 }
 
 /** Shadow root of a custom element (the closed probe on every element costs ten times the walk), slot. */
@@ -228,10 +273,11 @@ function meet(element: Element, name: string, part: Part, walked: Walked, state:
 
 function offerOf(element: Element, name: string): Find['kind'] | null {
   if (name === 'a' || name === 'area') {
-    const href = attr(element, 'href');
+    const href = hrefOf(element);
     if (href && /^\s*(tel|callto|sms|sip|whatsapp):/i.test(href)) return 'tel';
     if (href && /^\s*mailto:/i.test(href)) return 'mail';
   }
+  if (statedValue(element)) return 'stated';
   const named =
     attr(element, 'aria-label') || (name === 'img' ? attr(element, 'alt') : attr(element, 'title'));
   return named ? 'icon' : null;

@@ -3,10 +3,10 @@
  * divs, labels in another language, fifty unrelated cards. Each is done to the live page before it is read.
  */
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseCaller } from '../../lib/capture/choose-caller.ts';
 import { parseFrames } from '../../lib/capture/evidence.ts';
-import { type Bench, openBench } from '../bench/browser.ts';
+import type { Bench } from '../bench/browser.ts';
 import { type CorpusPage, loadCorpus } from '../bench/corpus.ts';
 
 /** Changes to a page, run in it; they use nothing from outside themselves. */
@@ -68,65 +68,61 @@ const german: Record<string, string> = {
   'Unknown caller': 'Unbekannter Anrufer',
 };
 
-let bench: Bench;
 const pages = await loadCorpus([join(import.meta.dirname, '../fixtures/capture')]);
 
-beforeAll(async () => {
-  bench = await openBench();
-});
+/** @param bench the browser the pages are changed in */
+export function answersAlike(bench: () => Bench): void {
+  /** What the agent would get, in short. */
+  async function answer(page: CorpusPage): Promise<object> {
+    const { frames } = parseFrames(await bench().read());
+    const result = chooseCaller(frames, { defaultCountry: page.truth.region, now: Date.now(), zone: 'UTC' });
+    return {
+      name: result.name.chosen?.value ?? null,
+      phone: result.phone.chosen?.e164 ?? null,
+      rows: result.callers.map((row) => [row.name, row.phone?.e164]),
+    };
+  }
 
-afterAll(() => bench?.close());
+  for (const page of pages) {
+    describe(page.truth.file, () => {
+      let plain: object;
 
-/** What the agent would get, in short. */
-async function answer(page: CorpusPage): Promise<object> {
-  const { frames } = parseFrames(await bench.read());
-  const result = chooseCaller(frames, { defaultCountry: page.truth.region, now: Date.now(), zone: 'UTC' });
-  return {
-    name: result.name.chosen?.value ?? null,
-    phone: result.phone.chosen?.e164 ?? null,
-    rows: result.callers.map((row) => [row.name, row.phone?.e164]),
-  };
-}
+      beforeAll(async () => {
+        await bench().open(page.truth.url, page.html);
+        plain = await answer(page);
+      });
 
-for (const page of pages) {
-  describe(page.truth.file, () => {
-    let plain: object;
+      for (const [name, change] of Object.entries(changes)) {
+        it(name, async () => {
+          await bench().open(page.truth.url, page.html);
+          await bench().page.evaluate(change);
+          expect(await answer(page)).toEqual(plain);
+        });
+      }
 
-    beforeAll(async () => {
-      await bench.open(page.truth.url, page.html);
-      plain = await answer(page);
-    });
-
-    for (const [name, change] of Object.entries(changes)) {
-      it(name, async () => {
-        await bench.open(page.truth.url, page.html);
-        await bench.page.evaluate(change);
+      it('in an iframe', async () => {
+        const inner = page.html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+        await bench().open(
+          page.truth.url,
+          `<!doctype html><title>Frame</title><iframe width="900" height="700" srcdoc="${inner}"></iframe>`,
+        );
         expect(await answer(page)).toEqual(plain);
       });
-    }
 
-    it('in an iframe', async () => {
-      const inner = page.html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-      await bench.open(
-        page.truth.url,
-        `<!doctype html><title>Frame</title><iframe width="900" height="700" srcdoc="${inner}"></iframe>`,
-      );
-      expect(await answer(page)).toEqual(plain);
+      if (page.truth.lang === 'en') {
+        it('with labels in German', async () => {
+          await bench().open(page.truth.url, page.html);
+          await bench().page.evaluate((words: Record<string, string>) => {
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const node = walker.currentNode as Text;
+              const word = words[node.data.trim()];
+              if (word) node.data = word;
+            }
+          }, german);
+          expect(await answer(page)).toEqual(plain);
+        });
+      }
     });
-
-    if (page.truth.lang === 'en') {
-      it('with labels in German', async () => {
-        await bench.open(page.truth.url, page.html);
-        await bench.page.evaluate((words: Record<string, string>) => {
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) {
-            const node = walker.currentNode as Text;
-            const word = words[node.data.trim()];
-            if (word) node.data = word;
-          }
-        }, german);
-        expect(await answer(page)).toEqual(plain);
-      });
-    }
-  });
+  }
 }
