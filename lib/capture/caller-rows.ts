@@ -77,6 +77,13 @@ function readGroup(
   const callers: CallerRow[] = [];
   const column = nameColumn(group);
   let named = 0;
+  const orders = new Map<string, boolean>();
+  const inOrder = (cell: number, at: number): boolean => {
+    const place = cell < 0 ? `item ${at}` : `column ${cell}`;
+    const known = orders.get(place) ?? runsInOrder(group, cell, at);
+    orders.set(place, known);
+    return known;
+  };
   for (const { row, found } of parsed) {
     const phone = bestPhone(
       row,
@@ -96,7 +103,7 @@ function readGroup(
         e164: phone.match.e164,
         ...(phone.match.extension ? { extension: phone.match.extension } : {}),
       },
-      time: timeIn(row, group, context, dayFirst),
+      time: timeIn(row, group, context, dayFirst, inOrder),
       missed: missedWords.test(text) ? true : answeredWords.test(text) ? false : missedTitle ? true : null,
     });
   }
@@ -194,6 +201,7 @@ function timeIn(
   group: RowGroup,
   context: CaptureContext,
   dayFirst: boolean,
+  inOrder: (column: number, at: number) => boolean,
 ): { epoch: number } | null {
   const duration = /dur|length|wait|talk|dauer|longueur|durat|espera|attente|warte/;
   const read = (item: Item): { epoch: number } | null => {
@@ -208,7 +216,7 @@ function timeIn(
     if (duration.test(fold(group.headers.get(column)?.text ?? ''))) continue;
     const time = read(item);
     if (time && (kind === 'time' || !isBareClock(item.text))) return time;
-    bare ??= time && runsInOrder(group, column, at) ? time : null;
+    bare ??= time && inOrder(column, at) ? time : null;
   }
   return bare;
 }

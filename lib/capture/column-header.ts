@@ -32,27 +32,43 @@ export function columnHeader(page: Page, item: Item): FoundLabel | null {
   return null;
 }
 
-function headerAt(page: Page, table: PageBox, column: number, before: number): FoundLabel | null {
-  let text = '';
-  const rows = new Set<number>();
-  for (let at = table.low; at < before; at++) {
+/** What is known of a table's columns, read once a page: large tables ask for it once a cell. */
+interface Columns {
+  /** Header cells in page order. */
+  heads: { at: number; column: number; text: string }[];
+  /** Column → the rows with a cell of data in it. */
+  rows: Map<number, Set<number>>;
+}
+
+const known = new WeakMap<PageBox, Columns>();
+
+function columnsOf(page: Page, table: PageBox): Columns {
+  const before = known.get(table);
+  if (before) return before;
+  const columns: Columns = { heads: [], rows: new Map() };
+  for (let at = table.low; at < table.high; at++) {
     const item = page.items[at];
-    if (!item || item.hidden) continue;
-    for (const box of page.up(item.box)) {
+    let innermost = true;
+    for (const box of page.up(item?.box ?? -1)) {
       if (box.at === table.at) break;
       if (box.column === undefined) continue;
-      if (box.column === column && isHeaderCell(page, box)) text = item.text;
-      break;
+      if (innermost && item && !item.hidden && isHeaderCell(page, box))
+        columns.heads.push({ at, column: box.column, text: item.text });
+      innermost = false;
+      if (box.tag === 'td' || box.role === 'gridcell' || box.role === 'cell')
+        columns.rows.set(box.column, (columns.rows.get(box.column) ?? new Set()).add(box.parent));
     }
   }
-  for (let at = table.low; at < table.high; at++) {
-    for (const box of page.up(page.items[at]?.box ?? -1)) {
-      if (box.at === table.at) break;
-      if ((box.tag === 'td' || box.role === 'gridcell' || box.role === 'cell') && box.column === column)
-        rows.add(box.parent);
-    }
-  }
-  return text ? { text, label: readLabel(text), tied: true, column: rows.size > 1 } : null;
+  known.set(table, columns);
+  return columns;
+}
+
+function headerAt(page: Page, table: PageBox, column: number, before: number): FoundLabel | null {
+  const { heads, rows } = columnsOf(page, table);
+  const text = heads.findLast((head) => head.column === column && head.at < before)?.text;
+  return text
+    ? { text, label: readLabel(text), tied: true, column: (rows.get(column)?.size ?? 0) > 1 }
+    : null;
 }
 
 /** A th that heads a column: a th with td beside it in the same row heads the row instead. */

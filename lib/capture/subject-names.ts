@@ -33,10 +33,13 @@ export function nameDrafts(
   );
   const heads = cardHeads(page, mentions, phones, context.inRows);
   const drafts: CandidateDraft[] = [];
+  // A part of a name begins with one of its words: long lists of names are not gone through for each.
+  const byFirst = Map.groupBy(byKey.keys(), (key) => key.split(' ')[0] ?? '');
   for (const [key, group] of byKey) {
-    const shorter = [...byKey]
-      .filter(([other]) => other !== key && isPartOf(other, key))
-      .flatMap(([, mentions]) => mentions);
+    const near = new Set(key.split(' ').flatMap((word) => byFirst.get(word) ?? []));
+    const shorter = [...near]
+      .filter((other) => other !== key && isPartOf(other, key))
+      .flatMap((other) => byKey.get(other) ?? []);
     const draft = total(page, key, group, shorter, phones, emails, heads, context);
     if (draft) drafts.push(draft);
   }
@@ -223,10 +226,13 @@ function isInAddress(page: Page, name: string): boolean {
 
 /** Whether all words of one key are in another, at least two of them or one long one. */
 function isPartOf(part: string, whole: string): boolean {
+  if (part.length >= whole.length) return false;
   const words = part.split(' ');
-  const all = new Set(whole.split(' '));
+  const all = whole.split(' ');
   return (
-    (words.length >= 2 || part.length >= 8) && words.length < all.size && words.every((word) => all.has(word))
+    (words.length >= 2 || part.length >= 8) &&
+    words.length < all.length &&
+    words.every((word) => all.includes(word))
   );
 }
 

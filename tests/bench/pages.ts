@@ -40,5 +40,8 @@ export function hostilePages(): Record<string, string> {
       `<div id="big">${'Phone '.repeat(1_700_000)}</div><input aria-labelledby="big" value="415 555 0132"><input aria-labelledby="big" value="415 555 0133">`,
     ),
     '50,000 siblings': page('<span>415 555 0132</span>'.repeat(50_000)),
+    '20,000 rows': page(
+      `<table>${'<tr><td>Dana</td><td>415 555 0132</td><td>12:05</td></tr>'.repeat(20_000)}</table>`,
+    ),
   };
 }
