@@ -1,3 +1,4 @@
+import type { KvEntry } from '@nats-io/kv';
 import type { TeamConfig } from './config.ts';
 import { secretsOf } from './config.ts';
 import { keyPairOf } from './crypto/hpke.ts';
@@ -80,21 +81,27 @@ export function accompany(connection: TeamConnection, given: CompanionDeps): () 
 async function followMembers(connection: TeamConnection, deps: CompanionDeps): Promise<() => void> {
   const members = new Map<string, MemberRecord>();
   const watch = await connection.kv.watch({ key: [allMembers, recordKey, rulesKey] });
+  const take = async ({ key, value, operation }: KvEntry) => {
+    if (key === recordKey) {
+      const { record } = await readTeamRecord(connection.kv);
+      if (record.keyId !== connection.crypto.keyId) deps.onKeyChanged();
+    } else if (key === rulesKey) {
+      await deps.saveRules(await readRules(connection));
+    } else {
+      const member = operation === 'PUT' ? await recordIn(connection, key, value) : null;
+      if (member) members.set(member.id, member);
+    }
+  };
+  const tellMembers = async () => {
+    const known = [...members.values()].sort((a, b) => a.name.localeCompare(b.name));
+    await deps.saveMembers(known.map(({ id, name, left }) => ({ id, name, left })));
+  };
   (async () => {
-    for await (const { key, value, delta, operation } of watch) {
-      if (key === recordKey) {
-        const { record } = await readTeamRecord(connection.kv);
-        if (record.keyId !== connection.crypto.keyId) deps.onKeyChanged();
-      } else if (key === rulesKey) {
-        await deps.saveRules(await readRules(connection));
-      } else {
-        const member = operation === 'PUT' ? await recordIn(connection, key, value) : null;
-        if (member) members.set(member.id, member);
-      }
+    for await (const change of watch) {
+      // One that fails leaves the next ones alone: the connection may stay for weeks.
+      await take(change).catch(deps.onTrouble);
       // Whatever came last of what was there, the members are complete then.
-      if ((delta ?? 0) > 0) continue;
-      const known = [...members.values()].sort((a, b) => a.name.localeCompare(b.name));
-      await deps.saveMembers(known.map(({ id, name, left }) => ({ id, name, left })));
+      if ((change.delta ?? 0) === 0) await tellMembers().catch(deps.onTrouble);
     }
   })().catch(deps.onTrouble);
   return () => watch.stop();

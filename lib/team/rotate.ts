@@ -1,10 +1,10 @@
-import { JetStreamApiError } from '@nats-io/jetstream';
 import { secretsOf, type TeamConfig } from './config.ts';
 import { ConnectError } from './connect-problem.ts';
 import { type Bytes, fromText, randomBytes, toText, utf8 } from './crypto/bytes.ts';
 import { createTeamCrypto, sealedWith, type TeamKeys } from './crypto/envelope.ts';
 import { keyPairOf, openSealed, sealTo } from './crypto/hpke.ts';
 import { keyIdOf, saltLength, secretOf } from './crypto/team-key.ts';
+import { lostRace } from './lost-race.ts';
 import { allRecords, markLeft } from './members.ts';
 import { keysUnder } from './sealed-json.ts';
 import { jsonIn, makeTeamRecord, openCheck, placeOf, readTeamRecord, recordKey } from './team-record.ts';
@@ -13,8 +13,6 @@ import type { TeamConnection, TeamCrypto } from './types.ts';
 /** What a new secret is sealed for; it opens for nothing else. */
 const purpose = (bucket: string, keyId: string) => utf8(`ringback team key ${bucket} ${keyId}`);
 const keyFor = (keyId: string, memberId: string) => `meta.key.${keyId}.${memberId}`;
-/** JetStream's answer to a compare-and-set that lost. */
-const wrongRevision = 10071;
 
 export interface KeyChange {
   passphrase: string;
@@ -126,10 +124,6 @@ function again(key: string, plain: Uint8Array): Bytes {
   const value = key.startsWith('cb.') ? jsonIn(plain) : undefined;
   if (typeof value !== 'object' || value === null || !('n' in value)) return asBytes(plain);
   return utf8(JSON.stringify({ ...value, n: Number(value.n) + 1 }));
-}
-
-function lostRace(error: unknown): boolean {
-  return error instanceof JetStreamApiError && error.code === wrongRevision;
 }
 
 function asBytes(bytes: Uint8Array): Bytes {

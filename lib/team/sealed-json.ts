@@ -25,9 +25,13 @@ export async function openSealedJson<T>(
   return parsed.success ? parsed.data : null;
 }
 
-/** @returns the revision it got */
-export async function writeSealed(at: Sealed, key: string, value: unknown): Promise<number> {
-  return at.kv.put(key, await at.crypto.seal(utf8(JSON.stringify(value)), placeOf(at.bucket, key)));
+/**
+ * @param over the revision it is to be written over, 0 for none; over whatever there is where it is left out
+ * @returns the revision it got @throws what `lostRace` knows, where there is another revision by now
+ */
+export async function writeSealed(at: Sealed, key: string, value: unknown, over?: number): Promise<number> {
+  const sealed = await at.crypto.seal(utf8(JSON.stringify(value)), placeOf(at.bucket, key));
+  return at.kv.put(key, sealed, over === undefined ? {} : { previousSeq: over });
 }
 
 /** Every key under a filter that has a value now. */

@@ -11,14 +11,15 @@ import type { TeamAccess, TeamConfig } from '../../lib/team/config.ts';
 import { connectTeam } from '../../lib/team/connect.ts';
 import { createTeam } from '../../lib/team/create-team.ts';
 import { fromText, randomBytes, toText, utf8 } from '../../lib/team/crypto/bytes.ts';
+import { createTeamCrypto } from '../../lib/team/crypto/envelope.ts';
 import { sealTo } from '../../lib/team/crypto/hpke.ts';
 import type { KnownMember } from '../../lib/team/members-file.ts';
 import { refusedRequests } from '../../lib/team/requests/refused.ts';
 import { requestPurpose } from '../../lib/team/requests/request.ts';
 import { changeKey } from '../../lib/team/rotate.ts';
-import { changeRules, type TeamRules } from '../../lib/team/rules.ts';
+import { changeRules, readRules, rulesKey, type TeamRules } from '../../lib/team/rules.ts';
 import { keysUnder } from '../../lib/team/sealed-json.ts';
-import { readTeamRecord } from '../../lib/team/team-record.ts';
+import { placeOf, readTeamRecord } from '../../lib/team/team-record.ts';
 import type { TeamConnection } from '../../lib/team/types.ts';
 import { decodeValue } from '../../lib/team/value.ts';
 import { type NatsServer, startNats } from '../support/nats-server.ts';
@@ -44,6 +45,9 @@ beforeAll(async () => {
   });
 });
 afterAll(() => server?.stop());
+
+/** What the tests before have left of the team's rules. */
+const noRulesYet = ({ kv }: TeamConnection) => kv.delete(rulesKey);
 
 /** A member at work, with what their browser would have of the list. */
 async function atWork(
@@ -279,8 +283,81 @@ test('who leaves in the middle of a request says nothing is wrong: it is given t
   expect(chris.seen.trouble).toEqual([]);
 });
 
+test('two members who change different rules at once both have their way, also where there were none yet', async () => {
+  const chris = await atWork('chris');
+  const alex = await atWork('alex');
+  /** As Chris has it, with Alex coming in between what is read and what is written, once. */
+  const overtaken = (by: Partial<TeamRules>): TeamConnection => {
+    const { kv } = chris.connection;
+    let first = true;
+    const get = async (key: string) => {
+      const read = await kv.get(key);
+      if (first) await changeRules(alex.connection, by);
+      first = false;
+      return read;
+    };
+    return { ...chris.connection, kv: Object.assign(Object.create(kv), { get }) };
+  };
+  await noRulesYet(chris.connection);
+  await changeRules(overtaken({ retentionDays: 40 }), { figuresByOwner: true });
+  expect(await readRules(alex.connection)).toEqual({ retentionDays: 40, figuresByOwner: true });
+  const told = await changeRules(overtaken({ figuresByOwner: false }), { retentionDays: 50 });
+  expect(told).toEqual({ retentionDays: 50, figuresByOwner: false });
+  expect(await readRules(alex.connection)).toEqual(told);
+});
+
+test('rules that do not open here, or are of a newer shape, are not written over', async () => {
+  const { connection } = await atWork('chris');
+  const { kv, bucket, crypto: ours } = connection;
+  const place = placeOf(bucket, rulesKey);
+  const json = (rules: object) => utf8(JSON.stringify(rules));
+  const newerKey = await createTeamCrypto([randomBytes(32)]);
+  const kept = [
+    [await newerKey.seal(json({ retentionDays: 30 }), place), 'wrong-key'],
+    [await ours.seal(json({ retentionDays: { closed: 30 } }), place), 'newer-format'],
+    [utf8('nothing of ours'), 'other'],
+  ] as const;
+  for (const [value, problem] of kept) {
+    const revision = await kv.put(rulesKey, value);
+    await expect(changeRules(connection, { figuresByOwner: true })).rejects.toMatchObject({ problem });
+    expect((await kv.get(rulesKey))?.revision).toBe(revision);
+  }
+  // A rule only a newer version has stays with the others.
+  await kv.put(rulesKey, await ours.seal(json({ retentionDays: 30, quietDays: 2 }), place));
+  await changeRules(connection, { figuresByOwner: true });
+  const opened = await ours.open((await kv.get(rulesKey))?.value ?? new Uint8Array(), place);
+  expect(JSON.parse(opened.ok ? new TextDecoder().decode(opened.plain) : 'null')).toEqual({
+    retentionDays: 30,
+    quietDays: 2,
+    figuresByOwner: true,
+  });
+});
+
+test('a change that cannot be taken in here does not end hearing of the others', async () => {
+  const trouble: unknown[] = [];
+  const heard: number[] = [];
+  const full = new Error('no room');
+  const alex = await atWork('alex', {
+    saveRules: async ({ retentionDays }) => {
+      heard.push(retentionDays);
+      if (retentionDays === 60) throw full;
+    },
+    onTrouble: (error) => trouble.push(error),
+  });
+  const chris = await atWork('chris');
+  await changeRules(chris.connection, { retentionDays: 60 });
+  await until('the trouble', () => trouble.length > 0);
+  await changeRules(chris.connection, { retentionDays: 61 });
+  await until('the next rule', () => heard.includes(61));
+  const later = await atWork('chris');
+  const known = () => alex.seen.members.some(({ id }) => id === later.config.member.id);
+  await until('a new member', known);
+  expect(new Set(trouble)).toEqual(new Set([full]));
+});
+
 test('members hear of each other, of a new name, of the rules and of a changed key', async () => {
   const chris = await atWork('chris');
+  await noRulesYet(chris.connection);
   const alex = await atWork('alex');
   await until('both names', () => chris.seen.members.length >= 2 && alex.seen.members.length >= 2);
   const ids = chris.seen.members.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { JetStreamApiError, type JsMsg, jetstream } from '@nats-io/jetstream';
+import { type JsMsg, jetstream } from '@nats-io/jetstream';
 import type { Callback } from '../../domain/callback.ts';
 import { type Act, composeCallback } from '../../domain/compose.ts';
 import { type DayRules, dueAt } from '../../domain/due.ts';
@@ -6,6 +6,7 @@ import { mergeInto } from '../../domain/merge.ts';
 import { findSameCaller } from '../../domain/same-caller.ts';
 import { type Bytes, utf8 } from '../crypto/bytes.ts';
 import type { KeyPair } from '../crypto/hpke.ts';
+import { lostRace } from '../lost-race.ts';
 import { placeOf } from '../team-record.ts';
 import { keyOf, type TeamConnection } from '../types.ts';
 import { decodeValue, encodeValue, type TeamValue } from '../value.ts';
@@ -25,8 +26,6 @@ export interface RequestDeps {
   onTrouble: (error: unknown) => void;
 }
 
-/** JetStream's answers to a compare-and-set that lost. */
-const lost = new Set([10_071, 10_164]);
 const tries = 20;
 
 /**
@@ -150,10 +149,6 @@ async function change(
 
 function sealed({ bucket, crypto }: TeamConnection, id: string, value: TeamValue): Promise<Uint8Array> {
   return crypto.seal(encodeValue(value), placeOf(bucket, keyOf(id)));
-}
-
-function lostRace(error: unknown): boolean {
-  return error instanceof JetStreamApiError && lost.has(error.code);
 }
 
 /** Ids in the shape of a UUID v7 (RFC 9562) that are the same each time the request is taken. */

@@ -1,4 +1,5 @@
 import type { KV, KvEntry } from '@nats-io/kv';
+import { lostRace } from '../lost-race.ts';
 import { callbackIdOf, keyOf } from '../types.ts';
 
 /** One state of one entry, as the server gives it. */
@@ -52,8 +53,6 @@ export interface Bucket {
   watch(from: number): Promise<BucketWatch>;
 }
 
-/** What the server says where the expected revision is not the last (JetStream's error codes). */
-const wrongRevision = new Set([10_071, 10_164]);
 /** How long an acknowledgement is waited for, ms. Longer than an election takes. */
 const patience = 5_000;
 
@@ -109,9 +108,7 @@ async function saying<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (typeof code === 'number' && wrongRevision.has(code))
-      throw new RevisionConflictError('Somebody else was quicker.', { cause: error });
+    if (lostRace(error)) throw new RevisionConflictError('Somebody else was quicker.', { cause: error });
     throw error;
   }
 }
