@@ -176,128 +176,130 @@ function aWindow(repositories: PrivateRepositories, newId: () => string, accepte
 
 test('whoever writes at the same time, all is accepted field by field, in the order it was accepted', async () => {
   const reached = { rebased: 0, stoodAgainst: 0 };
-  await fc.assert(
-    fc.asyncProperty(steps, async (plan) => {
-      const name = databaseName();
-      const open = () => openDatabaseWithPrivacy(noKeys, name);
-      const connections = [open(), open(), open()] as const;
-      const [first, second, behind] = connections;
-      const newId = countingIds();
-      const start = aCallback({ id, promise: promise(wednesday) });
-      const server = aServer(start);
-      await behind.callbacks.add([start]);
-      await behind.team.join({ teamId: 'acme', clientId: 'me', share: false });
+  const allIsAccepted = fc.asyncProperty(steps, async (plan) => {
+    const name = databaseName();
+    const open = () => openDatabaseWithPrivacy(noKeys, name);
+    const connections = [open(), open(), open()] as const;
+    const [first, second, behind] = connections;
+    const newId = countingIds();
+    const start = aCallback({ id, promise: promise(wednesday) });
+    const server = aServer(start);
+    await behind.callbacks.add([start]);
+    await behind.team.join({ teamId: 'acme', clientId: 'me', share: false });
+    await receive();
+
+    /** Accepted by the server, in its order; and here, waiting for that. */
+    const order: Done[] = [];
+    const waiting: { seq: number; one: Done }[] = [];
+    let count = 0;
+    const here = (one: Done) => {
+      count += 1;
+      waiting.push({ seq: count, one });
+    };
+    const windows = {
+      'window A': aWindow(first, newId, here),
+      'window B': aWindow(second, newId, here),
+    };
+
+    async function receive(): Promise<void> {
+      const { revision, ...value } = server.now();
+      const content = { ...value, extra: '' };
+      await behind.team.rewrite(
+        [id],
+        (key, held) => integrate(key, held, { revision, content }, 'me').rewrite,
+      );
+    }
+    async function send(): Promise<void> {
+      const held = await behind.team.held(id);
+      const last = held.outbox.at(-1)?.seq;
+      if (!held.callback || last === undefined) return;
+      // Compare and set: who has not seen the latest is refused.
+      if (held.synced?.revision === server.now().revision) {
+        server.accept('me', last, held.callback);
+        while ((waiting[0]?.seq ?? Number.POSITIVE_INFINITY) <= last)
+          order.push((waiting.shift() as { one: Done }).one);
+      }
       await receive();
+    }
+    function colleague(step: Step, value: string, until: number): void {
+      const { callback } = server.now();
+      const wish = ruleOf(step, value, until);
+      const act = { now: wednesday + step.clock, by: 'Chris', newId };
+      const after = typeof wish === 'function' ? wish(callback, act) : editCallback(callback, wish, act);
+      const { what, field: name } = step;
+      order.push({ what, field: name, value, until, seen: callback, before: callback, after });
+      server.accept('colleague', server.now().n + 1, after);
+    }
 
-      /** Accepted by the server, in its order; and here, waiting for that. */
-      const order: Done[] = [];
-      const waiting: { seq: number; one: Done }[] = [];
-      let count = 0;
-      const here = (one: Done) => {
-        count += 1;
-        waiting.push({ seq: count, one });
+    const underWay: Promise<unknown>[] = [];
+    for (const [place, step] of plan.entries()) {
+      const [value, until] = [`v${place}`, wednesday + (place + 1) * 60_000];
+      const run = async () => {
+        if (step.who === 'colleague') colleague(step, value, until);
+        else if (step.who === 'background') await (step.what === 'send' ? send() : receive());
+        else if (step.what === 'look') await windows[step.who].look();
+        else await windows[step.who].do(step, value, until);
       };
-      const windows = {
-        'window A': aWindow(first, newId, here),
-        'window B': aWindow(second, newId, here),
-      };
+      const running = run();
+      underWay.push(running);
+      // The background does one thing after the other.
+      if (!step.together || step.who === 'background') await running;
+    }
+    await Promise.all(underWay);
+    await receive();
+    while (waiting.length > 0) await send();
 
-      async function receive(): Promise<void> {
-        const { revision, ...value } = server.now();
-        const content = { ...value, extra: '' };
-        await behind.team.rewrite(
-          [id],
-          (key, held) => integrate(key, held, { revision, content }, 'me').rewrite,
-        );
-      }
-      async function send(): Promise<void> {
-        const held = await behind.team.held(id);
-        const last = held.outbox.at(-1)?.seq;
-        if (!held.callback || last === undefined) return;
-        // Compare and set: who has not seen the latest is refused.
-        if (held.synced?.revision === server.now().revision) {
-          server.accept('me', last, held.callback);
-          while ((waiting[0]?.seq ?? Number.POSITIVE_INFINITY) <= last)
-            order.push((waiting.shift() as { one: Done }).one);
-        }
-        await receive();
-      }
-      function colleague(step: Step, value: string, until: number): void {
-        const { callback } = server.now();
-        const wish = ruleOf(step, value, until);
-        const act = { now: wednesday + step.clock, by: 'Chris', newId };
-        const after = typeof wish === 'function' ? wish(callback, act) : editCallback(callback, wish, act);
-        const { what, field: name } = step;
-        order.push({ what, field: name, value, until, seen: callback, before: callback, after });
-        server.accept('colleague', server.now().n + 1, after);
-      }
+    const end = (await behind.callbacks.get(id)) as Callback;
+    expect(server.now().callback).toEqual(end);
+    for (const one of Object.values(windows)) one.stop();
+    for (const one of connections) one.close();
+    await behind.erase();
 
-      const underWay: Promise<unknown>[] = [];
-      for (const [place, step] of plan.entries()) {
-        const [value, until] = [`v${place}`, wednesday + (place + 1) * 60_000];
-        const run = async () => {
-          if (step.who === 'colleague') colleague(step, value, until);
-          else if (step.who === 'background') await (step.what === 'send' ? send() : receive());
-          else if (step.what === 'look') await windows[step.who].look();
-          else await windows[step.who].do(step, value, until);
-        };
-        const running = run();
-        underWay.push(running);
-        // The background does one thing after the other.
-        if (!step.together || step.who === 'background') await running;
+    // Each write changes its own field and no other that somebody wrote.
+    for (const { what, field: name, value, seen, before, after } of order) {
+      if (what === 'write') expect(after[name]).toBe(value);
+      if (what === 'write' && seen.updatedAt !== before.updatedAt) reached.rebased += 1;
+      for (const other of fields) {
+        if (what !== 'write' || other !== name) expect(after[other]).toBe(before[other]);
       }
-      await Promise.all(underWay);
-      await receive();
-      while (waiting.length > 0) await send();
+    }
+    for (const name of fields) {
+      const last = order.findLast((one) => one.what === 'write' && one.field === name);
+      expect(end[name]).toBe(last?.value ?? start[name]);
+    }
 
-      const end = (await behind.callbacks.get(id)) as Callback;
-      expect(server.now().callback).toEqual(end);
-      for (const one of Object.values(windows)) one.stop();
-      for (const one of connections) one.close();
-      await behind.erase();
+    // Attempts and history are united by id: none is lost, none is there twice.
+    for (const list of ['attempts', 'history'] as const) {
+      const ids = end[list].map((one) => one.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const before = new Set(start[list].map((one) => one.id));
+      const made = order.flatMap((one) => {
+        const had = new Set(one.before[list].map((item) => item.id));
+        return one.after[list].flatMap((item) => (had.has(item.id) ? [] : item.id));
+      });
+      expect(new Set(ids)).toEqual(new Set([...before, ...made]));
+    }
 
-      // Each write changes its own field and no other that somebody wrote.
-      for (const { what, field: name, value, seen, before, after } of order) {
-        if (what === 'write') expect(after[name]).toBe(value);
-        if (what === 'write' && seen.updatedAt !== before.updatedAt) reached.rebased += 1;
-        for (const other of fields) {
-          if (what !== 'write' || other !== name) expect(after[other]).toBe(before[other]);
-        }
-      }
-      for (const name of fields) {
-        const last = order.findLast((one) => one.what === 'write' && one.field === name);
-        expect(end[name]).toBe(last?.value ?? start[name]);
-      }
+    // A time given in so many words stands against every one chosen without having seen it; so does a reopening.
+    const said = order.findLastIndex(({ what }) => what === 're-promise');
+    if (said !== -1) {
+      const { before, after, until } = order[said] as Done;
+      const word = after.history.find((item) => !before.history.some((had) => had.id === item.id))?.id;
+      const later = order.slice(said + 1);
+      const hasSeen = ({ seen }: Done) => seen.history.some((item) => item.id === word);
+      const moved = later.filter(({ what }) => what === 'move');
+      const closed = later.filter(({ what }) => what === 'close');
+      if (!moved.some(hasSeen)) expect(end.promise?.until).toBe(until);
+      if (isOpen(after) && !closed.some(hasSeen)) expect(isOpen(end)).toBe(true);
+      reached.stoodAgainst += [...moved, ...closed].filter((one) => !hasSeen(one)).length;
+    }
+  });
 
-      // Attempts and history are united by id: none is lost, none is there twice.
-      for (const list of ['attempts', 'history'] as const) {
-        const ids = end[list].map((one) => one.id);
-        expect(new Set(ids).size).toBe(ids.length);
-        const before = new Set(start[list].map((one) => one.id));
-        const made = order.flatMap((one) => {
-          const had = new Set(one.before[list].map((item) => item.id));
-          return one.after[list].flatMap((item) => (had.has(item.id) ? [] : item.id));
-        });
-        expect(new Set(ids)).toEqual(new Set([...before, ...made]));
-      }
-
-      // A time given in so many words stands against every one chosen without having seen it; so does a reopening.
-      const said = order.findLastIndex(({ what }) => what === 're-promise');
-      if (said !== -1) {
-        const { before, after, until } = order[said] as Done;
-        const word = after.history.find((item) => !before.history.some((had) => had.id === item.id))?.id;
-        const later = order.slice(said + 1);
-        const hasSeen = ({ seen }: Done) => seen.history.some((item) => item.id === word);
-        const moved = later.filter(({ what }) => what === 'move');
-        const closed = later.filter(({ what }) => what === 'close');
-        if (!moved.some(hasSeen)) expect(end.promise?.until).toBe(until);
-        if (isOpen(after) && !closed.some(hasSeen)) expect(isOpen(end)).toBe(true);
-        reached.stoodAgainst += [...moved, ...closed].filter((one) => !hasSeen(one)).length;
-      }
-    }),
-    { numRuns: 60 },
-  );
-  // Plans in which nobody was in anybody's way would have shown nothing.
+  // Always the same plans, that what is counted of them is no matter of luck: ones in which nobody was in anybody's
+  // way would have shown nothing.
+  await fc.assert(allIsAccepted, { numRuns: 60, seed: 1010 });
   expect(reached.rebased).toBeGreaterThan(20);
   expect(reached.stoodAgainst).toBeGreaterThan(5);
+  // And others each time.
+  await fc.assert(allIsAccepted, { numRuns: 60 });
 });
