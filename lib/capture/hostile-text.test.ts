@@ -1,6 +1,6 @@
 /** Whatever text a page shows: what reads it gives an answer of its kind, the same each time, and soon. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { el, type Node, page } from '../../tests/support/unit/capture-page.ts';
 import { callTime } from './call-time.ts';
 import { chooseCaller } from './choose-caller.ts';
@@ -23,7 +23,7 @@ import type { Page } from './page-items.ts';
 import { structuredPeople } from './structured.ts';
 import { isUnknownCaller, saysNoName, saysUnknownCaller } from './unknown-caller.ts';
 
-const piece = fc.constantFrom(
+const pieces = [
   ...[
     'Dana',
     'Lee',
@@ -77,7 +77,8 @@ const piece = fc.constantFrom(
     'İ',
     '<b>',
   ],
-);
+];
+const piece = fc.constantFrom(...pieces);
 /** What pages are made of, mixed; anything at all; and one piece over and over, on which expressions may stand still. */
 const hostile = fc.oneof(
   fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
@@ -90,15 +91,44 @@ const hostile = fc.oneof(
 /** Longest text of an element that reaches them (evidence.ts cuts); longer ones than any is. */
 const longest = 2_000;
 
-/** @param most what all examples together may take, ms: one that stands still takes minutes */
-function holds(rule: (text: string, other: string) => void, most = 20_000): void {
-  const began = performance.now();
+function holds(rule: (text: string, other: string) => void): void {
   fc.assert(
     fc.property(hostile, hostile, (text, other) => rule(text.slice(0, longest), other.slice(0, longest))),
     { numRuns: 300 },
   );
-  expect(performance.now() - began).toBeLessThan(most);
 }
+
+const readers: [string, (text: string) => unknown][] = [
+  ['label', readLabel],
+  ['name', nameShape],
+  ['placeholder', isPlaceholder],
+  ['unknown caller', isUnknownCaller],
+  ['said to be unknown', saysUnknownCaller],
+  ['said to have no name', saysNoName],
+  ['salutation', isAddressed],
+  ['company', isCompanyName],
+  ['cleaned name', cleanName],
+  ['title', titlePieces],
+  ['key of a name', nameKey],
+  ['turned name', unswapped],
+  ['extension', (text) => [extensionAt(text, 0), extensionAt(`555-0132 ${text}`, 8), extensionAlone(text)]],
+  ['e-mail address', (text) => [emailMatches(text, 'dana@example.com'), emailMatches('Dana Lee', text)]],
+  ['initials', (text) => [initialsMatch(text, 'Dana Lee'), initialsMatch('D. L.', text)]],
+  ['time of a call', (text) => callTime(text, 0, 'UTC', true)],
+];
+test.each(readers)(
+  'one piece over and over is no text on which the reader of a %s stands still',
+  (_, read) => {
+    for (const one of pieces) {
+      for (const end of ['', '!', 'a', '1']) {
+        const began = performance.now();
+        read(one.repeat(longest).slice(0, longest - 1) + end);
+        // Milliseconds, on any machine; an expression that stands still takes minutes.
+        expect(performance.now() - began, JSON.stringify(one + end)).toBeLessThan(10_000);
+      }
+    }
+  },
+);
 
 describe('any text of a page', () => {
   it('is a label of a known kind, sure to a share, or none', () => {
@@ -190,7 +220,7 @@ describe('any text of a page', () => {
   });
 });
 
-it('any page of such texts gives a caller in short, visible texts, or none, and soon', () => {
+it('any page of such texts gives a caller in short, visible texts, or none', () => {
   const texts = hostile.map((text) => text.slice(0, longest));
   const nodes = fc.letrec<{ node: Node }>((tie) => ({
     node: fc.oneof(
@@ -219,7 +249,6 @@ it('any page of such texts gives a caller in short, visible texts, or none, and 
         .map(([tag, children]) => el(tag, ...children)),
     ),
   })).node;
-  const began = performance.now();
   fc.assert(
     fc.property(fc.array(nodes, { minLength: 1, maxLength: 8 }), texts, (parts, title) => {
       const { frames, refused } = parseFrames([page(parts, { title: title.slice(0, 200) })]);
@@ -235,7 +264,6 @@ it('any page of such texts gives a caller in short, visible texts, or none, and 
     }),
     { numRuns: 200 },
   );
-  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 it('any structured data of a page describes one person in short texts, or nobody', () => {

@@ -29,6 +29,7 @@ it('loses nothing that was announced as saved when the browser is killed', async
 });
 
 it('comes right by itself when its worker is stopped again and again', async () => {
+  // No more for the sake of time alone: tests/soak stops it 500 times.
   const figures = await killWorker(bench, chance, 6, saving);
   expect(figures.kills).toBe(6);
 });
