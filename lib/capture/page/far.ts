@@ -51,10 +51,9 @@ const day = /^\s*(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{4})/;
 const enough = /(?:[\d٠-٩۰-۹０-９][^\d٠-٩۰-۹０-９]*){7}/;
 
 /**
- * One of an ordinary name with a shadow root shows its own children in slots only, and so rarely has any. Names
- * few pages attach a root to are left out: each one costs a look at every element.
+ * Hosts are asked for by their own names. Roots on ordinary elements this far down are left: each name costs a
+ * look at every element, and few pages attach any.
  */
-const emptyHosts = 'div:empty,section:empty,article:empty,span:empty';
 const ownNames = "descendant-or-self::*[contains(local-name(), '-')]";
 /** Nodes gone through, or hosts asked, between looks at the clock. */
 const nodesEvery = 256;
@@ -109,10 +108,7 @@ class Far {
     for (const node of both) this.inTrees.push({ node, from });
     this.frames.push(...framesIn(scope));
     await this.pace.breathe();
-    return [
-      ...(await this.rootsOf(after(from, namedIn(scope)), shadowOf)),
-      ...(await this.rootsOf(after(from, queryAll(scope, emptyHosts)), openRoot)),
-    ];
+    return this.rootsOf(after(from, namedIn(scope)));
   }
 
   /** Notes the numbers in a shadow root; gives the roots inside it. */
@@ -137,14 +133,11 @@ class Far {
     return inside;
   }
 
-  private async rootsOf(
-    hosts: Element[],
-    rootOf: (host: Element) => ShadowRoot | null,
-  ): Promise<ShadowRoot[]> {
+  private async rootsOf(hosts: Element[]): Promise<ShadowRoot[]> {
     const roots: ShadowRoot[] = [];
     for (const [at, host] of hosts.entries()) {
       if (at % nodesEvery === 0 && !(await this.hasTime())) break;
-      const root = rootOf(host);
+      const root = shadowOf(host);
       if (root) roots.push(root);
     }
     return roots;
