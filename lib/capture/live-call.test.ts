@@ -144,4 +144,24 @@ describe('a call, and callers nobody knows', () => {
     ]);
     expect(capture(frame)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
   });
+
+  it('takes the number labelled "Phone" of a record that says nobody matches it', () => {
+    const frame = page(
+      [
+        el('h1', 'Phone Call'),
+        el('div', 'No contact matches this number'),
+        el('h2', 'Details'),
+        el(
+          'dl',
+          field('Regarding', 'Inbound call'),
+          field('Caller', 'Unknown'),
+          field('Phone', '(415) 555-0132'),
+          field('Dialled', '(415) 555-0100'),
+          field('Leader', 'Sam Roe'),
+        ),
+      ],
+      { url: 'https://crm.example/activities/88014', title: 'Phone Call' },
+    );
+    expect(capture(frame)).toMatchObject({ name: null, phone: '+14155550132' });
+  });
 });

@@ -261,6 +261,8 @@ function score(
     !context.subject &&
     !incoming &&
     !ofNobody &&
+    // Where nobody is known, the record's own "Phone" is all there is to know of who called.
+    !(context.nobody && kind === 'phone' && !one.prose) &&
     one !== context.line &&
     kind !== 'calling' &&
     kind !== 'callback' &&
