@@ -52,7 +52,7 @@ describe('the review of a team', () => {
 
   test('who is too late to take one is told who has it', async () => {
     const { repositories } = await aTeamReview([{ owner: null }]);
-    const button = get('button', 'Take caller 0');
+    const button = get('button', 'Take it: caller 0');
     // On its way when the button is pressed: the screen does not show it yet.
     void repositories.callbacks.update(idAt(50), (stored) => ({ ...stored, owner: alex }));
     click(button);
@@ -96,6 +96,40 @@ describe('a caller who is on the list twice', () => {
     expect(open).toMatchObject([{ id: idAt(50), owner: alex, calledAgain: 1 }]);
     expect(open[0]?.reason).toBe('Boiler leaks\nWants an invoice');
     await vi.waitFor(() => expect(notice.isConnected).toBe(false));
+  });
+
+  describe('with what was done since they were drawn', () => {
+    async function drawn() {
+      const services = await panelServices(inTeam);
+      services.people.value = [alex, sam];
+      await services.callbacks.add([
+        aCallback({ id: idAt(50), callerName: 'Dana Lee', owner: alex, reason: 'Boiler leaks' }),
+        aCallback({ id: idAt(51), callerName: 'Dana Lee', owner: sam, reason: 'Wants an invoice' }),
+      ]);
+      show(<Panel services={services} shownId={null} />);
+      const button = await vi.waitFor(() => get('button', 'Make them one'), { timeout: 4_000 });
+      return { button, ...services };
+    }
+
+    test('is made one: nothing a colleague wrote is lost', async () => {
+      const { button, repositories } = await drawn();
+      // Stored when the button is pressed; the screen does not show it yet.
+      void repositories.callbacks.update(idAt(51), (stored) => ({ ...stored, notes: 'Gate code 4711' }));
+      click(button);
+      await vi.waitFor(() => expect(says()).toBe('Merged, Dana Lee is on the list once.'));
+      expect(await repositories.callbacks.open()).toMatchObject([{ id: idAt(50), notes: 'Gate code 4711' }]);
+    });
+
+    test('is left two where a colleague has closed one of them', async () => {
+      const { button, repositories } = await drawn();
+      const closed = { status: 'completed', closedAt: wednesday } as const;
+      void repositories.callbacks.update(idAt(51), (stored) => ({ ...stored, ...closed }));
+      click(button);
+      await vi.waitFor(() => expect(button.isConnected).toBe(false), { timeout: 4_000 });
+      expect(await repositories.callbacks.get(idAt(51))).toMatchObject(closed);
+      const kept = { status: 'needs call', calledAgain: 0, reason: 'Boiler leaks' };
+      expect(await repositories.callbacks.get(idAt(50))).toMatchObject(kept);
+    });
   });
 
   test('of one number under two names may stay two, or be made one; either can be undone', async () => {

@@ -8,6 +8,7 @@ import {
   defaultSettings,
   type Settings,
   SettingsSchema,
+  settingsOfBackup,
 } from './settings.ts';
 
 const settings = defaultSettings('GB');
@@ -116,4 +117,22 @@ test('the rules of the day are those that are set', () => {
   expect(rules.clocks.missedMinutes).toBe(5);
   const clocks = { missedMinutes: 15, followUpFromHours: 12, followUpUntilHours: 24 };
   expect(dayRules({ ...settings, clocks }, 'Asia/Tokyo').clocks).toEqual(clocks);
+});
+
+describe('the settings of a backup', () => {
+  const theirs: Settings = { ...settings, yourName: 'Ana', memberId: 'somebody', insightsByOwner: true };
+
+  test('are taken over by who works alone, but for who somebody was in their team', () => {
+    expect(settingsOfBackup(theirs, settings)).toEqual({ ...theirs, memberId: '' });
+  });
+
+  test('leave figures by owner to the team of who is in one', () => {
+    const here = { ...settings, memberId: 'me' };
+    expect(settingsOfBackup(theirs, here)).toEqual({ ...theirs, memberId: 'me', insightsByOwner: false });
+    const without = { ...theirs, insightsByOwner: false };
+    expect(settingsOfBackup(without, { ...here, insightsByOwner: true })).toMatchObject({
+      memberId: 'me',
+      insightsByOwner: true,
+    });
+  });
 });

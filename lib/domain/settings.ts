@@ -99,6 +99,14 @@ export function defaultSettings(defaultCountry: string, words = englishWords): S
   };
 }
 
+/** The settings of a backup, with what is not its to say kept as it is here. */
+export function settingsOfBackup(theirs: Settings, here: Settings): Settings {
+  // Who somebody is in their team belongs to this browser: two of one id would be one member twice.
+  const { memberId, insightsByOwner } = here;
+  // Figures by owner are for the team to switch on and off (lib/team/rules.ts).
+  return { ...theirs, memberId, ...(memberId === '' ? {} : { insightsByOwner }) };
+}
+
 /** The rules of the day as set. @param zone the agent's IANA time zone now. */
 export function dayRules(settings: Settings, zone: string): DayRules {
   return {

@@ -16,16 +16,28 @@ export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
 const key = 'settings';
 
+/** The part of the browser's locks that is needed here (https://www.w3.org/TR/web-locks/). */
+export interface SettingsLocks {
+  request<T>(name: string, work: () => Promise<T>): Promise<T>;
+}
+
 interface SettingsStoreDeps {
   area: StorageArea;
   /** The browser's language: the default country is guessed from it. */
   locale: string;
   /** What stands in settings that are words, until the agent changes them. */
   words?: SettingsWords;
+  /** As pages and background share them; those of this context unless a test has its own. */
+  locks?: SettingsLocks | undefined;
 }
 
 /** The settings of this profile, kept in the browser's local storage. */
-export function createSettingsStore({ area, locale, words }: SettingsStoreDeps) {
+export function createSettingsStore({
+  area,
+  locale,
+  words,
+  locks = globalThis.navigator?.locks,
+}: SettingsStoreDeps) {
   const defaults = defaultSettings(countryOfLocale(locale), words);
   let lastSave: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +62,8 @@ export function createSettingsStore({ area, locale, words }: SettingsStoreDeps) 
 
     /** Saves some fields over what is stored now; refuses all of them where one is invalid. */
     save(change: SettingsChange): Promise<SaveResult> {
-      const saved = lastSave.then(() => write(change));
+      // The area has no transactions: what is read, changed and written here, nobody else may write in between.
+      const saved = lastSave.then(() => (locks ? locks.request(key, () => write(change)) : write(change)));
       lastSave = saved.catch(() => undefined);
       return saved;
     },

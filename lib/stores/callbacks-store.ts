@@ -42,6 +42,8 @@ export interface CallbacksStore {
   bringBack(removed: RemovedCallback): Promise<void>;
   /** Takes a change back, and nothing that was done to the entry since. */
   takeBack(change: EntryChange): Promise<void>;
+  /** An entry as it is stored now, which the screen may not show yet; null where it is gone. */
+  stored(id: string): Promise<Callback | null>;
   /** Every entry with this number, open or not. @param e164 '+14155550132' */
   withPhone(e164: string): Promise<Callback[]>;
   stop(): void;
@@ -148,6 +150,7 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       const { redo } = await import('../domain/intent/redo.ts');
       await change(before.id, (stored) => redo(after, before, stored));
     },
+    stored: (id) => callbacks.get(id),
     withPhone: (e164) => callbacks.withPhone(e164),
     stop() {
       stopHearing();

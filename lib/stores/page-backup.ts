@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { v7 as newId } from 'uuid';
 import type { PrivateRepositories } from '../db/open-with-privacy.ts';
-import { type Settings, SettingsSchema } from '../domain/settings.ts';
+import { type Settings, SettingsSchema, settingsOfBackup } from '../domain/settings.ts';
 import { reasonWords } from '../i18n/words.ts';
 import { sendToBackground } from '../messaging/messages.ts';
 import { giveUpDownload, requestDownload } from '../platform/downloads.ts';
@@ -16,7 +16,7 @@ interface PageBackupDeps {
   settings: ReadonlySignal<Settings>;
   lock: BackupStoreDeps['lock'];
   presentNames: BackupStoreDeps['presentNames'];
-  saveSettings: (settings: Settings) => Promise<{ ok: boolean }>;
+  saveSettings: (change: (here: Settings) => Settings) => Promise<{ ok: boolean }>;
 }
 
 /** Backups as the options page makes and takes them. */
@@ -50,9 +50,7 @@ export function createPageBackup({
     },
     takeSettings: async (raw) => {
       const read = SettingsSchema.safeParse(raw);
-      // Who somebody is in their team belongs to this browser: two of one id would be one member twice.
-      const { memberId } = settings.value;
-      return read.success && (await saveSettings({ ...read.data, memberId })).ok;
+      return read.success && (await saveSettings((here) => settingsOfBackup(read.data, here))).ok;
     },
     onImported: async () => {
       await file.update({ importedAt: Date.now() });
