@@ -36,6 +36,7 @@ import type { CaptureEngine } from '../../lib/stores/caller-finder.ts';
 import { type CaptureWish, createCaptureStore } from '../../lib/stores/capture-store.ts';
 import { createDraftStore } from '../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../lib/stores/form-store.ts';
+import { createKeptApart } from '../../lib/stores/kept-apart.ts';
 import { createListServices } from '../../lib/stores/list-services.ts';
 import { createLongList } from '../../lib/stores/long-list.ts';
 import { createPageStore } from '../../lib/stores/page-store.ts';
@@ -182,7 +183,11 @@ async function start(root: HTMLElement): Promise<void> {
       habits.update({ singleKeys: on });
     },
   };
-  const keptApart = signal<ReadonlySet<string>>(new Set(apartAtFirst));
+  const { keptApart, keepApart, dropGone } = createKeptApart({
+    habits,
+    atFirst: apartAtFirst,
+    isThere: async (id) => (await repositories.callbacks.get(id)) !== null,
+  });
   const nextCall = signal(false);
   const loadNotices = async () => {
     const { pageNotices } = await import('../../components/page-notices.tsx');
@@ -205,11 +210,7 @@ async function start(root: HTMLElement): Promise<void> {
       nextCall.value = on;
     },
     keptApart,
-    keepApart: (pair, apart) => {
-      const others = [...keptApart.value].filter((one) => one !== pair);
-      keptApart.value = new Set(apart ? [...others, pair] : others);
-      habits.update({ keptApart: [...keptApart.value] });
-    },
+    keepApart,
     showEntry: (id) => {
       nextCall.value = false;
       longList.reveal(id);
@@ -259,6 +260,7 @@ async function start(root: HTMLElement): Promise<void> {
   onPanelRequest(windowId, answerNew);
   await answer(waiting);
   await answerNew();
+  await dropGone();
 }
 
 /** Runs `act` after `ms`; gives what calls it off. */

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import type { StorageArea } from '../platform/storage.ts';
 
-/** How this profile's agent works with the panel. */
+/** How this profile's agent works with the panel. What is damaged is as it was at first, and spoils no other. */
 const PanelHabitsSchema = z.object({
   /** The first steps were put away. */
-  firstMinuteDone: z._default(z.boolean(), false),
+  firstMinuteDone: z.catch(z.boolean(), false),
   /** Keys without Ctrl or Alt work outside of fields; speech input may press them by chance (WCAG 2.2, 2.1.4). */
-  singleKeys: z._default(z.boolean(), true),
+  singleKeys: z.catch(z.boolean(), true),
   /** Pairs of a team's entries that have one number and are to stay two (lib/domain/doubles.ts), the latest last. */
-  keptApart: z._default(z.array(z.string().check(z.maxLength(100))), []),
+  keptApart: z.catch(z.array(z.string().check(z.maxLength(100))), []),
 });
 export type PanelHabits = z.infer<typeof PanelHabitsSchema>;
+/** What to change, worked out from what is stored at that moment where it builds on it. */
+export type PanelHabitsChange = Partial<PanelHabits> | ((stored: PanelHabits) => Partial<PanelHabits>);
 
 const key = 'panel-habits';
 /** Older ones are of entries closed long ago. */
@@ -24,11 +26,22 @@ export function createPanelHabits(area: StorageArea) {
     const parsed = PanelHabitsSchema.safeParse((await area.get(key)) ?? {});
     return parsed.success ? parsed.data : PanelHabitsSchema.parse({});
   };
+  async function write(change: PanelHabitsChange): Promise<void> {
+    const stored = await load();
+    const all = { ...stored, ...(typeof change === 'function' ? change(stored) : change) };
+    await area.set(key, { ...all, keptApart: all.keptApart.slice(-mostApart) });
+  }
+  let lastUpdate: Promise<void> = Promise.resolve();
+
   return {
     load,
-    async update(changes: Partial<PanelHabits>): Promise<void> {
-      const all = { ...(await load()), ...changes };
-      await area.set(key, { ...all, keptApart: all.keptApart.slice(-mostApart) });
+    /**
+     * Changes some of them, one change after the other. Never rejects: what the browser refuses to store holds in
+     * this window as long as it is open.
+     */
+    update(change: PanelHabitsChange): Promise<void> {
+      lastUpdate = lastUpdate.then(() => write(change)).catch(() => {});
+      return lastUpdate;
     },
   };
 }

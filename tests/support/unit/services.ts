@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals';
 import { type Mock, onTestFinished, vi } from 'vitest';
 import type { DraftRecord } from '../../../lib/domain/draft.ts';
+import { createMemoryStorage } from '../../../lib/platform/memory-storage.ts';
+import { createPanelHabits } from '../../../lib/settings/panel-habits.ts';
+import { createKeptApart } from '../../../lib/stores/kept-apart.ts';
 import { createRemindedStore } from '../../../lib/stores/reminded-store.ts';
 import { createReviewStore } from '../../../lib/stores/review-store.ts';
 import type { ListServices, PanelServices, PopupServices } from '../../../lib/stores/services.ts';
@@ -37,7 +40,11 @@ export async function panelServices(setup: PanelSetup = {}) {
     stop: () => {},
   };
   const nextCall = signal(false);
-  const keptApart = signal<ReadonlySet<string>>(new Set());
+  const { keptApart, keepApart } = createKeptApart({
+    habits: createPanelHabits(createMemoryStorage()),
+    atFirst: [],
+    isThere: async () => true,
+  });
   const mayNotify = signal(true);
   const onNewReminder = vi.fn();
   const reminded = createRemindedStore({
@@ -68,10 +75,7 @@ export async function panelServices(setup: PanelSetup = {}) {
       nextCall.value = on;
     },
     keptApart,
-    keepApart: (pair: string, apart: boolean) => {
-      const others = [...keptApart.value].filter((one) => one !== pair);
-      keptApart.value = new Set(apart ? [...others, pair] : others);
-    },
+    keepApart,
     showEntry: vi.fn<(id: string) => void>(),
     openOptions: vi.fn(),
     share: {
