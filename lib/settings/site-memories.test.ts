@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emptyMemory } from '../capture/site-memory.ts';
 import { createRowCipher, type RowCipher } from '../lock/row-cipher.ts';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
@@ -62,11 +62,49 @@ test('without the key, or with another, there is nothing to see', async () => {
   }
 });
 
-test('what is from before callers were told apart is dropped', async () => {
-  const area = createMemoryStorage();
+describe('what is from before callers were told apart', () => {
   const hints = [{ field: 'phone', label: 'Mobile', place: 'main>dl>dd' }];
-  await area.set('site-memory:crm.example.com', { salt: 's', records: 5, seen: { hash: 5 }, hints });
+  const older = { salt: 's', records: 5, seen: { hash: 5 }, hints };
+  const stored = () => createMemoryStorage({ 'site-memory:crm.example.com': older, settings: {} });
+
+  test('is dropped when it is read', async () => {
+    const area = stored();
+    const memories = createSiteMemories(area, () => 'new salt');
+    expect(await memories.load('crm.example.com')).toEqual(emptyMemory('new salt'));
+    expect(await area.getAll()).toEqual({ settings: {} });
+  });
+
+  test('is dropped when sites are listed, and its site is none of them', async () => {
+    const area = stored();
+    expect(await createSiteMemories(area, () => 'new salt').list()).toEqual([]);
+    expect(await area.getAll()).toEqual({ settings: {} });
+  });
+
+  test('is dropped under a passcode, too; what cannot be opened stays', async () => {
+    const area = stored();
+    await createSiteMemories(
+      area,
+      () => 'new salt',
+      () => key,
+    ).seal();
+    const locked = createSiteMemories(area, () => 'new salt');
+    expect(await locked.list()).toEqual([]);
+    expect(Object.keys(await area.getAll())).toHaveLength(2);
+    const memories = createSiteMemories(
+      area,
+      () => 'new salt',
+      () => key,
+    );
+    expect(await memories.list()).toEqual([]);
+    expect(await area.getAll()).toEqual({ settings: {} });
+  });
+});
+
+test('what is no memory at all, as a newer Ringback may have left it, is not listed, and stays', async () => {
+  const newer = { salt: 's', places: [] };
+  const area = createMemoryStorage({ 'site-memory:crm.example.com': newer });
   const memories = createSiteMemories(area, () => 'new salt');
-  expect(await memories.load('crm.example.com')).toEqual(emptyMemory('s'));
-  expect(await memories.list()).toEqual([{ site: 'crm.example.com', records: 0, corrections: 0 }]);
+  expect(await memories.list()).toEqual([]);
+  expect(await memories.load('crm.example.com')).toEqual(emptyMemory('new salt'));
+  expect(await area.get('site-memory:crm.example.com')).toEqual(newer);
 });

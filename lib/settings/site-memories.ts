@@ -18,13 +18,13 @@ const SiteMemorySchema = z.object({
   ),
 });
 
-function memoryIn(value: unknown): SiteMemory | null {
+/** What a stored value remembers; 'older' where it is from before callers were told apart, null where it is none. */
+function memoryIn(value: unknown): SiteMemory | 'older' | null {
   const stored = SiteMemorySchema.safeParse(value);
   if (!stored.success) return null;
   const { subjects, ...memory } = stored.data;
-  // Without callers it is from before they were told apart: one record may be counted many times, and labels
-  // stand in it as the page had them.
-  return subjects ? { ...memory, subjects } : emptyMemory(memory.salt);
+  // One record may be counted many times in it, and labels stand in it as the page had them: it is of no use.
+  return subjects ? { ...memory, subjects } : 'older';
 }
 
 const prefix = 'site-memory:';
@@ -71,6 +71,13 @@ export function createSiteMemories(
   async function entries() {
     return Object.entries(await area.getAll()).filter(([key]) => key.startsWith(prefix));
   }
+  /** The memory in a row, null where there is none to be read; one of the older shape goes at once. */
+  async function readAt(at: string, value: unknown): Promise<{ site: string; memory: SiteMemory } | null> {
+    const read = open(at, value);
+    const memory = memoryIn(read?.memory);
+    if (memory === 'older') await area.remove(at);
+    return read && memory && memory !== 'older' ? { site: read.site, memory } : null;
+  }
   /** Stores every memory again, the way `key` says. */
   async function rewrite(key: RowCipher | null): Promise<void> {
     for (const [at, value] of await entries()) {
@@ -84,19 +91,16 @@ export function createSiteMemories(
     /** The memory of a site ('crm.example.com'); an empty one where there is none or it cannot be read. */
     async load(site: string): Promise<SiteMemory> {
       const at = keyOf(site, cipher());
-      return memoryIn(open(at, await area.get(at))?.memory) ?? emptyMemory(newSalt());
+      return (await readAt(at, await area.get(at)))?.memory ?? emptyMemory(newSalt());
     },
     save: (site: string, memory: SiteMemory): Promise<void> => put(site, memory, cipher()),
     /** Every site something is remembered of, with how much. */
     async list(): Promise<SiteMemorySummary[]> {
-      return (await entries())
-        .flatMap(([at, value]) => {
-          const read = open(at, value);
-          const memory = memoryIn(read?.memory);
-          if (!read || !memory) return [];
-          const { records, hints } = memory;
-          return [{ site: read.site, records, corrections: hints.length }];
-        })
+      const read = await Promise.all((await entries()).map(([at, value]) => readAt(at, value)));
+      return read
+        .flatMap((one) =>
+          one ? { site: one.site, records: one.memory.records, corrections: one.memory.hints.length } : [],
+        )
         .sort((a, b) => (a.site < b.site ? -1 : 1));
     },
     async erase(site: string): Promise<void> {
