@@ -38,16 +38,8 @@ export function Escalation({ callback, who }: EscalationProps) {
         <span class="tag late">
           {i18n.t('escalate.flag')}: {escalation.reason}
         </span>
-        <button
-          type="button"
-          class="chip"
-          aria-label={i18n.t('list.fieldOf', [
-            i18n.t('list.closeEdit'),
-            `${i18n.t('escalate.flag')}, ${who}`,
-          ])}
-          onClick={end}
-        >
-          {i18n.t('list.closeEdit')}
+        <button type="button" class="chip" aria-label={i18n.t('escalate.endOf', [who])} onClick={end}>
+          {i18n.t('escalate.end')}
         </button>
       </p>
     );

@@ -32,7 +32,7 @@ describe('a row of the review', () => {
 
   test('settles an escalation in place', async () => {
     const { stored } = await aRow({ escalation: { reason: 'angry', at: wednesday, by: 'Priya' } });
-    click(get('button', 'Done: Escalated, Ana'));
+    click(get('button', 'End escalation: Ana'));
     await vi.waitFor(async () => expect((await stored())?.escalation).toBeNull());
   });
 

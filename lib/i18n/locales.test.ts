@@ -95,6 +95,11 @@ describe.each(locales)('%s', async (locale) => {
     for (const key of senders) expect(text(messages, key), key).toContain(button);
   });
 
+  test('calls what ends an escalation by the word on its button first', () => {
+    const [end, endOf] = [text(messages, 'escalate.end'), text(messages, 'escalate.endOf')];
+    expect(endOf.startsWith(end) && endOf !== end && endOf.includes('$1')).toBe(true);
+  });
+
   test('has a word of its own for every status, kind, group, section and outcome', () => {
     const families = [/^status\./, /^kind\./, /^group\./, /^calling\.outcome\./, /^calling\.step\./];
     for (const family of families) {

@@ -217,7 +217,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
         status.say(i18n.t('capture.pickedNothing'));
       } else if (finds.length > 1) {
         offer(field, finds);
-        status.say(i18n.t('capture.pickedSeveral', finds.length));
+        status.say(i18n.t('capture.pickedSeveral', [String(finds.length)]));
       } else {
         const text = written(field, only);
         draft.type(field, text, null);
