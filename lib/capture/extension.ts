@@ -21,8 +21,8 @@ const word = `(?:${words.join('|')})`;
 /** What follows the word before the digits: "ext. 9", "ext no. 9", "内線：9", "poste n° 9", "Durchwahl -22". */
 const joint = '[.:：\\s]*-?\\s*(?:n[o°º]\\.?\\s*|#\\s*)?';
 
-/** Dialled once somebody answers: "+14155550132,,9#". */
-const paused = '(?:,{2,}|,(?=\\d{1,6}#))(\\d{1,6})#?(?!\\d)';
+/** Dialled once somebody answers: "+14155550132,,9#". Without its # it is the next columns of a pasted line. */
+const paused = ',+(\\d{1,6})#';
 
 const behindNumber = new RegExp(
   `(?:[\\s,;/–-]*[(（[]?${word}${joint}|[\\s,;]*[(（]?#\\s?)(\\d{1,6})[)）\\]]?|${paused}`,

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { page } from '../../tests/support/unit/capture-page.ts';
 import { chooseCaller } from './choose-caller.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { parseFrames } from './evidence.ts';
 import { readPage } from './page/read-page.ts';
+import { countriesOf } from './page-country.ts';
+import { pageModel } from './page-model.ts';
 
 interface On {
   agent: string;
@@ -84,4 +87,23 @@ describe('a national number on a page of another country', () => {
   it.each(['US', 'GB'])('is none where its first digits are in no range of the %s plan', async (agent) => {
     expect((await capture('06 12 34 56 78', { agent, lang: 'en' })).chips).toEqual([]);
   });
+});
+
+describe('the end of an address', () => {
+  const sureOf = (end: string) =>
+    countriesOf(pageModel([page([], { url: `https://acme.crm.${end}/1` })]), 'GB').sure;
+
+  it.each([
+    'so la nu st ws pw am ms gd sc bz sx cx vg ml tk ga cf gq as ne pm',
+    'ag bi cd cm dj gl gy ki md mn mp mu nf nr re tc tl tm vu wf yt io co ai me tv',
+  ])('says nothing of a page’s country where anybody may take it (%s)', (ends) => {
+    for (const end of ends.split(' ')) expect([end, sureOf(end)]).toEqual([end, 'weak']);
+  });
+
+  it.each(['fr', 'de', 'co.uk', 'com.mx', 'it', 'us'])(
+    'says the country where it is a place’s (%s)',
+    (end) => {
+      expect(sureOf(end)).toBe('clear');
+    },
+  );
 });

@@ -58,22 +58,12 @@ const spoken: Readonly<Record<string, string>> = {
 };
 
 /** Ends of addresses that are countries' and mostly used for something else. */
-const notPlaces = new Set([
-  'IO',
-  'CO',
-  'AI',
-  'ME',
-  'TV',
-  'LY',
-  'SH',
-  'FM',
-  'GG',
-  'CC',
-  'TO',
-  'IM',
-  'AC',
-  'VC',
-]);
+const notPlaces = new Set(
+  [
+    'IO CO AI ME TV LY SH FM GG CC TO IM AC VC SO LA NU ST WS PW AM MS GD SC BZ SX CX VG ML TK GA CF GQ AS NE PM',
+    'AG BI CD CM DJ GL GY KI MD MN MP MU NF NR RE TC TL TM VU WF YT',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** International numbers from which on, and their share of one country, that say where a page is. */
 const enough = { numbers: 2, share: 0.6 };

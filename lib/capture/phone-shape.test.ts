@@ -85,9 +85,12 @@ describe('findPhones', () => {
     expect(findPhones(text, 'DE', true)).toEqual([]);
   });
 
-  it.each(['312-555-0144,312-555-0145', '312-555-0144, 9'])('reads no pause in %s', (text) => {
-    expect(one(text)?.extension).toBeUndefined();
-  });
+  it.each(['312-555-0144,312-555-0145', '312-555-0144, 9', '4155552671,,12', '312-555-0144,,9'])(
+    'reads no pause in %s',
+    (text) => {
+      expect(one(text)?.extension).toBeUndefined();
+    },
+  );
 
   it('accepts ranges kept for drama only where the page says phone', () => {
     expect(one('07700 900388', 'GB', true)?.valid).toBe(false);
