@@ -1,7 +1,9 @@
 /** From scores to candidates as the panel shows them. */
 import type { LabelKind } from './label-kind.ts';
 import type { Item } from './page-items.ts';
+import type { PhoneMatch } from './phone-shape.ts';
 import type { Candidate, EvidenceNote, FieldCapture } from './types.ts';
+import { phoneWeights } from './weights.ts';
 
 /** A candidate before its confidence is known. */
 export interface CandidateDraft {
@@ -14,6 +16,49 @@ export interface CandidateDraft {
   items: Item[];
   e164?: string;
   extension?: string;
+}
+
+/** The readings of a number the agent selected or pointed at, likeliest first. */
+export function toldNumbers(
+  readings: readonly PhoneMatch[],
+  told: Pick<CandidateDraft, 'score' | 'evidence' | 'items'>,
+): CandidateDraft[] {
+  return readings.map(({ shown, e164, extension, doubtful }) => ({
+    ...told,
+    value: shown,
+    key: e164,
+    e164,
+    ...(extension ? { extension } : {}),
+    evidence: doubtful ? [...told.evidence, { code: 'other-country' }] : told.evidence,
+  }));
+}
+
+const noDoubt = (notes: readonly EvidenceNote[]): EvidenceNote[] =>
+  notes.filter(({ code }) => code !== 'other-country');
+const isDoubtful = ({ evidence }: CandidateDraft): boolean => noDoubt(evidence).length < evidence.length;
+
+/**
+ * The drafts with what the agent told in front. A number of two countries stays in doubt, and so is not filled in,
+ * unless the page writes it out for one of them.
+ */
+export function inFront(
+  drafts: readonly CandidateDraft[],
+  told: readonly CandidateDraft[],
+): CandidateDraft[] {
+  const known = new Map(drafts.map((draft) => [draft.key, draft]));
+  const [sure, ...more] = told.filter(({ key }) => {
+    const draft = known.get(key);
+    return draft && !isDoubtful(draft);
+  });
+  const meant = sure && more.length === 0 ? [{ ...sure, evidence: noDoubt(sure.evidence) }] : told;
+  const front = meant.map((draft, at) => ({
+    ...draft,
+    ...(isDoubtful(draft)
+      ? { score: at === 0 ? phoneWeights.doubtfulCountry : phoneWeights.otherCountry }
+      : {}),
+    evidence: [...draft.evidence, ...noDoubt(known.get(draft.key)?.evidence ?? [])],
+  }));
+  return [...front, ...drafts.filter(({ key }) => !meant.some((one) => one.key === key))];
 }
 
 const shownCandidates = 5;

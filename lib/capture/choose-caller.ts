@@ -1,7 +1,7 @@
 /** One capture: from the evidence of all frames to name, number, reference, rows and what to tell the agent. */
 import { callerRows, rowMax } from './caller-rows.ts';
-import { type CandidateDraft, confidenceOf, fieldOf } from './candidates.ts';
-import { hintedDraft, withHint } from './corrections.ts';
+import { type CandidateDraft, confidenceOf, fieldOf, inFront, toldNumbers } from './candidates.ts';
+import { hintedDrafts } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
@@ -14,7 +14,7 @@ import { type Countries, countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel, primaryHeading } from './page-model.ts';
 import { phoneDrafts } from './phone-candidates.ts';
-import { findPhones } from './phone-shape.ts';
+import { firstPhone } from './phone-shape.ts';
 import { reasonOf } from './reason.ts';
 import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
@@ -85,12 +85,12 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     line: isLiveCall(page, nobody, inRows) ? lineNumber(phones, inRows) : null,
     repeated: (e164) => isRepeated(context.siteMemory, e164),
   });
-  const hinted = (field: SiteHint['field']) => hintedDraft(page, context.siteMemory, field, countries);
+  const hinted = (field: SiteHint['field']) => hintedDrafts(page, context.siteMemory, field, countries);
   const selection = selected(
     frames,
     countries,
-    withHint(names, hinted('name')),
-    withHint(numbers, hinted('phone')),
+    inFront(names, hinted('name')),
+    inFront(numbers, hinted('phone')),
   );
   const rows = callerRows(page, groups, phones, context, {
     noCallerPage,
@@ -100,7 +100,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const name = fieldOf(selection.names, thresholds.name);
   const phone = fieldOf(selection.numbers, thresholds.phone);
   const reference = fieldOf(
-    withHint(
+    inFront(
       referenceDrafts(page, inRows, new Set(phones.filter((one) => one.alone).map((one) => one.item.text))),
       hinted('reference'),
     ),
@@ -204,19 +204,10 @@ function selected(
   const frame = frames.find((one) => one.focused && one.selection) ?? frames.find((one) => one.selection);
   const text = visible(frame?.selection ?? '');
   if (!text) return { names, numbers, text };
-  const match = text.length <= 60 ? findPhones(text, countries, true)[0] : undefined;
-  if (match) {
-    const known = numbers.find((draft) => draft.e164 === match.e164);
-    const draft: CandidateDraft = {
-      value: match.shown,
-      key: match.e164,
-      e164: match.e164,
-      ...(match.extension ? { extension: match.extension } : {}),
-      score: Math.max(known?.score ?? 0, 0) + phoneWeights.selected,
-      evidence: [{ code: 'selected' }, ...(known?.evidence ?? [])],
-      items: [],
-    };
-    return { names, numbers: [draft, ...numbers.filter((one) => one !== known)], text: '' };
+  const readings = text.length <= 60 ? firstPhone(text, countries) : [];
+  if (readings.length > 0) {
+    const told = { score: phoneWeights.selected, evidence: [{ code: 'selected' as const }], items: [] };
+    return { names, numbers: inFront(numbers, toldNumbers(readings, told)), text: '' };
   }
   const name = cleanName(text);
   if (nameShape(name) >= 0.5 && !isPlaceholder(name)) {

@@ -2,7 +2,7 @@
  * What a correction teaches about a site: what the label means and the place a field was found at, never what
  * stood there. Next time, on another record of the site, what stands at that place wins.
  */
-import type { CandidateDraft } from './candidates.ts';
+import { type CandidateDraft, toldNumbers } from './candidates.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { labelOf } from './label-of.ts';
 import { isPlaceholder } from './labels.ts';
@@ -10,19 +10,11 @@ import { cleanName, nameKey } from './name-shape.ts';
 import { type Countries, countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel } from './page-model.ts';
-import { findPhones } from './phone-shape.ts';
+import { findPhones, firstPhone } from './phone-shape.ts';
 import { isHinted } from './site-memory.ts';
 import { fold } from './text.ts';
 import type { FoundPlace, SiteHint, SiteMemory } from './types.ts';
 import { phoneWeights } from './weights.ts';
-
-/** The drafts with what a correction points at in front, where there is such a thing. */
-export function withHint(drafts: readonly CandidateDraft[], hinted: CandidateDraft | null): CandidateDraft[] {
-  if (!hinted) return [...drafts];
-  const known = drafts.find(({ key }) => key === hinted.key);
-  const evidence = [...hinted.evidence, ...(known?.evidence ?? [])];
-  return [{ ...hinted, evidence }, ...drafts.filter((draft) => draft !== known)];
-}
 
 /** Longer paths say no more, and are cut from the root's side. */
 const placeMax = 800;
@@ -46,56 +38,47 @@ export function correctionHint(
 }
 
 /**
- * The candidate that stands where a correction on this site said, null where none or more than one does.
+ * What stands where a correction on this site said, a number in each of its readings; nothing where none or more
+ * than one stands there.
  * @param memory what is remembered of the page's site
  */
-export function hintedDraft(
+export function hintedDrafts(
   page: Page,
   memory: SiteMemory | undefined,
   field: SiteHint['field'],
   countries: Countries,
-): CandidateDraft | null {
-  if (!memory?.hints.some((hint) => hint.field === field)) return null;
+): CandidateDraft[] {
+  if (!memory?.hints.some((hint) => hint.field === field)) return [];
   const places = page.items
     .filter((item) => !item.hidden && item.text !== '')
     .map((item) => ({ item, found: placeOf(page, item, field) }));
   for (const near of [false, true]) {
-    const drafts = new Map<string, CandidateDraft>();
+    const drafts = new Map<string, CandidateDraft[]>();
     for (const { item, found } of places) {
       if (!isHinted(memory, found, near)) continue;
-      const draft = draftFrom(item, field, labelOf(page, item)?.text ?? '', countries);
-      if (draft) drafts.set(draft.key, draft);
+      const [draft, ...readings] = draftsFrom(item, field, labelOf(page, item)?.text ?? '', countries);
+      if (draft) drafts.set(draft.key, [draft, ...readings]);
     }
     // A place that several values stand at tells nothing about which of them is meant.
-    if (drafts.size > 0) return drafts.size === 1 ? ([...drafts.values()][0] ?? null) : null;
+    if (drafts.size > 0) return drafts.size === 1 ? [...drafts.values()].flat() : [];
   }
-  return null;
+  return [];
 }
 
-function draftFrom(
+function draftsFrom(
   item: Item,
   field: SiteHint['field'],
   label: string,
   countries: Countries,
-): CandidateDraft | null {
-  const evidence = [{ code: 'picked' as const, ...(label ? { label } : {}) }];
-  if (field === 'phone') {
-    const match = findPhones(item.text, countries, true)[0];
-    if (!match) return null;
-    const { e164, shown, extension } = match;
-    return {
-      value: shown,
-      key: e164,
-      e164,
-      ...(extension ? { extension } : {}),
-      score: phoneWeights.hint,
-      evidence,
-      items: [item],
-    };
-  }
+): CandidateDraft[] {
+  const hint = {
+    score: phoneWeights.hint,
+    evidence: [{ code: 'picked' as const, ...(label ? { label } : {}) }],
+    items: [item],
+  };
+  if (field === 'phone') return toldNumbers(firstPhone(item.text, countries), hint);
   const value = field === 'name' ? cleanName(item.text) : item.text;
-  if (value === '' || isPlaceholder(value)) return null;
-  return { value, key: value, score: phoneWeights.hint, evidence, items: [item] };
+  return value === '' || isPlaceholder(value) ? [] : [{ ...hint, value, key: value }];
 }
 
 /** What the label means, and the path of tags, roles and positions: no ids, no classes, no text. */

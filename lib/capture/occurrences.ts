@@ -120,23 +120,23 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
   }
   for (const tel of telBoxes.values()) {
     if (shownTel.has(tel)) continue;
-    const match = phoneOfHref(tel.text, region);
-    if (!match) continue;
     const outer = labelOf(page, tel);
-    found.push({
-      item: tel,
-      match,
-      shown: match.shown,
-      label: outer?.label ?? null,
-      labelText: outer?.text ?? '',
-      labelled: outer !== null,
-      telLink: true,
-      fieldType: false,
-      structured: hasProp(page, tel, 'telephone'),
-      prose: false,
-      words: '',
-      alone: true,
-    });
+    for (const match of phoneOfHref(tel.text, region)) {
+      found.push({
+        item: tel,
+        match,
+        shown: match.shown,
+        label: outer?.label ?? null,
+        labelText: outer?.text ?? '',
+        labelled: outer !== null,
+        telLink: true,
+        fieldType: false,
+        structured: hasProp(page, tel, 'telephone'),
+        prose: false,
+        words: '',
+        alone: true,
+      });
+    }
   }
   addExtensions(page, found);
   return found;

@@ -98,19 +98,19 @@ describe('findPhones', () => {
   });
 
   it('reads dialling links with the display text and an extension in them', () => {
-    expect(phoneOfHref('tel:(209) 555-0140;ext=12', 'US')).toMatchObject({
+    expect(phoneOfHref('tel:(209) 555-0140;ext=12', 'US')[0]).toMatchObject({
       e164: '+12095550140',
       extension: '12',
     });
-    expect(phoneOfHref('tel:+12095550140,,2210#', 'US')).toMatchObject({
+    expect(phoneOfHref('tel:+12095550140,,2210#', 'US')[0]).toMatchObject({
       e164: '+12095550140',
       extension: '2210',
     });
-    expect(phoneOfHref('sip:+14155550132@pbx4155550199.example;transport=tls', 'US')).toMatchObject({
+    expect(phoneOfHref('sip:+14155550132@pbx4155550199.example;transport=tls', 'US')[0]).toMatchObject({
       e164: '+14155550132',
     });
-    expect(phoneOfHref('sip:dana@pbx4155550199.example', 'US')).toBeNull();
-    expect(phoneOfHref('tel:%ZZ', 'US')).toBeNull();
+    expect(phoneOfHref('sip:dana@pbx4155550199.example', 'US')).toEqual([]);
+    expect(phoneOfHref('tel:%ZZ', 'US')).toEqual([]);
   });
 
   it('never throws and never gives what is no E.164', () => {

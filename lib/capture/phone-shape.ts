@@ -77,6 +77,15 @@ export function findPhones(raw: string, region: string | Countries, trusted: boo
   return matches;
 }
 
+/**
+ * The first number of a text that is known for a number: the ways to read it, likeliest first, none where there is
+ * no number.
+ */
+export function firstPhone(raw: string, region: string | Countries): PhoneMatch[] {
+  const [first, ...rest] = findPhones(raw, region, true);
+  return first ? [first, ...rest.filter((one) => one.other && one.start === first.start)] : [];
+}
+
 /** A run of digits cut where people separate numbers, when it is cut at all. */
 function parts(run: string): { at: number; text: string }[] {
   const found: { at: number; text: string }[] = [];
@@ -90,8 +99,11 @@ function parts(run: string): { at: number; text: string }[] {
   return found.slice(0, 6);
 }
 
-/** The number behind a dialling link's href ("tel:+1-415…;ext=9"); hrefs are often the raw display text. */
-export function phoneOfHref(href: string, region: string | Countries): PhoneMatch | null {
+/**
+ * The number behind a dialling link's href ("tel:+1-415…;ext=9") in each of its readings; hrefs are often the raw
+ * display text.
+ */
+export function phoneOfHref(href: string, region: string | Countries): PhoneMatch[] {
   let body = href.replace(/^\s*[a-z]+:(\/\/)?/i, '');
   try {
     body = decodeURIComponent(body);
@@ -106,7 +118,7 @@ export function phoneOfHref(href: string, region: string | Countries): PhoneMatc
     .replace(/@.*$/, '')
     // Phones dial what follows a pause once somebody answers: "tel:+14155550132,,2210#".
     .replace(/(\d)(?:,+|[pw])(\d{1,6})#?$/i, '$1 ext $2');
-  return findPhones(cut, region, true)[0] ?? null;
+  return firstPhone(cut, region);
 }
 
 function readRun(
