@@ -37,8 +37,15 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
       !stands(candidate) && (candidate === chosen || candidate.confidence >= worthOffering[field]),
   );
   const standing = candidates.find(stands);
+  // One number read in two countries: what tells them apart is what would be put in.
+  const isShared = ({ value }: Candidate) => candidates.filter((one) => one.value === value).length > 1;
   const chips = others.map((candidate) => (
-    <FindChip key={candidate.value} candidate={candidate} onTake={() => capture.take(field, candidate)} />
+    <FindChip
+      key={[candidate.e164 ?? candidate.value, candidate.extension].join(' ')}
+      text={isShared(candidate) ? capture.written(field, candidate) : candidate.value}
+      why={evidenceWords(candidate.evidence)}
+      onTake={() => capture.take(field, candidate)}
+    />
   ));
   const pick = (
     <button
@@ -60,7 +67,7 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
     );
   }
   return (
-    <details class="finds">
+    <details class="finds" open={capture.offered.value === field}>
       <summary>{i18n.t('capture.from')}</summary>
       {standing ? <p>{evidenceWords(standing.evidence)}</p> : null}
       {!standing && draft.draft.value.typed.includes(field) ? <p>{i18n.t('capture.byHand')}</p> : null}
@@ -73,17 +80,16 @@ export function FieldFinds({ field, label }: FieldFindsProps) {
   );
 }
 
-function FindChip({ candidate, onTake }: { candidate: Candidate; onTake: () => void }) {
-  const why = evidenceWords(candidate.evidence);
+function FindChip({ text, why, onTake }: { text: string; why: string; onTake: () => void }) {
   return (
     <button
       type="button"
       class="chip"
       title={why}
       onClick={onTake}
-      aria-label={i18n.t('capture.useThis', [candidate.value])}
+      aria-label={i18n.t('capture.useThis', [text])}
     >
-      <span class="clip">{candidate.value}</span>
+      <span class="clip">{text}</span>
     </button>
   );
 }

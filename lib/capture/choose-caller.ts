@@ -10,7 +10,7 @@ import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { isNoCallerPage } from './no-caller.ts';
 import { phoneOccurrences } from './occurrences.ts';
-import { type Countries, countriesOf } from './page-country.ts';
+import { countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel, primaryHeading } from './page-model.ts';
 import { phoneDrafts } from './phone-candidates.ts';
@@ -26,7 +26,7 @@ import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
 import { visible } from './text.ts';
-import type { CaptureContext, CaptureNotice, CaptureResult, SiteHint } from './types.ts';
+import type { CaptureContext, CaptureNotice, CaptureResult, Countries, SiteHint } from './types.ts';
 import { isUnknownCaller, saysUnknownCaller } from './unknown-caller.ts';
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
 
@@ -116,6 +116,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     name,
     phone,
     reference,
+    countries,
     callers,
     reasonSuggestion: reasonOf(page, selection.text, type, subject),
     notices: notices(frames, rows.length > rowMax, !name.chosen && !phone.chosen && callers.length === 0),

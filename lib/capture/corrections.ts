@@ -7,13 +7,13 @@ import type { FrameEvidence } from './evidence.ts';
 import { labelOf } from './label-of.ts';
 import { isPlaceholder } from './labels.ts';
 import { cleanName, nameKey } from './name-shape.ts';
-import { type Countries, countriesOf } from './page-country.ts';
+import { countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel } from './page-model.ts';
 import { findPhones, firstPhone } from './phone-shape.ts';
 import { isHinted } from './site-memory.ts';
 import { fold } from './text.ts';
-import type { FoundPlace, SiteHint, SiteMemory } from './types.ts';
+import type { Countries, FoundPlace, SiteHint, SiteMemory } from './types.ts';
 import { phoneWeights } from './weights.ts';
 
 /** Longer paths say no more, and are cut from the root's side. */

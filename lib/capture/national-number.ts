@@ -1,6 +1,7 @@
 /** Digits read as a number: in the agent's country, and in the page's where it may be another. */
 import { getCountryCallingCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { type Countries, knownCountry } from './page-country.ts';
+import { knownCountry } from './page-country.ts';
+import type { Countries } from './types.ts';
 
 /** One way to read the digits. */
 export interface Reading {

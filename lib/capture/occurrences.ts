@@ -4,11 +4,11 @@ import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import { type Label, readLabel } from './labels.ts';
 import { addExtensions, joinedNumbers, withCountryCode } from './number-pieces.ts';
-import type { Countries } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { findPhones, type PhoneMatch, phoneOfHref } from './phone-shape.ts';
 import { structuredPeople } from './structured.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
+import type { Countries } from './types.ts';
 
 export interface PhoneOccurrence {
   item: Item;

@@ -6,18 +6,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 import type { Page } from './page-items.ts';
-
-/**
- * Countries national numbers are read in.
- * `clear`: the page's address or its language says the other country by name. `likely`: its language is at home
- * there, or its international numbers and addresses are. `weak`: its language is spoken there as well as at home.
- */
-export interface Countries {
-  /** The agent's own, ISO 3166-1 alpha-2. */
-  home: string;
-  others: readonly string[];
-  sure: 'clear' | 'likely' | 'weak';
-}
+import type { Countries } from './types.ts';
 
 /** Where a language is spoken, the largest first; English is what software speaks that nobody set. */
 const spoken: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 /** Phone numbers in text: what looks like one, what only looks like one, and the number itself in E.164. */
 import { extensionAt } from './extension.ts';
 import { readingsOf } from './national-number.ts';
-import type { Countries } from './page-country.ts';
 import { countDigits, plainDigits } from './text.ts';
+import type { Countries } from './types.ts';
 
 /** A number found in a text. */
 export interface PhoneMatch {

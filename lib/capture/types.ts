@@ -21,12 +21,26 @@ export interface CaptureResult {
   name: FieldCapture;
   phone: FieldCapture;
   reference: FieldCapture;
+  /** What the page's national numbers were read in: what is picked on it later is read alike. */
+  countries: Countries;
   /** Rows of a call log or contact list, in page order; empty on a page about one caller. */
   callers: CallerRow[];
   /** Offered beside the reason, never filled in by itself. */
   reasonSuggestion: ReasonSuggestion | null;
   notices: CaptureNotice[];
   stats: CaptureStats;
+}
+
+/**
+ * Countries national numbers are read in.
+ * `clear`: the page's address or its language says the other country by name. `likely`: its language is at home
+ * there, or its international numbers and addresses are. `weak`: its language is spoken there as well as at home.
+ */
+export interface Countries {
+  /** The agent's own, ISO 3166-1 alpha-2. */
+  home: string;
+  others: readonly string[];
+  sure: 'clear' | 'likely' | 'weak';
 }
 
 /** The record's address as it may be kept: no session tokens, no secrets. */

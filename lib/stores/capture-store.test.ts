@@ -389,4 +389,32 @@ describe('pointing at the page', () => {
       expect(panel.capture.picking.value).toBe(false);
     },
   );
+
+  test('asks which, where a number of the page may be of its country or of the agent’s', async () => {
+    const panel = await aPanel({ settings: { defaultCountry: 'DE' } });
+    panel.engine.shows(aPage({ countries: { home: 'DE', others: ['FR'], sure: 'clear' } }));
+    await panel.capture.handle(wish());
+    panel.pickOnPage.mockResolvedValue({ picked: true, text: '06 12 34 56 78' });
+    await panel.capture.pick('phone');
+    expect(fields(panel)[1]).toBe('');
+    expect(said(panel)).toBe('It is not clear which country’s number that is. Choose one under the field.');
+    const offered = panel.capture.result.value?.phone.candidates ?? [];
+    expect(offered.map((one) => panel.capture.written('phone', one))).toEqual([
+      '+33 6 12 34 56 78',
+      '06123 45678',
+      '+1 415 555 0132',
+    ]);
+    expect(panel.capture.offered.value).toBe('phone');
+    panel.capture.take('phone', offered[0] ?? candidate(''));
+    expect(panel.capture.offered.value).toBeNull();
+  });
+
+  test('does not speak of numbers under a field where none can be shown', async () => {
+    const panel = await aPick('415.555.0177 or 415.555.0178');
+    await panel.capture.handle(wish({ reading: { ok: false, why: 'forbidden-page' }, selection: '5550100' }));
+    await panel.capture.pick('phone');
+    expect(fields(panel)[1]).toBe('5550100');
+    expect(said(panel)).toBe('Nothing was picked.');
+    expect(panel.capture.offered.value).toBeNull();
+  });
 });

@@ -53,6 +53,8 @@ export interface CaptureStore {
   pick(field: CaptureField): Promise<void>;
   /** True while the agent points. */
   picking: ReadonlySignal<boolean>;
+  /** The field whose picked numbers wait for the agent's choice, null for none. */
+  offered: ReadonlySignal<CaptureField | null>;
   /** Saves list rows as missed calls. */
   addCallers(rows: readonly CallerRow[]): Promise<void>;
   dismiss(): void;
@@ -83,6 +85,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   const needsAccess = signal(false);
   const callers = signal<CallerRow[]>([]);
   const picking = signal(false);
+  const offered = signal<CaptureField | null>(null);
   /** The draft the last capture was put into, "" for none. */
   const filled = signal('');
   const suggestion = computed(() =>
@@ -95,6 +98,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     loaded = engine;
     filled.value = '';
     callers.value = [];
+    offered.value = null;
     result.value = null;
     needsAccess.value = false;
     if (!wish.reading.ok && !wish.selection) {
@@ -150,16 +154,26 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     return field === 'phone' && loaded ? shownNumber(loaded, candidate) : candidate.value;
   }
 
-  /** Several numbers stand where the agent pointed: which of them is for the agent to say. */
-  function offer(field: CaptureField, finds: Candidate[]): void {
-    const found = result.value;
-    if (!found) return;
+  /** The last capture, where it is of the page that the form was filled from. */
+  function ofThisPage(): CaptureResult | null {
+    return result.value?.page.recordKey === draft.draft.value.record?.recordKey ? result.value : null;
+  }
+
+  /**
+   * Several numbers stand where the agent pointed, or one of two countries: which it is, is for the agent to say.
+   * @returns false where there is no capture to offer them with
+   */
+  function offer(field: CaptureField, finds: Candidate[]): boolean {
+    const found = ofThisPage();
+    if (!found) return false;
     const { chosen, candidates } = found[findsOf[field]];
     const known = new Set(finds.map((find) => written(field, find)));
     const others = candidates.filter((candidate) => !known.has(written(field, candidate)));
     result.value = { ...found, [findsOf[field]]: { chosen, candidates: [...finds, ...others] } };
     // What the page had given is among them; what the agent typed stays until they choose.
     if (!draft.draft.value.typed.includes(field)) draft.put(field, '');
+    offered.value = field;
+    return true;
   }
 
   async function saveDropped(): Promise<void> {
@@ -183,6 +197,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     needsAccess,
     callers,
     picking,
+    offered,
     async handle(wish) {
       reading.value = true;
       status.say(i18n.t('capture.reading'));
@@ -196,6 +211,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       }
     },
     take(field, candidate) {
+      offered.value = null;
       draft.type(field, written(field, candidate), null);
       void deps.learning.corrected(field, candidate.value);
     },
@@ -203,6 +219,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
       const tabId = draft.draft.value.record?.tabId;
       if (tabId === undefined || picking.value) return;
       picking.value = true;
+      offered.value = null;
       status.say(i18n.t('capture.pointAtIt'));
       const picked = await deps.pickOnPage(tabId);
       picking.value = false;
@@ -211,13 +228,17 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
         return;
       }
       loaded = await deps.loadEngine();
-      const finds = loaded.pickedFinds(findsOf[field], picked.text, settings.value.defaultCountry);
+      const home = settings.value.defaultCountry;
+      const countries = ofThisPage()?.countries ?? { home, others: [], sure: 'weak' };
+      const finds = loaded.pickedFinds(findsOf[field], picked.text, countries);
       const [only] = finds;
-      if (!only) {
+      if (!only || (finds.length > 1 && !offer(field, finds))) {
         status.say(i18n.t('capture.pickedNothing'));
       } else if (finds.length > 1) {
-        offer(field, finds);
-        status.say(i18n.t('capture.pickedSeveral', [String(finds.length)]));
+        const same = finds.every(({ value }) => value === only.value);
+        status.say(
+          same ? i18n.t('capture.pickedUnclear') : i18n.t('capture.pickedSeveral', [String(finds.length)]),
+        );
       } else {
         const text = written(field, only);
         draft.type(field, text, null);

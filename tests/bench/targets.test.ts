@@ -17,6 +17,7 @@ const result = (
   name: field(name),
   phone: field(number, number ?? undefined),
   reference: field(null),
+  countries: { home: 'US', others: [], sure: 'weak' },
   callers: rows.map(([row, e164]) => ({ name: row, phone: { value: e164, e164 }, time: null, missed: null })),
   reasonSuggestion: null,
   notices: [],

@@ -34,6 +34,7 @@ export function aPage(changes: Partial<CaptureResult> = {}): CaptureResult {
     name: chosen(candidate('Ana Villaseñor')),
     phone: chosen(candidate('415.555.0132', { e164: '+14155550132' })),
     reference: chosen(candidate('INV-1')),
+    countries: { home: 'US', others: [], sure: 'weak' },
     callers: [],
     reasonSuggestion: null,
     notices: [],

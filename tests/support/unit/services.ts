@@ -69,6 +69,7 @@ export async function panelServices(setup: PanelSetup = {}) {
     form: panel.form,
     capture: panel.capture,
     engine: panel.engine,
+    pickOnPage: panel.pickOnPage,
     page,
     nextCall,
     showNextCall: (on: boolean) => {
