@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { Later } from '../../components/Later.tsx';
 import { Review } from '../../components/review/Review.tsx';
@@ -6,7 +6,6 @@ import '../../components/review/review.css';
 import { wordsLanguage } from '../../lib/i18n/language.ts';
 import { sendToBackground } from '../../lib/messaging/messages.ts';
 import { openPanel } from '../../lib/platform/panel.ts';
-import { hasSite, requestSite, siteOf } from '../../lib/platform/permissions.ts';
 import { sessionStorageArea } from '../../lib/platform/storage.ts';
 import { activeTab, openOwnPage } from '../../lib/platform/tabs.ts';
 import { lastWindowId } from '../../lib/platform/windows.ts';
@@ -18,6 +17,23 @@ import type { PopupServices } from '../../lib/stores/services.ts';
 /** The way in is loaded only where it is needed. */
 const showLocked = async (root: HTMLElement) =>
   (await import('../../components/lock/show-locked.tsx')).showLocked(root);
+
+type AllowSite = PopupServices['allowSite']['value'];
+
+/** Offers to read the tab's site always, where that is not allowed yet; loaded only over a page with an address. */
+async function offerSite(url: string, allowSite: Signal<AllowSite>): Promise<void> {
+  const { hasSite, requestSite, siteOf } = await import('../../lib/platform/permissions.ts');
+  const site = siteOf(url);
+  if (!site || (await hasSite(site))) return;
+  allowSite.value = {
+    site,
+    allow: () => {
+      requestSite(site).then((granted) => {
+        if (granted) allowSite.value = null;
+      });
+    },
+  };
+}
 
 async function start(root: HTMLElement): Promise<void> {
   const ownWindow = new URLSearchParams(location.search).has('window');
@@ -39,18 +55,8 @@ async function start(root: HTMLElement): Promise<void> {
     },
   });
   const inCall = signal(await busy.isInCall());
-  const allowSite = signal<PopupServices['allowSite']['value']>(null);
-  const site = tab?.url ? siteOf(tab.url) : null;
-  if (site && !(await hasSite(site))) {
-    allowSite.value = {
-      site,
-      allow: () => {
-        requestSite(site).then((granted) => {
-          if (granted) allowSite.value = null;
-        });
-      },
-    };
-  }
+  const allowSite = signal<AllowSite>(null);
+  if (tab?.url) await offerSite(tab.url, allowSite);
   const services: PopupServices = {
     ...list,
     review,

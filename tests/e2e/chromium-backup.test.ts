@@ -111,7 +111,7 @@ describe('an import', () => {
 
   it('cancelled midway leaves nothing behind, and can be made after all', async () => {
     await chooseContent(options, folder, 'big.json', backupOf(20_000));
-    await (await options.find('button', 'Import 20000 callbacks', 60_000)).click();
+    await (await options.find('button', 'Import 20,000 callbacks', 60_000)).click();
     // Pressed from inside at the first sign of progress: the mouse would be too late on a fast disk.
     await options.run(async () => {
       const button = () =>

@@ -25,7 +25,7 @@ type Phase = 'before the first row' | 'between the rows' | 'after the last row' 
 /** Chooses a file and presses the button that imports it. */
 async function startImport(options: ChromiumScreen, file: string, count: number): Promise<void> {
   await chooseFile(options, file);
-  await (await options.find('button', `Import ${count} callbacks`, 60_000)).click();
+  await (await options.find('button', `Import ${count.toLocaleString('en')} callbacks`, 60_000)).click();
 }
 
 /** What the list is, against what it was before and what the file holds: all of it, or nothing. */

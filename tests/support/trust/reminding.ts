@@ -52,7 +52,8 @@ export async function importEntries(
 ): Promise<void> {
   const options = await browser.openOwn('options.html');
   await chooseContent(options, folder, `${crypto.randomUUID()}.json`, backupOf(entries));
-  const words = entries.length === 1 ? 'Import 1 callback' : `Import ${entries.length} callbacks`;
+  const words =
+    entries.length === 1 ? 'Import 1 callback' : `Import ${entries.length.toLocaleString('en')} callbacks`;
   await (await options.find('button', words)).click();
   await statusSays(options, /^Imported/);
   // Their leads are told at once, and a page of Ringback is not to help with what comes.
