@@ -30,26 +30,6 @@ test('two changes at the same time lose nothing of each other', async () => {
   expect(await habits.load()).toMatchObject({ singleKeys: false, keptApart: ['a b', 'c d'] });
 });
 
-test('nor do those of two windows', async () => {
-  const area = createMemoryStorage();
-  // One lock for both, as the browser has it.
-  let last: Promise<unknown> = Promise.resolve();
-  const locks = {
-    request<T>(_name: string, work: () => Promise<T>): Promise<T> {
-      const done = last.then(work);
-      last = done.catch(() => {});
-      return done;
-    },
-  };
-  const windows = ['a b', 'c d'].map((pair) => ({ pair, habits: createPanelHabits(area, locks) }));
-  await Promise.all(
-    windows.map(({ pair, habits }) =>
-      habits.update(({ keptApart }) => ({ keptApart: [...keptApart, pair] })),
-    ),
-  );
-  expect(await createPanelHabits(area).load()).toMatchObject({ keptApart: ['a b', 'c d'] });
-});
-
 test('where the browser refuses to store, nothing breaks, and the next change is stored', async () => {
   const area = createMemoryStorage();
   const habits = createPanelHabits(area);

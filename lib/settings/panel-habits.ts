@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { StorageArea } from '../platform/storage.ts';
-import type { SettingsLocks } from './settings-store.ts';
 
 /** How this profile's agent works with the panel. What is damaged is as it was at first, and spoils no other. */
 const PanelHabitsSchema = z.object({
@@ -21,14 +20,8 @@ const mostApart = 500;
 
 export type PanelHabitsFile = ReturnType<typeof createPanelHabits>;
 
-/**
- * Kept in the browser's local storage, beside the settings and no part of them: a backup does not hold it.
- * @param locks those of this context, as for settings, unless a test has its own
- */
-export function createPanelHabits(
-  area: StorageArea,
-  locks: SettingsLocks | undefined = globalThis.navigator?.locks,
-) {
+/** Kept in the browser's local storage, beside the settings and no part of them: a backup does not hold it. */
+export function createPanelHabits(area: StorageArea) {
   const load = async (): Promise<PanelHabits> => {
     const parsed = PanelHabitsSchema.safeParse((await area.get(key)) ?? {});
     return parsed.success ? parsed.data : PanelHabitsSchema.parse({});
@@ -43,12 +36,11 @@ export function createPanelHabits(
   return {
     load,
     /**
-     * Changes some of them, one change after the other, in whatever window. Never rejects: what the browser refuses
-     * to store holds in this window as long as it is open.
+     * Changes some of them, one change after the other. Never rejects: what the browser refuses to store holds in
+     * this window as long as it is open.
      */
     update(change: PanelHabitsChange): Promise<void> {
-      const written = () => (locks ? locks.request(key, () => write(change)) : write(change));
-      lastUpdate = lastUpdate.then(written).catch(() => {});
+      lastUpdate = lastUpdate.then(() => write(change)).catch(() => {});
       return lastUpdate;
     },
   };
