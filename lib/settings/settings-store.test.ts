@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../platform/memory-storage.ts';
-import { createSettingsStore, type SettingsLocks } from './settings-store.ts';
+import { createSettingsStore } from './settings-store.ts';
 
 function store(stored?: unknown, locale = 'en-GB') {
   const area = createMemoryStorage(stored === undefined ? {} : { settings: stored });
@@ -39,14 +39,6 @@ describe('settings', () => {
     expect(await settings.load()).toMatchObject({ yourName: 'Ana', leadMinutes: 5 });
   });
 
-  it('lose none of two saves at the same time in two contexts: the background’s and a page’s', async () => {
-    const area = createMemoryStorage();
-    const locks = createLocks();
-    const [background, page] = [0, 1].map(() => createSettingsStore({ area, locale: 'en-GB', locks }));
-    await Promise.all([background?.save({ insightsByOwner: true }), page?.save({ leadMinutes: 5 })]);
-    expect(await page?.load()).toMatchObject({ insightsByOwner: true, leadMinutes: 5 });
-  });
-
   it('refuse what is invalid, with the place and the reason, and keep what was', async () => {
     const { settings } = store();
     const result = await settings.save({
@@ -70,21 +62,6 @@ describe('settings', () => {
 });
 
 const hours = { days: [1, 2, 3, 4, 5], startsAt: '09:00', endsAt: '18:00', holidays: [] };
-
-/** Locks as all contexts of one browser share them: whoever asks later waits. */
-function createLocks(): SettingsLocks {
-  const last = new Map<string, Promise<unknown>>();
-  return {
-    request(name, work) {
-      const done = (last.get(name) ?? Promise.resolve()).then(work);
-      last.set(
-        name,
-        done.catch(() => undefined),
-      );
-      return done;
-    },
-  };
-}
 
 function day(startsAt: string, endsAt: string) {
   return { days: [1, 2, 3, 4, 5], startsAt, endsAt, holidays: [] };

@@ -16,28 +16,16 @@ export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
 const key = 'settings';
 
-/** The part of the browser's locks that is needed here (https://www.w3.org/TR/web-locks/). */
-export interface SettingsLocks {
-  request<T>(name: string, work: () => Promise<T>): Promise<T>;
-}
-
 interface SettingsStoreDeps {
   area: StorageArea;
   /** The browser's language: the default country is guessed from it. */
   locale: string;
   /** What stands in settings that are words, until the agent changes them. */
   words?: SettingsWords;
-  /** As pages and background share them; those of this context unless a test has its own. */
-  locks?: SettingsLocks | undefined;
 }
 
 /** The settings of this profile, kept in the browser's local storage. */
-export function createSettingsStore({
-  area,
-  locale,
-  words,
-  locks = globalThis.navigator?.locks,
-}: SettingsStoreDeps) {
+export function createSettingsStore({ area, locale, words }: SettingsStoreDeps) {
   const defaults = defaultSettings(countryOfLocale(locale), words);
   let lastSave: Promise<unknown> = Promise.resolve();
 
@@ -62,8 +50,9 @@ export function createSettingsStore({
 
     /** Saves some fields over what is stored now; refuses all of them where one is invalid. */
     save(change: SettingsChange): Promise<SaveResult> {
-      // The area has no transactions: what is read, changed and written here, nobody else may write in between.
-      const saved = lastSave.then(() => (locks ? locks.request(key, () => write(change)) : write(change)));
+      // In order within this context. No lock across contexts: a page that is closed right after a click has no
+      // time to wait for one, and loses what was set.
+      const saved = lastSave.then(() => write(change));
       lastSave = saved.catch(() => undefined);
       return saved;
     },
