@@ -69,6 +69,13 @@ function cleanHash(hash: string): string {
  * @param url any text; what is no http(s) address gives ''
  */
 export function sanitizePageUrl(url: string): string {
+  const once = sanitizedOnce(url);
+  const kept = sanitizedOnce(once);
+  // What is taken away may bring something else to its place; what does not settle is not kept.
+  return kept === sanitizedOnce(kept) ? kept : '';
+}
+
+function sanitizedOnce(url: string): string {
   const parsed = parse(url);
   if (!parsed) return '';
   const query = withoutSecrets(parsed.search.slice(1));
