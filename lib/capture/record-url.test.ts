@@ -55,6 +55,12 @@ describe('whatever an address looks like', () => {
     );
   });
 
+  it('what becomes parameters only once something is taken away is looked at again', () => {
+    const kept = sanitizePageUrl('http://a.example#&=?');
+    expect(kept).toBe('http://a.example/#=');
+    expect(sanitizePageUrl(kept)).toBe(kept);
+  });
+
   it('no session of the agent’s stays in it, wherever it stands', () => {
     fc.assert(
       fc.property(
