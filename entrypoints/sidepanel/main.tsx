@@ -33,7 +33,8 @@ import { createBusyMarks } from '../../lib/reminders/busy.ts';
 import { createPanelHabits } from '../../lib/settings/panel-habits.ts';
 import { createSiteMemories } from '../../lib/settings/site-memories.ts';
 import type { CaptureEngine } from '../../lib/stores/caller-finder.ts';
-import { type CaptureWish, createCaptureStore } from '../../lib/stores/capture-store.ts';
+import { createCaptureStore } from '../../lib/stores/capture-store.ts';
+import { wishOf } from '../../lib/stores/capture-wish.ts';
 import { createDraftStore } from '../../lib/stores/draft-store.ts';
 import { createFormStore } from '../../lib/stores/form-store.ts';
 import { createKeptApart } from '../../lib/stores/kept-apart.ts';
@@ -267,18 +268,6 @@ async function start(root: HTMLElement): Promise<void> {
 function after(ms: number, act: () => void): () => void {
   const timer = setTimeout(act, ms);
   return () => clearTimeout(timer);
-}
-
-function wishOf(request: Extract<PanelRequest, { type: 'capture' }>): CaptureWish {
-  const { how, tabId, frames, refused, selection, linkUrl, at } = request;
-  const number = /^(?:tel|callto|sms):(.+)/i.exec(linkUrl ?? '')?.[1];
-  return {
-    how,
-    tabId,
-    at,
-    reading: frames ? { ok: true, frames } : { ok: false, why: refused ?? 'failed' },
-    selection: selection ?? (number ? decodeURIComponent(number) : undefined),
-  };
 }
 
 /** Puts the focus on the number of an entry, once the list shows it. */

@@ -1,4 +1,5 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
+import { unescaped } from '../domain/text.ts';
 import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
 import { isNoCallerHeading } from './no-caller-words.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
@@ -16,7 +17,7 @@ const suffixes = /,?\s+(?:jr|sr|ii|iii|iv|md|phd|esq|mba|dds|rn|様|さん|氏)\
 
 /** A name as it may be filled in: no invisible characters, no e-mail address, no brackets around a login. */
 export function cleanName(text: string): string {
-  let name = visible(unescaped(text).replace(/\u200c|\u200d/g, ''))
+  let name = visible(fromVariable(text).replace(/\u200c|\u200d/g, ''))
     .replace(/\s*[<(（[]\s*[^\s<>()]+@[^\s<>()]+\s*[>)）\]]\s*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -35,13 +36,8 @@ export function cleanName(text: string): string {
 }
 
 /** "DANA%20LEE", as telephone systems write names into their variables. */
-function unescaped(text: string): string {
-  if (!/^\S*%[\da-f]{2}\S*$/i.test(text)) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function fromVariable(text: string): string {
+  return /^\S*%[\da-f]{2}\S*$/i.test(text) ? unescaped(text) : text;
 }
 
 /** The same person gives the same key: case, accents, titles, order of "Last, First" do not matter. */

@@ -1,4 +1,5 @@
 /** Phone numbers in text: what looks like one, what only looks like one, and the number itself in E.164. */
+import { unescaped } from '../domain/text.ts';
 import { extensionAt } from './extension.ts';
 import { readingsOf } from './national-number.ts';
 import { countDigits, plainDigits } from './text.ts';
@@ -104,13 +105,7 @@ function parts(run: string): { at: number; text: string }[] {
  * display text.
  */
 export function phoneOfHref(href: string, region: string | Countries): PhoneMatch[] {
-  let body = href.replace(/^\s*[a-z]+:(\/\/)?/i, '');
-  try {
-    body = decodeURIComponent(body);
-  } catch {
-    // A stray % in a hand-written href: take it as it is.
-  }
-  const cut = body
+  const cut = unescaped(href.replace(/^\s*[a-z]+:(\/\/)?/i, ''))
     .replace(/[?].*$/, '')
     .replace(/;ext=/i, ' ext ')
     .replace(/;.*$/, '')

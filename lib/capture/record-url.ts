@@ -1,3 +1,5 @@
+import { unescaped } from '../domain/text.ts';
+
 /** A record's address: what may be kept of it, and what makes two addresses the same record. */
 
 /** Parameter names that hold secrets or session state, whatever the product. */
@@ -30,12 +32,9 @@ function withoutSecrets(params: string): string {
     .join('&');
 }
 
+/** A part of a query as it was typed. */
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
+  return unescaped(text.replaceAll('+', ' '));
 }
 
 /** Session ids in the path ("/view;jsessionid=…/12", "/(S(abc))/x", "/cb&access_token=…"). */

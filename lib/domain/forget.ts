@@ -2,6 +2,7 @@ import type { Callback, Phone } from './callback.ts';
 import { type Draft, newDraft } from './draft.ts';
 import { hasName, hasNumber, isName, nameParts, withoutTraces } from './mentions.ts';
 import { isSameNumber } from './same-caller.ts';
+import { unescaped } from './text.ts';
 
 /** Whom to forget: a name, numbers, or both. */
 export interface CallerQuery {
@@ -100,14 +101,6 @@ function textsOf({ reference, reason, notes, objective, missing, ...callback }: 
 
 function sourceTexts(source: Callback['source']): string[] {
   if (!source) return [];
-  return [source.title, readable(source.url)];
-}
-
-/** An address as it is read: a name in it may be written '%20'. */
-function readable(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+  // A name in an address may be written with '%20'.
+  return [source.title, unescaped(source.url)];
 }

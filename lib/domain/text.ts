@@ -50,3 +50,15 @@ function capLength(text: string, max: number): string {
   const whole = last >= 0xd800 && last <= 0xdbff ? cut.slice(0, -1) : cut;
   return whole.trimEnd().replace(/[\u200C\u200D]$/, '');
 }
+
+/**
+ * Percent-escaped text as it is read ("DANA%20LEE"). What is not properly escaped, as a stray % in a link somebody
+ * wrote by hand, is given back as it is: `decodeURIComponent` would throw.
+ */
+export function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
