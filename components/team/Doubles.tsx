@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Callback, isOpen } from '../../lib/domain/callback.ts';
+import type { Callback } from '../../lib/domain/callback.ts';
 import { type Double, findDoubles, mergeDouble, pairOf } from '../../lib/domain/doubles.ts';
 import { usePanel } from '../app-context.ts';
 import { useEntryActions } from '../list/use-entry-actions.ts';
@@ -51,20 +51,10 @@ function OneDouble({ double }: { double: Double }) {
 
   const makeOne = () =>
     attempt(async () => {
-      const [one, two] = await Promise.all([callbacks.stored(kept.id), callbacks.stored(other.id)]);
+      const united = await callbacks.unite(kept.id, other.id, mergeDouble);
       // A colleague was quicker: they are no longer two, and the list says so in a moment.
-      if (!one || !two || !isOpen(one) || !isOpen(two)) return;
-      let before = one;
-      // First what stays: were this broken off, the caller is on the list twice and not gone.
-      const after = await callbacks.change(kept.id, (stored, act) => {
-        before = stored;
-        return mergeDouble(stored, two, act);
-      });
-      const removed = await callbacks.remove(two.id);
-      offerBack(i18n.t('team.merged', [who]), async () => {
-        if (removed) await callbacks.bringBack(removed);
-        await callbacks.takeBack({ before, after });
-      });
+      if (!united) return;
+      offerBack(i18n.t('team.merged', [who]), () => callbacks.makeTwo(united));
     });
 
   return (

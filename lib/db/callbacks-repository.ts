@@ -76,6 +76,7 @@ export function fromStored({
 export function createCallbacksRepository(db: RingbackDatabase) {
   const { callbacks, announcements, snoozes } = db;
   const written = [callbacks, ...outboxTables(db)];
+  const withReminders = [...written, announcements, snoozes];
   const synced = createSyncedEntries(db);
 
   /** The entry to change, within the transaction that changes it. */
@@ -139,7 +140,7 @@ export function createCallbacksRepository(db: RingbackDatabase) {
 
     /** Removes an entry with its snooze and announcements, and gives all of it for undo; null where it was gone. */
     async remove(id: string): Promise<RemovedCallback | null> {
-      return db.transaction('rw', [...written, announcements, snoozes], async () => {
+      return db.transaction('rw', withReminders, async () => {
         const stored = await callbacks.get(id);
         if (!stored) return null;
         const told = announcements.where('callbackId').equals(id);
@@ -159,13 +160,16 @@ export function createCallbacksRepository(db: RingbackDatabase) {
     /** Puts back what `remove` gave: reminded when it was to be, and of nothing twice. */
     async bringBack({ callback, snooze, announcements: told }: RemovedCallback): Promise<void> {
       const row = toStored(CallbackSchema.parse(callback));
-      await db.transaction('rw', [...written, announcements, snoozes], async () => {
+      await db.transaction('rw', withReminders, async () => {
         await callbacks.put(row);
         await noteWrites(db, [created(callback)]);
         if (snooze) await snoozes.put(snooze);
         await announcements.bulkPut(told);
       });
     },
+
+    /** Runs several of these as one write, all or none of them. @param work waits for nothing else */
+    together: <T>(work: () => Promise<T>) => db.transaction('rw', withReminders, work),
 
     async get(id: string): Promise<Callback | null> {
       const stored = await callbacks.get(id);

@@ -22,10 +22,11 @@ export type PanelHabitsFile = ReturnType<typeof createPanelHabits>;
 
 /** Kept in the browser's local storage, beside the settings and no part of them: a backup does not hold it. */
 export function createPanelHabits(area: StorageArea) {
-  const load = async (): Promise<PanelHabits> => {
-    const parsed = PanelHabitsSchema.safeParse((await area.get(key)) ?? {});
+  const read = (stored: unknown): PanelHabits => {
+    const parsed = PanelHabitsSchema.safeParse(stored ?? {});
     return parsed.success ? parsed.data : PanelHabitsSchema.parse({});
   };
+  const load = async (): Promise<PanelHabits> => read(await area.get(key));
   async function write(change: PanelHabitsChange): Promise<void> {
     const stored = await load();
     const all = { ...stored, ...(typeof change === 'function' ? change(stored) : change) };
@@ -35,6 +36,11 @@ export function createPanelHabits(area: StorageArea) {
 
   return {
     load,
+    /** Tells of every change, made in this window or in another. */
+    onChange: (listener: (habits: PanelHabits) => void) =>
+      area.onChange((changed, value) => {
+        if (changed === key) listener(read(value));
+      }),
     /**
      * Changes some of them, one change after the other. Never rejects: what the browser refuses to store holds in
      * this window as long as it is open.

@@ -19,11 +19,38 @@ test('two windows that say of different pairs that they are two callers lose nei
   const other = await aWindow(one.area);
   await one.keepApart(pair, true);
   await other.keepApart(another, true);
-  expect([...one.keptApart.value]).toEqual([pair]);
+  expect([...one.keptApart.value]).toEqual([pair, another]);
   expect(await one.stored()).toEqual([pair, another]);
   await one.keepApart(pair, false);
   expect(await one.stored()).toEqual([another]);
-  expect([...one.keptApart.value]).toEqual([]);
+  expect([...one.keptApart.value]).toEqual([another]);
+});
+
+test('a window follows what another one says and takes back', async () => {
+  const one = await aWindow();
+  const other = await aWindow(one.area);
+  await one.keepApart(pair, true);
+  expect([...other.keptApart.value]).toEqual([pair]);
+  await one.keepApart(pair, false);
+  expect([...other.keptApart.value]).toEqual([]);
+});
+
+test('what was just said here holds while what another window said arrives, stored or not', async () => {
+  const one = await aWindow();
+  const other = await aWindow(one.area);
+  const said = one.keepApart(pair, true);
+  // Of a moment before: it does not know of the first pair yet.
+  await one.area.set('panel-habits', { keptApart: [another] });
+  expect([...one.keptApart.value].sort()).toEqual([pair, another]);
+  await said;
+  expect([...other.keptApart.value].sort()).toEqual([...one.keptApart.value].sort());
+});
+
+test('of a pair that was dropped nothing is kept in a window either', async () => {
+  const area = createMemoryStorage({ 'panel-habits': { keptApart: [pair, another] } });
+  const { dropGone, keptApart } = await aWindow(area, [idAt(4)]);
+  await dropGone();
+  expect([...keptApart.value]).toEqual([pair]);
 });
 
 test('a pair is dropped once one of its entries is gone', async () => {

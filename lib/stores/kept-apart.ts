@@ -11,7 +11,7 @@ export interface KeptApart {
 }
 
 interface KeptApartDeps {
-  habits: Pick<PanelHabitsFile, 'update'>;
+  habits: Pick<PanelHabitsFile, 'update' | 'onChange'>;
   /** The pairs stored when the window opened. */
   atFirst: readonly string[];
   /** Whether there is an entry of this id. */
@@ -20,16 +20,28 @@ interface KeptApartDeps {
 
 export function createKeptApart({ habits, atFirst, isThere }: KeptApartDeps): KeptApart {
   const keptApart = signal<ReadonlySet<string>>(new Set(atFirst));
+  /** Said here and not stored yet: it holds, whatever is heard of another window meanwhile. */
+  const saying = new Map<string, boolean>();
+  habits.onChange(({ keptApart: stored }) => {
+    const pairs = new Set(stored);
+    for (const [pair, apart] of saying) {
+      if (apart) pairs.add(pair);
+      else pairs.delete(pair);
+    }
+    keptApart.value = pairs;
+  });
   return {
     keptApart,
-    keepApart(pair, apart) {
+    async keepApart(pair, apart) {
       const changed = (pairs: Iterable<string>) => {
         const others = [...pairs].filter((one) => one !== pair);
         return apart ? [...others, pair] : others;
       };
       keptApart.value = new Set(changed(keptApart.value));
+      saying.set(pair, apart);
       // Of what is stored, not of what this window knows: another one may have said so of others.
-      return habits.update((stored) => ({ keptApart: changed(stored.keptApart) }));
+      await habits.update((stored) => ({ keptApart: changed(stored.keptApart) }));
+      if (saying.get(pair) === apart) saying.delete(pair);
     },
     async dropGone() {
       try {
