@@ -1,5 +1,5 @@
 /** One meaning for a label, out of the meanings of its words. */
-import type { WordKind } from './lexicon.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** What a label says about its value. */
 export type LabelKind =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPlaceholder, readLabel } from './labels.ts';
-import * as words from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fieldWords } from './lexicon-fields.ts';
@@ -8,6 +8,7 @@ import * as pages from './lexicon-pages.ts';
 import { peopleWords } from './lexicon-people.ts';
 import { relationWords } from './lexicon-relations.ts';
 import { staffWords } from './lexicon-staff.ts';
+import * as states from './lexicon-states.ts';
 import { isNoCallerHeading } from './no-caller-words.ts';
 import { readable } from './phrases.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
@@ -133,10 +134,9 @@ describe('readLabel', () => {
 
 describe('the vocabulary', () => {
   it('is written the way labels are read', () => {
-    const { lexicon, ...lists } = words;
     const trades = [domainWords, fieldWords, peopleWords, relationWords, staffWords];
     const more = { actionWords, screenWords, stateWords, ...pages };
-    const lines = [lexicon, ...trades, lists, more].flatMap((list) => Object.values(list).flat());
+    const lines = [lexicon, ...trades, states, more].flatMap((list) => Object.values(list).flat());
     const phrases = lines.flatMap((line) => line.split('|'));
     expect(phrases.length).toBeGreaterThan(10_000);
     // Behind its article this one begins with letters that look like another.

@@ -1,13 +1,14 @@
 /** What a short text means as the label of a value beside it. */
 import { saysDoneBy } from './done-by.ts';
 import type { Label, LabelKind } from './label-kind.ts';
-import { callControls, placeholders, sessionWords, type WordKind } from './lexicon.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { nobodyKnown, settingWords } from './lexicon-pages.ts';
+import { callControls, placeholders, sessionWords } from './lexicon-states.ts';
 import { phraseSet, readable } from './phrases.ts';
 import { isRoleTitle } from './role-heads.ts';
 import { understand } from './understand.ts';
 import { learnTrades, words } from './vocabulary.ts';
+import type { WordKind } from './word-kinds.ts';
 
 export type { Label } from './label-kind.ts';
 

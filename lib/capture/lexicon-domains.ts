@@ -2,7 +2,7 @@
  * More words of the lexicon, by what they mean in the trades that call back: clinics, schools, hotels, insurers,
  * property, logistics, contact centres. Written like lexicon.ts: folded, separated by "|", one string a language.
  */
-import type { WordKind } from './lexicon.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** Kind → words, beside those of the lexicon. */
 export const domainWords: Partial<Record<WordKind, readonly string[]>> = {

@@ -2,7 +2,7 @@
  * More words for numbers, references, ids and the other fields of a record, in the trades and in more languages.
  * Written like lexicon.ts: folded, separated by "|", one string a language, those in other scripts last.
  */
-import type { WordKind } from './lexicon.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** Kind → words for fields, beside those of the lexicon. */
 export const fieldWords: Partial<Record<WordKind, readonly string[]>> = {

@@ -2,7 +2,7 @@
  * What the one who calls is called in the trades: patients, tenants, insured, students, guests, debtors, donors.
  * Written like lexicon.ts: folded, separated by "|", one string a language, those in other scripts last.
  */
-import type { WordKind } from './lexicon.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** Kind → words for the caller's side, beside those of the lexicon. */
 export const peopleWords: Partial<Record<WordKind, readonly string[]>> = {

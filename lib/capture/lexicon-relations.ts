@@ -2,7 +2,7 @@
  * Who else stands on a record: relatives, referrers, insurers, suppliers, the other party.
  * Written like lexicon.ts: folded, separated by "|", one string a language, those in other scripts last.
  */
-import type { WordKind } from './lexicon.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** Kind → words for others, beside those of the lexicon. */
 export const relationWords: Partial<Record<WordKind, readonly string[]>> = {

@@ -2,7 +2,7 @@
  * What our own side is called in the trades: who has a record in hand, who wrote it, who comes to do the work.
  * Written like lexicon.ts: folded, separated by "|", one string a language, those in other scripts last.
  */
-import type { WordKind } from './lexicon.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** Kind → words for our own side, beside those of the lexicon. */
 export const staffWords: Partial<Record<WordKind, readonly string[]>> = {

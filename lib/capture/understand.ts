@@ -1,8 +1,8 @@
 /** What the words of a label mean together: phrases, compounds, genitives, scripts without spaces. */
 import { decide, type Label } from './label-kind.ts';
-import type { WordKind } from './lexicon.ts';
 import { alone, hangul, hangulWord, longestPhrase, unspaced, unspacedScript, words } from './vocabulary.ts';
 import { genitives } from './whole-words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** The meaning of a folded text by the words it is made of, null where none is known. */
 export function understand(folded: string): Label | null {

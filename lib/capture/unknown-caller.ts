@@ -1,6 +1,7 @@
 /** What pages say where they do not know who calls. */
-import { unknownCallers } from './lexicon.ts';
+
 import { nobodyKnown } from './lexicon-pages.ts';
+import { unknownCallers } from './lexicon-states.ts';
 import { phraseSet, readable } from './phrases.ts';
 
 const unknownSet = phraseSet([...unknownCallers, ...nobodyKnown]);

@@ -1,5 +1,5 @@
 /** The vocabulary as it is asked: every phrase of the lexicon and of the trades with what it can mean. */
-import { lexicon, type WordKind } from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fieldWords } from './lexicon-fields.ts';
 import { peopleWords } from './lexicon-people.ts';
@@ -7,6 +7,7 @@ import { relationWords } from './lexicon-relations.ts';
 import { staffWords } from './lexicon-staff.ts';
 import { phrasesOf } from './phrases.ts';
 import { wholeWords } from './whole-words.ts';
+import type { WordKind } from './word-kinds.ts';
 
 const kinds = Object.keys(lexicon) as WordKind[];
 

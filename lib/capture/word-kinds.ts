@@ -1,0 +1,44 @@
+/** What a word of a label can say about what stands beside it. */
+export type WordKind =
+  // Numbers to call
+  | 'phone'
+  | 'mobile'
+  | 'home'
+  | 'work'
+  | 'direct'
+  | 'callback'
+  | 'calling'
+  | 'main'
+  | 'switchboard'
+  // Numbers not to call
+  | 'fax'
+  | 'pager'
+  | 'called'
+  | 'other'
+  | 'extension'
+  /** Who is met where the work is done. */
+  | 'siteContact'
+  // People
+  | 'caller'
+  | 'requester'
+  | 'customer'
+  | 'contact'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'title'
+  | 'company'
+  | 'account'
+  | 'agent'
+  | 'author'
+  // Identifiers and the rest
+  | 'record'
+  | 'number'
+  | 'id'
+  | 'subject'
+  | 'email'
+  | 'address'
+  | 'time'
+  | 'amount'
+  | 'field'
+  | 'note';
