@@ -57,6 +57,9 @@ describe('with the shipped users and permissions', () => {
     onTestFinished(() => connection.nc.close());
     await tryEverything(connection);
     expect(connection.bucket).toBe('ringback_acme');
+    // Chromium ends a worker in which nothing has happened for 30 seconds.
+    const { options } = connection.nc as unknown as { options: { pingInterval: number } };
+    expect(options.pingInterval).toBeLessThanOrEqual(20_000);
     // A read after a lost race is the leader's.
     const { streamInfo } = await connection.kv.status();
     expect(streamInfo.config.allow_direct).toBe(false);

@@ -96,6 +96,13 @@ test('the shipped configuration of three nodes starts as one cluster that keeps 
   expect(await bucket.put('cb.1', 'x')).toBe(1);
 });
 
+test.each(['nats.conf', 'nats-cluster.conf'])(
+  '%s names no origins: Firefox has another on every install',
+  (file) => {
+    expect(shipped(file)).not.toMatch(/^\s*allowed_origins/m);
+  },
+);
+
 test('members may use the list and nothing else; a phone system may hand in requests and nothing else', async () => {
   const server = await startNats({ conf: shipped('team.conf') });
   onTestFinished(() => server.stop());

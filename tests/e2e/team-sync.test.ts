@@ -4,7 +4,9 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { WatchedUpTo } from '../../lib/db/team-repository.ts';
 import { finishAttempt } from '../../lib/domain/attempts.ts';
+import type { Callback } from '../../lib/domain/callback.ts';
 import { editCallback } from '../../lib/domain/compose.ts';
+import { findDoubles, mergeDouble } from '../../lib/domain/doubles.ts';
 import { rePromise } from '../../lib/domain/re-promise.ts';
 import { randomBytes } from '../../lib/team/crypto/bytes.ts';
 import { createTeamCrypto } from '../../lib/team/crypto/envelope.ts';
@@ -12,7 +14,7 @@ import { keyOf } from '../../lib/team/types.ts';
 import { encodeValue, maxValueBytes } from '../../lib/team/value.ts';
 import { type NatsServer, startNats } from '../support/nats-server.ts';
 import { type Agent, alike, anAgent, aTeam, type Team } from '../support/team/agents.ts';
-import { aCallback, promise, wednesday } from '../support/unit/entries.ts';
+import { aCallback, phone, promise, wednesday } from '../support/unit/entries.ts';
 import { until } from '../support/wait.ts';
 
 // The engine as the background runs it, two databases and a real server between them.
@@ -67,6 +69,37 @@ test('what two did apart is all there when they meet', async () => {
   const entry = (await alike([ana, ben])).find((one) => one.id === id);
   expect(entry).toMatchObject({ reference: 'T-1', promise: { from: wednesday } });
   expect(entry?.attempts.map(({ outcome }) => outcome)).toEqual(['no answer', 'left message']);
+});
+
+test('two who took one caller down apart are both offered the pair when they meet, and may both make them one', async () => {
+  const [one, other] = [fresh(), fresh()].map((entry) => ({ ...entry, phone: phone('+14155550177') })) as [
+    Callback,
+    Callback,
+  ];
+  await apart();
+  await ana.add({ ...one, notes: 'gate code 12' });
+  await ben.add({ ...other, reason: 'Wants an invoice', notes: 'ask for Kim' });
+  await Promise.all([ana, ben].map((agent) => agent.backOnline()));
+  const doubles = async (agent: Agent) =>
+    findDoubles(await agent.repositories.callbacks.open()).filter(({ kept }) => kept.id === one.id);
+  await alike([ana, ben]);
+  for (const agent of [ana, ben]) expect(await doubles(agent)).toMatchObject([{ other: { id: other.id } }]);
+  await apart();
+  for (const agent of [ana, ben]) {
+    const { callbacks } = agent.repositories;
+    const removed = (await agent.get(other.id)) as Callback;
+    await callbacks.together(async () => {
+      await callbacks.update(one.id, (stored) => mergeDouble(stored, removed, agent.act()));
+      await callbacks.remove(other.id);
+    });
+  }
+  await Promise.all([ana, ben].map((agent) => agent.backOnline()));
+  const list = await alike([ana, ben]);
+  expect(list.map(({ id }) => id)).not.toContain(other.id);
+  expect(list.find(({ id }) => id === one.id)).toMatchObject({
+    reason: 'Asks when the engineer comes\nWants an invoice',
+    notes: 'gate code 12\nask for Kim',
+  });
 });
 
 test('what two typed into one entry at the same time goes field by field, and what both wrote on is all there', async () => {

@@ -20,6 +20,7 @@ function aBucket() {
     entries.set(id, { id, revision: last, sealed });
     return last;
   };
+  const came: number[] = [];
   const bucket: Bucket = {
     put: async (id, sealed, expected) => write(id, sealed, expected),
     remove: async (id, expected) => {
@@ -30,6 +31,7 @@ function aBucket() {
     lastRevision: async () => last,
     async watch(from) {
       const there = [...entries.values()].filter(({ revision }) => revision >= from);
+      came.push(there.length);
       return {
         waiting: there.length,
         hasMore: () => false,
@@ -43,6 +45,8 @@ function aBucket() {
   };
   return {
     bucket,
+    /** How much came with each watch. */
+    came: () => came,
     /** Its state now; `back` puts it back. */
     snapshot() {
       const kept = { entries: new Map(entries), last };
@@ -116,6 +120,18 @@ test('a bucket put back to an earlier state gets what was accepted since, and no
   expect(await profile.callbacks.countOpen()).toBe(2);
   expect(await profile.callbacks.get(idAt(1))).toMatchObject({ notes: 'since' });
   expect(await profile.inBucket()).toEqual(new Set([idAt(1), idAt(2)]));
+});
+
+test('what was read is not read again: the next watch begins behind it', async () => {
+  const profile = await aProfile();
+  await profile.callbacks.add([aCallback({ id: idAt(1) }), aCallback({ id: idAt(2) })]);
+  await profile.sync();
+  await profile.sync();
+  await profile.callbacks.add([aCallback({ id: idAt(3) })]);
+  await profile.sync();
+  await profile.sync();
+  // Handed in after each look, and read with the next.
+  expect(profile.came()).toEqual([0, 2, 0, 1]);
 });
 
 test('after a day away what is gone without a marker was deleted; before that it is not looked for', async () => {
