@@ -6,8 +6,9 @@ import { unguardCell } from './cell-guard.ts';
 import { emptyContents, type FileContents, refuse, takeEntry } from './contents.ts';
 import { type CellReaders, isBlank } from './csv-file.ts';
 import type { CsvRows } from './csv-rows.ts';
-import { type ColumnField, closedWords, columnFields, headers, notNeededWords } from './header-lexicon.ts';
+import { type ColumnField, columnFields, headers } from './header-lexicon.ts';
 import { readWhen } from './read-when.ts';
+import { closedWords, notNeededWords } from './status-words.ts';
 
 /** What each column is, by its place; null is left out. */
 export type Mapping = (ColumnField | null)[];
