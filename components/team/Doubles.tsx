@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Callback } from '../../lib/domain/callback.ts';
-import { type Double, findDoubles, mergeDouble, pairOf } from '../../lib/domain/doubles.ts';
+import { type Double, findDoubles, pairOf } from '../../lib/domain/doubles.ts';
+import { makeOne, makeTwo } from '../../lib/stores/make-one.ts';
 import { usePanel } from '../app-context.ts';
 import { useEntryActions } from '../list/use-entry-actions.ts';
 import { Numbers } from '../ui/Numbers.tsx';
@@ -49,12 +50,12 @@ function OneDouble({ double }: { double: Double }) {
     });
   }
 
-  const makeOne = () =>
+  const merge = () =>
     attempt(async () => {
-      const united = await callbacks.unite(kept.id, other.id, mergeDouble);
+      const made = await makeOne(callbacks, kept.id, other.id);
       // A colleague was quicker: they are no longer two, and the list says so in a moment.
-      if (!united) return;
-      offerBack(i18n.t('team.merged', [who]), () => callbacks.makeTwo(united));
+      if (!made) return;
+      offerBack(i18n.t('team.merged', [who]), () => makeTwo(callbacks, made));
     });
 
   return (
@@ -69,7 +70,7 @@ function OneDouble({ double }: { double: Double }) {
         />
       </p>
       <span class="chips">
-        <button type="button" class="chip" onClick={makeOne}>
+        <button type="button" class="chip" onClick={merge}>
           {i18n.t('team.makeOne')}
         </button>
         {otherName ? (

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { EntryChange, RemovedCallback } from '../db/callbacks-repository.ts';
+import type { CallbacksRepository, EntryChange, RemovedCallback } from '../db/callbacks-repository.ts';
 import type { Repositories } from '../db/open-database.ts';
-import { type Callback, isOpen, type Owner } from '../domain/callback.ts';
+import type { Callback, Owner } from '../domain/callback.ts';
 import { type Act, type CallbackEdit, editCallback } from '../domain/compose.ts';
 import type { DayRules } from '../domain/due.ts';
 import type { OwnerFilter } from '../domain/ownership.ts';
@@ -42,28 +42,13 @@ export interface CallbacksStore {
   bringBack(removed: RemovedCallback): Promise<void>;
   /** Takes a change back, and nothing that was done to the entry since. */
   takeBack(change: EntryChange): Promise<void>;
-  /**
-   * Makes one open entry of two, as they are stored now: the first one stays.
-   * @param rule gets both, gives what stays
-   * @returns null where one of them is gone or closed: they are no longer two
-   */
-  unite(
-    id: string,
-    otherId: string,
-    rule: (kept: Callback, other: Callback, act: Act) => Callback,
-  ): Promise<UnitedCallbacks | null>;
-  /** Makes two again of what `unite` made one. What was done to the first since stays. */
-  makeTwo(united: UnitedCallbacks): Promise<void>;
+  /** Several writes as one, all or none of them. @param work waits for nothing else */
+  together<T>(work: (entries: CallbacksRepository, act: () => Act) => Promise<T>): Promise<T>;
   /** An entry as it is stored now, which the screen may not show yet; null where it is gone. */
   stored(id: string): Promise<Callback | null>;
   /** Every entry with this number, open or not. @param e164 '+14155550132' */
   withPhone(e164: string): Promise<Callback[]>;
   stop(): void;
-}
-
-/** What became of two entries that were made one, for undo. */
-export interface UnitedCallbacks extends EntryChange {
-  removed: RemovedCallback;
 }
 
 export interface CallbacksStoreDeps {
@@ -127,13 +112,10 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
     return order;
   });
 
-  function noteWritten(): void {
-    deps.onWritten();
-    watch.hurry();
-  }
   async function written<T>(write: Promise<T>): Promise<T> {
     const result = await write;
-    noteWritten();
+    deps.onWritten();
+    watch.hurry();
     return result;
   }
   const change: CallbacksStore['change'] = (id, rule) =>
@@ -170,29 +152,7 @@ export function createCallbacksStore(deps: CallbacksStoreDeps): CallbacksStore {
       const { redo } = await import('../domain/intent/redo.ts');
       await change(before.id, (stored) => redo(after, before, stored));
     },
-    async unite(id, otherId, rule) {
-      // One write: what a colleague does to either of them comes before it, and is in it, or finds one of them gone.
-      const united = await callbacks.together(async () => {
-        const [before, other] = await callbacks.byIds([id, otherId]);
-        if (!before || !other || !isOpen(before) || !isOpen(other)) return null;
-        const after = await callbacks.update(id, (stored) => rule(stored, other, deps.act()));
-        const removed = await callbacks.remove(otherId);
-        return removed && { before, after, removed };
-      });
-      if (united) noteWritten();
-      return united;
-    },
-    async makeTwo({ before, after, removed }) {
-      const { redo } = await import('../domain/intent/redo.ts');
-      await written(
-        callbacks.together(async () => {
-          await callbacks.bringBack(removed);
-          // Where a colleague has deleted the one, this is all there is of the caller.
-          if (await callbacks.get(before.id))
-            await callbacks.update(before.id, (stored) => redo(after, before, stored));
-        }),
-      );
-    },
+    together: (work) => written(callbacks.together(() => work(callbacks, deps.act))),
     stored: (id) => callbacks.get(id),
     withPhone: (e164) => callbacks.withPhone(e164),
     stop() {

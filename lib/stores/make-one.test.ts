@@ -4,7 +4,7 @@ import { aDatabase, fillDisk } from '../../tests/support/unit/database.ts';
 import { aCallback, idAt, wednesday } from '../../tests/support/unit/entries.ts';
 import { aList } from '../../tests/support/unit/panel.ts';
 import type { Callback } from '../domain/callback.ts';
-import { mergeDouble } from '../domain/doubles.ts';
+import { makeOne, makeTwo } from './make-one.ts';
 
 const [kept, other] = [idAt(1), idAt(2)];
 
@@ -17,14 +17,14 @@ async function twoOfOne() {
     aCallback({ id: kept, reason: 'Boiler leaks' }),
     aCallback({ id: other, reason: 'Wants an invoice' }),
   ]);
-  const makeOne = () => list.callbacks.unite(kept, other, mergeDouble);
+  const make = () => makeOne(list.callbacks, kept, other);
   /**
    * Has a colleague's change to the other come so many turns after they begin to be made one, or before that.
    * @returns what was made, and whether the change was stored
    */
   async function makeOneAndChange(wait: number, change: Partial<Callback>) {
     const first = wait < 0 ? changeOther(change) : null;
-    const made = makeOne();
+    const made = make();
     for (let passed = 0; passed < wait; passed += 1) await turn();
     const changed = await (first ?? changeOther(change));
     return { united: await made, changed };
@@ -36,7 +36,7 @@ async function twoOfOne() {
         () => true,
         ({ name }) => name !== 'CallbackGoneError',
       );
-  return { ...list, repositories, makeOne, makeOneAndChange };
+  return { ...list, repositories, make, makeOneAndChange };
 }
 
 /** Until after they were made one. */
@@ -71,12 +71,12 @@ test.each([
 ] as const)(
   'where one of them cannot be %s, neither is touched and the team hears of nothing',
   async (_, method) => {
-    const { repositories, makeOne, callbacks } = await twoOfOne();
+    const { repositories, make, callbacks } = await twoOfOne();
     await vi.waitFor(() => expect(callbacks.open.value).toHaveLength(2));
     const before = await repositories.callbacks.open();
     const waiting = (await repositories.team.held(kept)).outbox.length;
     const free = fillDisk('callbacks', method);
-    await expect(makeOne()).rejects.toThrow(/disk is full/);
+    await expect(make()).rejects.toThrow(/disk is full/);
     free();
     expect(await repositories.callbacks.open()).toEqual(before);
     expect((await repositories.team.held(kept)).outbox).toHaveLength(waiting);
@@ -84,11 +84,11 @@ test.each([
 );
 
 test('two are made again as they were, with what was done to the one since', async () => {
-  const { repositories, makeOne, callbacks } = await twoOfOne();
-  const united = await makeOne();
+  const { repositories, make, callbacks } = await twoOfOne();
+  const united = await make();
   if (!united) throw new Error('they were two');
   await repositories.callbacks.update(kept, (stored) => ({ ...stored, reference: 'A-17' }));
-  await callbacks.makeTwo(united);
+  await makeTwo(callbacks, united);
   expect(await repositories.callbacks.open()).toMatchObject([
     { id: kept, reason: 'Boiler leaks', reference: 'A-17', calledAgain: 0 },
     { id: other, reason: 'Wants an invoice' },
@@ -96,10 +96,10 @@ test('two are made again as they were, with what was done to the one since', asy
 });
 
 test('where the one was deleted meanwhile, the other comes back alone', async () => {
-  const { repositories, makeOne, callbacks } = await twoOfOne();
-  const united = await makeOne();
+  const { repositories, make, callbacks } = await twoOfOne();
+  const united = await make();
   if (!united) throw new Error('they were two');
   await repositories.callbacks.remove(kept);
-  await callbacks.makeTwo(united);
+  await makeTwo(callbacks, united);
   expect(await repositories.callbacks.open()).toMatchObject([{ id: other, reason: 'Wants an invoice' }]);
 });
