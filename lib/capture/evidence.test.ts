@@ -35,9 +35,14 @@ describe('parseFrames', () => {
     const loop = { ...frame(), boxes: [{ parent: 0, tag: 'a', index: 0 }], leaves: [] };
     const missing = { ...frame(), leaves: [{ box: 99, kind: 'text', text: 'x' }] };
     const huge = { ...frame(), title: 'x'.repeat(100_000) };
-    const { frames, refused } = parseFrames([frame(), null, 'no', loop, missing, huge, { version: 2 }]);
+    const deep = {
+      ...frame(),
+      boxes: Array.from({ length: caps.depth + 1 }, (_, at) => ({ parent: at - 1, tag: 'div', index: 0 })),
+    };
+    const answers = [frame(), null, 'no', loop, missing, huge, deep, { version: 2 }];
+    const { frames, refused } = parseFrames(answers);
     expect(frames).toHaveLength(1);
-    expect(refused).toBe(5);
+    expect(refused).toBe(6);
   });
 
   it('drops what it does not know', () => {

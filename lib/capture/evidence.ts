@@ -9,6 +9,8 @@ import * as z from 'zod/mini';
 export const caps = {
   leaves: 4000,
   boxes: 16_000,
+  /** Boxes inside each other: what is read of every box above an item must stay little. */
+  depth: 200,
   leafText: 2000,
   shortText: 200,
   url: 2000,
@@ -63,15 +65,12 @@ const LeafSchema = z.object({
   /** Not rendered: display, visibility, details, content-visibility. */
   hidden: flag,
   focused: flag,
-  selected: flag,
   /** A line break stands before it. */
   line: flag,
   /** Font size in CSS pixels, of short texts that may be titles. */
   size: z.optional(count),
   /** The agent cannot change it (readonly, disabled). */
   fixed: flag,
-  /** A page-link rather than plain text. */
-  link: flag,
 });
 
 const FrameSchema = z.object({
@@ -130,10 +129,13 @@ export function parseFrames(raw: readonly unknown[]): { frames: FrameEvidence[];
   return { frames, refused };
 }
 
-/** Boxes refer to earlier boxes and leaves to boxes that exist, so no walk over them can loop or miss. */
+/** Boxes refer to earlier boxes, few deep, and leaves to boxes that exist, so no walk over them can loop or miss. */
 function isTree(frame: FrameEvidence): boolean {
-  return (
-    frame.boxes.every((box, at) => box.parent < at) &&
-    frame.leaves.every((leaf) => leaf.box < frame.boxes.length)
-  );
+  const depths: number[] = [];
+  for (const [at, { parent }] of frame.boxes.entries()) {
+    const depth = parent < 0 ? 1 : (depths[parent] ?? Number.POSITIVE_INFINITY) + 1;
+    if (parent >= at || depth > caps.depth) return false;
+    depths.push(depth);
+  }
+  return frame.leaves.every((leaf) => leaf.box < frame.boxes.length);
 }

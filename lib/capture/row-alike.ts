@@ -6,15 +6,26 @@ export function kindOf(box: PageBox): string {
   return `${box.tag}|${box.role ?? ''}`;
 }
 
+const known = new WeakMap<Page, Map<number, PageBox[]>>();
+
+/** The children of each box, gathered once a page: looking for them from every row costs the page each time. */
+function childrenOf(page: Page): Map<number, PageBox[]> {
+  const before = known.get(page);
+  if (before) return before;
+  const children = new Map<number, PageBox[]>();
+  for (const box of page.boxes) {
+    const beside = children.get(box.parent);
+    if (beside) beside.push(box);
+    else children.set(box.parent, [box]);
+  }
+  known.set(page, children);
+  return children;
+}
+
 /** Boxes of the same kind under one parent, itself among them. */
 export function siblings(page: Page, parent: PageBox, box: PageBox): PageBox[] {
-  const alike: PageBox[] = [];
-  for (let at = parent.at + 1; at < page.boxes.length; at++) {
-    const other = page.boxes[at];
-    if (!other || (other.low >= parent.high && other.low >= 0)) break;
-    if (other.parent === parent.at && kindOf(other) === kindOf(box)) alike.push(other);
-  }
-  return alike;
+  const kind = kindOf(box);
+  return (childrenOf(page).get(parent.at) ?? []).filter((other) => kindOf(other) === kind);
 }
 
 /** Largest number of items in one row of cards: more is a section of the page. */
@@ -28,7 +39,12 @@ export function isAlike(page: Page, one: PageBox, other: PageBox): boolean {
   return common >= Math.max(a.size, b.size) * 0.6;
 }
 
+const pathsKnown = new WeakMap<PageBox, Set<string>>();
+
+/** The ways from a row to its items; noted, because each row is held against every other. */
 function paths(page: Page, row: PageBox): Set<string> {
+  const before = pathsKnown.get(row);
+  if (before) return before;
   const found = new Set<string>();
   for (const item of page.items.slice(row.low, row.high)) {
     let path = item.leaf.kind as string;
@@ -38,5 +54,6 @@ function paths(page: Page, row: PageBox): Set<string> {
     }
     found.add(path);
   }
+  pathsKnown.set(row, found);
   return found;
 }

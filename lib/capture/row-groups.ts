@@ -16,9 +16,10 @@ import { countDigits, plainDigits, wordCount } from './text.ts';
 /** Groups of at least two rows that hold numbers, or a table whose headers announce them. */
 export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGroup[] {
   const containers = new Map<number, { kind: string; boxes: Set<number> }>();
+  const repeats = new Map<PageBox, boolean>();
   for (const phone of phones) {
     if (phone.item.hidden || phone.item.chrome || phone.prose) continue;
-    const row = rowBox(page, phone.item, phones);
+    const row = rowBox(page, phone.item, phones, repeats);
     if (!row) continue;
     const container = containerOf(page, row);
     const known = containers.get(container.at) ?? { kind: kindOf(row), boxes: new Set<number>() };
@@ -141,23 +142,37 @@ function isSections(page: Page, group: RowGroup): boolean {
 
 const rowRole = /^(row|listitem|option|treeitem)$/;
 
-/** The row an item is in: a real one, else the smallest box that repeats beside itself with a number each. */
-function rowBox(page: Page, item: Item, phones: readonly PhoneOccurrence[]): PageBox | null {
+/**
+ * The row an item is in: a real one, else the smallest box that repeats beside itself with a number each.
+ * @param repeats what was found of boxes before: those of a list are asked of for each number under them
+ */
+function rowBox(
+  page: Page,
+  item: Item,
+  phones: readonly PhoneOccurrence[],
+  repeats: Map<PageBox, boolean>,
+): PageBox | null {
   for (const box of page.up(item.box)) {
     if (box.tag === 'tr' || rowRole.test(box.role ?? '')) return box;
     if (box.tag === 'li' && box.role !== 'presentation') return box;
     if (box.tag === 'dl' || box.tag === 'body') return null;
-    if (box.high - box.low < 2) continue;
-    const parent = page.boxes[box.parent];
-    if (!parent || parent.tag === 'dl') continue;
-    const alike = siblings(page, parent, box);
-    if (alike.length < 2) continue;
-    const withNumbers = alike.filter(
-      (one) => holds(one, phones) && holdsName(page, one) && isAlike(page, box, one),
-    );
-    if (withNumbers.length >= 2) return box;
+    const known = repeats.get(box) ?? isRepeating(page, box, phones);
+    repeats.set(box, known);
+    if (known) return box;
   }
   return null;
+}
+
+/** Whether at least two boxes beside each other, itself among them, are built alike and hold a number and a name. */
+function isRepeating(page: Page, box: PageBox, phones: readonly PhoneOccurrence[]): boolean {
+  if (box.high - box.low < 2) return false;
+  const parent = page.boxes[box.parent];
+  if (!parent || parent.tag === 'dl') return false;
+  const alike = siblings(page, parent, box);
+  if (alike.length < 2) return false;
+  return (
+    alike.filter((one) => holds(one, phones) && holdsName(page, one) && isAlike(page, box, one)).length >= 2
+  );
 }
 
 function holds(box: PageBox, phones: readonly PhoneOccurrence[]): boolean {

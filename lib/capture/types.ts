@@ -95,7 +95,6 @@ export interface EvidenceNote {
  * - `field-type` the input is of a matching type or autocomplete
  * - `labelled` a label says so (quoted in `label`)
  * - `same-card` it is in the same card as the caller's name or number
- * - `main-column` it is in the main part of the page
  * - `heading` it is the record's heading
  * - `page-title` the page's title says so
  * - `breadcrumb` the breadcrumb says so
@@ -129,7 +128,6 @@ export type EvidenceCode =
   | 'field-type'
   | 'labelled'
   | 'same-card'
-  | 'main-column'
   | 'heading'
   | 'page-title'
   | 'breadcrumb'
@@ -182,11 +180,10 @@ export interface ReasonSuggestion {
  * - `stopped-early` the page was too much for the time allowed; what was found so far is shown
  * - `frame-skipped` a frame was not read (`origin` says whose it is where that is known: access can be offered)
  * - `too-large` a frame's evidence, or the rows of a list, were over the limits and were cut
- * - `refused` a frame answered with something that is no evidence; it was ignored
  * - `nothing-found` no name and no number above the threshold
  */
 export interface CaptureNotice {
-  code: 'stopped-early' | 'frame-skipped' | 'too-large' | 'refused' | 'nothing-found';
+  code: 'stopped-early' | 'frame-skipped' | 'too-large' | 'nothing-found';
   origin?: string;
 }
 

@@ -15,10 +15,15 @@ export const phoneWeights = {
   calling: 4,
   /** The first number of a page that shows a call in hand, with no label that says so. */
   line: 3,
+  /** One person carries it: it reaches the caller and nobody else. */
   mobile: 3.4,
+  /** A line of one person, at their desk. */
   direct: 3.2,
+  /** Says that it is a number to call, and not which of several. */
   phone: 3,
+  /** Shared with a household, and not answered in working hours. */
   home: 2.9,
+  /** Often answered by somebody else first. */
   work: 2.7,
   /** Main, primary: a person's best number, or a company's switchboard. */
   main: 2.6,
@@ -28,11 +33,13 @@ export const phoneWeights = {
   number: 1,
   /** A number field that is not spoken on. */
   pager: -2,
+  /** Nobody speaks on it: more than all that can speak for a number together. */
   fax: -8,
   /** Called number, support line, tracking line: our side of the call. */
   called: -7,
   /** Spouse, landlord, supplier, emergency: somebody else's number on this record. */
   otherPhone: -5,
+  /** Labelled as the agent’s or the owner’s own: our side, in whatever card it stands. */
   agentPhone: -7,
   /** Order, invoice, serial, VAT, amount, date: not a phone, however it is grouped. */
   otherKind: -7,
@@ -44,13 +51,17 @@ export const phoneWeights = {
   otherWords: -1.2,
 
   // What the page's own markup says.
+  /** Whoever made the page had it dial: a number for certain, if not whose. */
   telLink: 2.6,
   /** input type=tel or autocomplete=tel. */
   fieldType: 1.8,
+  /** Stated for machines as a telephone (microdata, JSON-LD, h-card); of whom, the rest of the page tells. */
   structured: 2.5,
 
   // How it is written.
+  /** "+" and a country’s code: ids are hardly ever written so. */
   international: 0.7,
+  /** Set in groups, as numbers are and some ids. */
   grouped: 0.5,
   /** Set in its country's own groups: ids seldom are. */
   conventional: 0.7,
@@ -82,9 +93,11 @@ export const phoneWeights = {
   draft: -4,
   /** One of many rows: a list about others. */
   row: -6.5,
+  /** In a view kept aside, most often another customer’s record: the agent does not see it. */
   hidden: -6,
   /** Hidden on the caller's own card (a folded panel), and the same number is shown elsewhere. */
   folded: -1,
+  /** What stands in front of the page is what the agent works on. */
   dialog: 0.6,
   /** In the heading or title: the record is about this number. */
   heading: 4,
@@ -94,6 +107,7 @@ export const phoneWeights = {
   otherSection: -4,
 
   // Whose it is.
+  /** Beside the caller’s name: more often theirs than anybody else’s. */
   sameCard: 1.8,
   /** The only number of the small card under the caller's name, with no label of its own. */
   onlyInCard: 1.2,
@@ -117,7 +131,9 @@ export const phoneWeights = {
   repeatedOnSite: -5,
   /** The agent picked this place before. */
   hint: 6,
+  /** The agent marked it, and so said which one it is. */
   selected: 7,
+  /** The agent’s cursor stands in it; they may be about to write another. */
   focused: 2,
 } as const;
 
@@ -131,12 +147,17 @@ export const frameWeights = {
 
 /** Weights for names. */
 export const nameWeights = {
+  /** Before anything is known: most texts that could be names name somebody else, or nobody. */
   base: -2.6,
   /** How much it looks like a name at all, times the shape (0 to 1). */
   shape: 1.6,
+  /** The label says it: who called. */
   caller: 4,
+  /** Who asked for what the record is about: most often who called. */
   requester: 4,
+  /** Whom the record is for; somebody else of theirs may have called. */
   customer: 3.4,
+  /** The person to talk to, sometimes one of several. */
   contact: 3.2,
   /** On a ticket or job its contact comes before the customer it is for. */
   contactFirst: 0.3,
@@ -146,6 +167,7 @@ export const nameWeights = {
   contactOfAccount: 0.8,
   /** On a ticket or job: whom the visit is with, where the customer is a company. */
   siteContact: 2.6,
+  /** Says that it is a name, not whose. */
   name: 2.8,
   /** "Name: dlee": a login, as far as it looks. */
   plainName: 0.8,
@@ -157,18 +179,27 @@ export const nameWeights = {
   parts: 4.2,
   /** A company stands in for the caller only when no person is there. */
   company: 0.6,
+  /** Stated for machines as a person; an author or an agent may be, too. */
   structured: 2.5,
   /** Set over a number in the same small part of the page, with no label of its own. */
   card: 2,
+  /** A record is most often titled by whom it is about, and else by a subject or a number. */
   heading1: 2.2,
+  /** A smaller heading is a section’s as often as a person’s. */
   heading2: 1.2,
+  /** The tab’s title names the record, or the product, or the record before. */
   title: 1.4,
+  /** The current tab or breadcrumb names the record; its words are cut short and may be of a list. */
   strip: 0.6,
   /** The page's address is made of it. */
   inAddress: 2,
+  /** Initials or a picture stand beside people only, agents among them. */
   avatar: 1,
+  /** An address beside it is made of it: it names a person, most often the one written to. */
   email: 1.2,
+  /** Said again elsewhere, for each of up to three places: a record repeats its caller, a list does not. */
   agrees: 0.5,
+  /** A number to reach somebody on stands beside it. */
   nearPhone: 1.2,
   /** The most a name can reach that only stands there as text. */
   onlyText: -0.3,
@@ -182,23 +213,33 @@ export const nameWeights = {
   thingHeading: 0.2,
   /** The page says that the caller is not known. */
   nobody: -3,
+  /** The label says our own side: agent, owner, assignee. */
   agent: -5,
   /** Who wrote or changed something: mostly agents, sometimes the customer. */
   author: -1.5,
+  /** The label says somebody else: a relative, a supplier, a neighbour. */
   other: -4,
+  /** In a part of the record about somebody else. */
   otherSection: -4,
   /** Label that makes the value no name at all (status, address, product). */
   otherKind: -5,
+  /** Under a label the vocabulary does not know: most fields hold something else than the caller. */
   unknownLabel: -1.2,
+  /** "Signed in as": the agent. */
   ownSide: -4,
   /** Named above the record's heading, apart from it, and nowhere as the caller. */
   aboveRecord: -3.5,
+  /** In what somebody wrote or in the history: mentioned, not recorded as the caller. */
   feed: -1.2,
+  /** One of many rows: a list of others. */
   row: -5,
+  /** In what the agent is writing. */
   draft: -4,
+  /** A page about settings, lines or the agent’s own profile: nobody on it called. */
   noCallerPage: -5,
+  /** On the records of many different callers of this site: an agent, or the company itself. */
   repeatedOnSite: -4,
-  hint: 6,
+  /** The agent marked it, and the page names it as somebody. */
   selected: 6,
 } as const;
 
@@ -207,6 +248,7 @@ export const thresholds = { name: 0.6, phone: 0.6, reference: 0.5 } as const;
 
 /** Weights for references. */
 export const referenceWeights = {
+  /** Before anything is known: most codes on a page are those of something else. */
   base: -3,
   /** "Case number": the record in hand. */
   recordNumber: 3.6,
@@ -218,6 +260,7 @@ export const referenceWeights = {
   idAlone: 3.1,
   /** "Ticket #58901" in a heading. */
   heading: 3.6,
+  /** The tab’s title begins with the record’s number, or says it after the word for a record. */
   title: 3.2,
   /** "Call #8812 · 8:21 AM" in a line of its own. */
   inline: 2.8,
@@ -229,10 +272,14 @@ export const referenceWeights = {
   addressOnly: 3.8,
   /** "External ID", "Parent case": another record's or system's. */
   external: -2,
+  /** Said again elsewhere. */
   agrees: 0.4,
   /** One of many rows. */
   row: -4,
+  /** Header, footer, menu: numbers of versions, queues and other open records. */
   chrome: -4,
+  /** In a view kept aside, most often another record’s. */
   hidden: -5,
+  /** In what somebody wrote: another record that is mentioned. */
   feed: -2,
 } as const;

@@ -12,7 +12,6 @@ const codes = Object.keys({
   'field-type': 1,
   labelled: 1,
   'same-card': 1,
-  'main-column': 1,
   heading: 1,
   'page-title': 1,
   breadcrumb: 1,
@@ -48,7 +47,7 @@ test('several reasons stand apart from each other, the strongest four first', ()
       { code: 'same-card' },
       { code: 'tel-link' },
       { code: 'grouped' },
-      { code: 'main-column' },
+      { code: 'agrees' },
     ]),
   ).toBe('labelled “Mobile”, same card as the caller, a link that dials, written like a number');
 });

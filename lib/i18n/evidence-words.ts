@@ -26,8 +26,6 @@ function noteWords({ code, label }: EvidenceNote): string {
       return label ? i18n.t('evidence.labelled', [label]) : i18n.t('evidence.labelledPlain');
     case 'same-card':
       return i18n.t('evidence.sameCard');
-    case 'main-column':
-      return i18n.t('evidence.mainColumn');
     case 'heading':
       return i18n.t('evidence.heading');
     case 'page-title':

@@ -12,7 +12,17 @@ export function hostilePages(): Record<string, string> {
     '100,000 inputs': page(
       '<form id="f"></form><script>f.innerHTML = `<input aria-labelledby="a" value="415 555 0132">`.repeat(100_000)</script>',
     ),
-    'nesting 5,000 deep': page(`${'<div>'.repeat(5000)}(415) 555-0132${'</div>'.repeat(5000)}`),
+    // The parser stops nesting at 512: only a script goes deeper. Boxes 5,000 deep are more than Chromium itself
+    // can lay out, with or without an extension: these have none of their own.
+    'nesting 5,000 deep': page(
+      `<style>#d div{display:contents}</style><div id="d"></div><script>{${deeper('d', '""')} at.textContent = "(415) 555-0132"}</script>`,
+    ),
+    'nesting 5,000 deep with a number in each': page(
+      `<style>#d div{display:contents}</style><div id="d"></div><script>{${deeper('d', '"(415) 555-" + (1000 + deep)')}}</script>`,
+    ),
+    'nesting 5,000 deep that is not shown': page(
+      `<div id="d" hidden></div><script>{${deeper('d', '"Phone 415 555 " + (1000 + deep)')}}</script>`,
+    ),
     'shadow roots 600 deep': page(
       `${'<x-a><template shadowrootmode="open">'.repeat(600)}<b>(415) 555-0132</b>${'</template></x-a>'.repeat(600)}`,
     ),
@@ -37,11 +47,19 @@ export function hostilePages(): Record<string, string> {
       '<dl><dt>Name</dt><dd>&lt;img src=x onerror=alert(1)&gt; Lee</dd><dt>Phone</dt><dd>(415) 555-0132</dd></dl>',
     ),
     'a label of 10 MB': page(
-      `<div id="big">${'Phone '.repeat(1_700_000)}</div><input aria-labelledby="big" value="415 555 0132"><input aria-labelledby="big" value="415 555 0133">`,
+      '<div id="big"></div><input aria-labelledby="big" value="415 555 0132"><input aria-labelledby="big" value="415 555 0133"><script>big.textContent = "Phone ".repeat(1_700_000)</script>',
     ),
     '50,000 siblings': page('<span>415 555 0132</span>'.repeat(50_000)),
+    'a number under each of 20,000 shadow roots': page(
+      '<main id="r"></main><script>for (let at = 0; at < 20_000; at++) r.appendChild(document.createElement("x-r")).attachShadow({ mode: "closed" }).innerHTML = "<b>Dana</b> <i>415 555 0132</i>"</script>',
+    ),
     '20,000 rows': page(
       `<table>${'<tr><td>Dana</td><td>415 555 0132</td><td>12:05</td></tr>'.repeat(20_000)}</table>`,
     ),
   };
+}
+
+/** Script that goes 5,000 elements down from one, with a text before each; leaves the last in `at`. */
+function deeper(id: string, text: string): string {
+  return `let at = ${id}; for (let deep = 0; deep < 5000; deep++) { at.append(${text}, document.createElement("div")); at = at.lastChild; }`;
 }

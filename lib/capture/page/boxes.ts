@@ -38,13 +38,33 @@ export interface BoxTable {
   parent(node: Node): Element | null;
 }
 
+export interface BoxLimits {
+  boxes: number;
+  /** Boxes inside each other; what is nested deeper stands in the last of them. */
+  depth: number;
+}
+
+/** In place of a box, where there was no room for one. */
+const noRoom = -1;
+
 /** @param slotOf slotted node → slot, as the walk met them */
-export function boxTable(slotOf: Map<Node, Element>, max: number): BoxTable {
+export function boxTable(slotOf: Map<Node, Element>, limits: BoxLimits): BoxTable {
   const boxes: Box[] = [];
+  const depths: number[] = [];
+  // Every element passed on the way up is noted, so that each is passed once, however deep the page is.
   const known = new Map<Element, number>();
   const ordinals = new Map<Element, number>();
 
   const parent = (node: Node): Element | null => slotOf.get(node) ?? parentElement(node);
+
+  const boxUnder = (above: number, link: Element): number => {
+    const depth = (depths[above] ?? 0) + 1;
+    if (depth > limits.depth) return above;
+    if (boxes.length >= limits.boxes) return noRoom;
+    boxes.push(describe(link, above, ordinal(link, ordinals)));
+    depths.push(depth);
+    return boxes.length - 1;
+  };
 
   const of = (element: Element): number => {
     const chain: Element[] = [];
@@ -53,11 +73,14 @@ export function boxTable(slotOf: Map<Node, Element>, max: number): BoxTable {
       chain.push(above);
       above = parent(above);
     }
-    let at = above ? (known.get(above) ?? -1) : -1;
-    if (boxes.length + chain.length > max) return -1;
+    const start = above ? known.get(above) : undefined;
+    let at = start ?? -1;
+    let full = start === noRoom;
     for (const link of chain.reverse()) {
-      boxes.push(describe(link, at, ordinal(link, ordinals)));
-      at = boxes.length - 1;
+      if (!full) {
+        at = boxUnder(at, link);
+        full = at === noRoom;
+      }
       known.set(link, at);
     }
     return at;

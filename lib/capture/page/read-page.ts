@@ -25,6 +25,8 @@ export const limits = {
   /** Leaves of the few places worth a look in the far part of such a page. */
   farLeaves: 150,
   boxes: 8000,
+  /** Elements inside each other that are told apart; pages have a few dozen, those of many shadow roots up to a hundred. */
+  depth: 120,
   text: 2000,
   short: 120,
   /** Leaves from the top of the page whose font size is told: titles stand there. */
@@ -46,7 +48,7 @@ export async function readPage(): Promise<FrameEvidence> {
   const size = await clock.wait(area);
   await clock.breathe();
   const kept = walked.finds.kept();
-  const table = boxTable(walked.slotOf, limits.boxes);
+  const table = boxTable(walked.slotOf, limits);
   const seen = visibility(table);
   const focus = deepFocus();
   const leaves: Leaf[] = [];
