@@ -9,8 +9,22 @@ function element(html: string): HTMLElement {
   return first;
 }
 
+const pressed = ['pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+
+/** Where the pointer is; this document draws nothing. */
+let under: Element | null = null;
+function press(on: Element, button = 0): Event[] {
+  under = on;
+  const events = pressed.map(
+    (type) => new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, button }),
+  );
+  for (const event of events) on.dispatchEvent(event);
+  return events;
+}
+
 beforeEach(() => {
   document.body.innerHTML = '';
+  document.elementFromPoint = () => under;
 });
 
 describe('what an element says', () => {
@@ -26,16 +40,43 @@ describe('what an element says', () => {
 });
 
 describe('pointing', () => {
-  test('takes the element clicked, and the page hears nothing of the click', async () => {
+  test('takes the element pressed; the page hears nothing of that press, and of the next', async () => {
     const link = element('<a href="#gone">(415) 555-0132</a>');
-    const clicked = vi.fn();
-    link.addEventListener('click', clicked);
+    const heard = vi.fn();
+    for (const type of pressed.slice(1)) link.addEventListener(type, heard);
     const picking = pickElement();
-    const click = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-    link.dispatchEvent(click);
+    const click = press(link).at(-1);
     expect(await picking.text).toBe('(415) 555-0132');
-    expect(click.defaultPrevented).toBe(true);
-    expect(clicked).not.toHaveBeenCalled();
+    expect(click?.defaultPrevented).toBe(true);
+    expect(heard).not.toHaveBeenCalled();
+    press(link);
+    expect(heard).toHaveBeenCalledTimes(pressed.length - 1);
+  });
+
+  test('takes nothing for another button of the mouse', async () => {
+    const picking = pickElement();
+    press(element('<p>Dana Lee</p>'), 2);
+    press(element('<p>Omar Haddad</p>'));
+    expect(await picking.text).toBe('Omar Haddad');
+  });
+
+  test('looks into closed roots', async () => {
+    const host = element('<div>what is slotted</div>');
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = '<input disabled value="INV-77">';
+    root.elementFromPoint = () => root.firstElementChild;
+    // As Firefox gives it to content scripts; Chromium has a function for it.
+    Object.defineProperty(Element.prototype, 'openOrClosedShadowRoot', {
+      configurable: true,
+      get() {
+        return this === host ? root : null;
+      },
+    });
+    vi.resetModules();
+    const { pickElement: pickAnew } = await import('./pick-element.ts');
+    const picking = pickAnew();
+    press(host);
+    expect(await picking.text).toBe('INV-77');
   });
 
   test('is given up with Escape, and leaves the page as it was', async () => {

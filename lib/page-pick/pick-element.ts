@@ -1,10 +1,13 @@
 /**
  * Lets the agent point at the element that holds a name, a number or a reference. Runs in the page, on demand,
- * and leaves nothing behind: the frame around the element and every listener go with the click, Escape or stop.
+ * and leaves nothing behind: the frame around the element and every listener go with the press, Escape or stop.
  */
+import { shadowOf } from '../capture/page/dom.ts';
 
 /** Longest text taken: what holds a name or a number is short. */
 const longest = 200;
+/** Roots inside roots that are looked into. */
+const deepest = 100;
 
 export interface Picking {
   /** What the picked element says; null where the agent gave up. */
@@ -16,45 +19,70 @@ export interface Picking {
 export function pickElement(): Picking {
   const { promise: text, resolve } = Promise.withResolvers<string | null>();
   const frame = outline();
-  const onMove = (event: Event) => frame.surround(targetOf(event));
-  const onClick = (event: Event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    end(textOf(targetOf(event)));
-  };
-  const swallow = (event: Event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    swallow(event);
-    end(null);
-  };
-  // At the window and in the capture phase: before whatever the page does with a click on its own elements.
-  const capture = { capture: true };
-  addEventListener('pointermove', onMove, capture);
-  addEventListener('click', onClick, capture);
-  addEventListener('pointerdown', swallow, capture);
-  addEventListener('mousedown', swallow, capture);
-  addEventListener('keydown', onKey, capture);
-
-  function end(picked: string | null): void {
-    removeEventListener('pointermove', onMove, capture);
-    removeEventListener('click', onClick, capture);
-    removeEventListener('pointerdown', swallow, capture);
-    removeEventListener('mousedown', swallow, capture);
-    removeEventListener('keydown', onKey, capture);
+  const listening = new AbortController();
+  // At the window and in the capture phase: before whatever the page does with a press on its own elements.
+  const options = { capture: true, signal: listening.signal };
+  const end = (picked: string | null): void => {
+    listening.abort();
     frame.remove();
     resolve(picked);
-  }
+  };
+  addEventListener('pointermove', (event) => frame.surround(elementAt(event)), options);
+  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+    addEventListener(type, swallow, options);
+  // Not the click: a field that is disabled hears of none.
+  addEventListener(
+    'pointerup',
+    (event) => {
+      swallow(event);
+      if (event.button !== 0) return;
+      end(textOf(elementAt(event)));
+      swallowClick();
+    },
+    options,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      swallow(event);
+      end(null);
+    },
+    options,
+  );
   return { text, stop: () => end(null) };
 }
 
-/** The element under the pointer, inside open shadow roots too. */
-function targetOf(event: Event): Element | null {
-  const [first] = event.composedPath();
-  return first instanceof Element ? first : null;
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** The click that belongs to the press comes after it, and is no click on the page; the next press is. */
+function swallowClick(): void {
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
+  addEventListener('mouseup', swallow, options);
+  addEventListener(
+    'click',
+    (event) => {
+      swallow(event);
+      listening.abort();
+    },
+    options,
+  );
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, () => listening.abort(), options);
+}
+
+/** The element under the pointer, inside shadow roots too, open or closed. */
+function elementAt({ clientX, clientY }: MouseEvent): Element | null {
+  let element = document.elementFromPoint(clientX, clientY);
+  for (let deep = 0; element && deep < deepest; deep++) {
+    const inner = shadowOf(element)?.elementFromPoint(clientX, clientY);
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  return element;
 }
 
 /** What an element says: the value of a control, else its text on one line. */

@@ -9,21 +9,28 @@ const patience = 60_000;
 
 /** Lets the agent point at an element of a tab. Never rejects. */
 export async function pickOnPage(tabId: number): Promise<PickedText> {
+  let frames: number[] = [];
+  const run = (frameId: number, func: () => unknown) =>
+    browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func });
+  const stopAll = () => Promise.allSettled(frames.map((frameId) => run(frameId, stopPicking)));
+  const timer = setTimeout(stopAll, patience);
   try {
-    const frames = (await injectEverywhere(tabId, '/page-picker.js')).map(({ frameId }) => frameId);
-    const run = (frameId: number, func: () => unknown) =>
-      browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func });
-    const timer = setTimeout(() => stopAll(), patience);
-    const stopAll = () => Promise.allSettled(frames.map((frameId) => run(frameId, stopPicking)));
-    // The first frame to answer is the one that was clicked in, or in which Escape was pressed.
-    const answer = await Promise.race(
-      frames.map(async (frameId) => (await run(frameId, startPicking))[0]?.result),
+    frames = (await injectEverywhere(tabId, '/page-picker.js')).map(({ frameId }) => frameId);
+    // The first frame to answer is the one that was pressed in, or in which Escape was; one that is gone is none.
+    const answer = await Promise.any(
+      frames.map(async (frameId) => {
+        const [ran] = await run(frameId, startPicking);
+        if (ran?.result === undefined) throw new Error('the frame is gone');
+        return ran.result;
+      }),
     );
-    clearTimeout(timer);
-    await stopAll();
     return typeof answer === 'string' ? { picked: true, text: answer } : { picked: false, why: 'gave-up' };
   } catch (error) {
-    return { picked: false, why: (await refusalOf(error, tabId)).why };
+    const [first] = error instanceof AggregateError ? error.errors : [error];
+    return { picked: false, why: (await refusalOf(first, tabId)).why };
+  } finally {
+    clearTimeout(timer);
+    await stopAll();
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RingbackBrowser } from '../support/browsers/browser.ts';
 import type { Screen } from '../support/browsers/screen.ts';
-import { fillForm, readForm, save, shows } from '../support/journey/form.ts';
+import { fillForm, readForm, save, shows, statusSays } from '../support/journey/form.ts';
 import { callbackCount, callbackOf, callbackTexts } from '../support/journey/list.ts';
 import { until } from '../support/wait.ts';
 import type { Workplace } from '../support/workplace.ts';
@@ -32,6 +32,19 @@ export function mainPath({ workplace, capture, reopen, sleep }: MainPath): void 
       name: 'Dana Lee',
       phone: '(415) 555-0132',
     });
+  });
+
+  it('takes what the agent points at, in a disabled field of a closed root too, and leaves nothing behind', async () => {
+    await page.run(lockedField);
+    await panel.run(() => {
+      for (const finds of document.querySelectorAll('details')) finds.open = true;
+    });
+    await (await panel.find('button', 'Pick on page: Account or ticket')).click();
+    await until('both documents to be pointed at', async () => (await page.run(pickers)) === 2);
+    await (await page.find('textbox', 'Locked')).click();
+    await statusSays(panel, /^Took “INV-77” from the page/);
+    expect((await readForm(panel)).reference).toBe('INV-77');
+    await until('the page to be let go', async () => (await page.run(pickers)) === 0);
   });
 
   it('keeps the callback and lists it', async () => {
@@ -101,4 +114,25 @@ export function mainPath({ workplace, capture, reopen, sleep }: MainPath): void 
     await (await popup.find('button', 'Close the day')).click();
     await shows(popup, /Day closed/);
   });
+}
+
+/** Puts a field nobody can click at the top of the page, and a frame beside it; sent as text into the page. */
+async function lockedField(): Promise<void> {
+  const frame = document.createElement('iframe');
+  const loaded = new Promise((done) => frame.addEventListener('load', done));
+  frame.srcdoc = '<p>Inside</p>';
+  const host = document.createElement('div');
+  host.setAttribute('role', 'textbox');
+  host.setAttribute('aria-label', 'Locked');
+  host.attachShadow({ mode: 'closed' }).innerHTML =
+    '<input disabled value="INV-77" style="display:block;width:300px;height:40px">';
+  host.style.cssText = 'display:block;width:300px';
+  document.body.prepend(host, frame);
+  await loaded;
+}
+
+/** How many documents of the page are being pointed at; sent as text into the page. */
+function pickers(): number {
+  const inside = document.querySelector<HTMLIFrameElement>('iframe[srcdoc]')?.contentDocument;
+  return [document, inside].filter((one) => one?.querySelector('ringback-picker')).length;
 }
