@@ -27,6 +27,8 @@ interface Synced {
   took: number;
   /** How often progress was told. */
   told: number;
+  /** How many lengths the bar in the panel was drawn at. */
+  drawn: number;
   /** Longest time for which the page could do nothing, ms. */
   longestPause: number;
 }
@@ -46,6 +48,7 @@ function noteSync(panel: Screen): Promise<void> {
   return panel.run(() => {
     const kept = globalThis as unknown as Kept;
     kept.synced = new Promise((resolve) => {
+      const lengths = new Set<number>();
       let [began, told, longestPause, last] = [0, 0, 0, performance.now()];
       const tick = setInterval(() => {
         if (began) longestPause = Math.max(longestPause, performance.now() - last);
@@ -57,9 +60,13 @@ function noteSync(panel: Screen): Promise<void> {
           | undefined;
         if (now?.state === 'catching up') began ||= performance.now();
         if (now?.progress) told += 1;
+        requestAnimationFrame(() => {
+          const bar = document.querySelector('progress');
+          if (bar) lengths.add(bar.value);
+        });
         if (now?.state !== 'in step' || !began) return;
         clearInterval(tick);
-        resolve({ took: performance.now() - began, told, longestPause });
+        resolve({ took: performance.now() - began, told, drawn: lengths.size, longestPause });
       });
     });
   });
@@ -205,6 +212,7 @@ describe('who joins a team', () => {
     expect(alone[0]?.entries).toBeGreaterThanOrEqual(first);
     // How far it is was told, and the page beside it could be used all the time.
     expect(Math.min(...synced.map(({ told }) => told))).toBeGreaterThan(10);
+    expect(Math.min(...synced.map(({ drawn }) => drawn))).toBeGreaterThan(2);
     expect(Math.max(...synced.map(({ longestPause }) => longestPause))).toBeLessThan(1_000);
     // Also in a list this long what one saves does not wait for all of it to be read.
     expect(Math.min(...saved)).toBeLessThan(2_000);

@@ -175,8 +175,18 @@ export class Firefox implements RingbackBrowser {
 
   async restart(how: 'quit' | 'kill' = 'quit'): Promise<void> {
     await this.#end(how);
+    await this.start();
+  }
+
+  /** Starts it again with the same profile once it has ended. */
+  async start(): Promise<void> {
     this.#running = await startFirefox(this.#options);
     await this.#watch();
+  }
+
+  /** Ends it at once, as a crash does; `start` begins again. */
+  async kill(): Promise<void> {
+    await this.#end('kill');
   }
 
   /** What Ringback has asked the network for, from pages and background alike. */

@@ -94,13 +94,7 @@ export async function crashTrial(
   const agents = await Promise.all(['Ana', 'Ben', 'Cleo'].map((name) => anAgent(team, name)));
   try {
     await Promise.all(agents.map((agent) => agent.backOnline()));
-    const made = {
-      attempts: new Map<string, string>(),
-      entries: new Set<string>(),
-      removed: new Set<string>(),
-      notes: new Map<string, string[]>(),
-      fields: new Map<string, string>(),
-    };
+    const made = nothingMade();
     const crashAt = Math.floor(writes * (0.1 + 0.6 * random()));
     let crashed: Promise<void> = Promise.resolve();
     const began = performance.now();
@@ -128,7 +122,8 @@ export async function crashTrial(
   }
 }
 
-interface Made {
+/** What several people did to one list, to be looked for in it at the end. */
+export interface Made {
   /** By attempt, the entry it belongs to. */
   attempts: Map<string, string>;
   entries: Set<string>;
@@ -139,16 +134,35 @@ interface Made {
   fields: Map<string, string>;
 }
 
+export function nothingMade(): Made {
+  return {
+    attempts: new Map(),
+    entries: new Set(),
+    removed: new Set(),
+    notes: new Map(),
+    fields: new Map(),
+  };
+}
+
 /** The field of an entry in which an agent alone writes, while the others write elsewhere in it. */
 const ownField = { Ana: 'reference', Ben: 'reason', Cleo: 'objective' } as const;
 const fieldOf = ({ name }: Agent) => ownField[name as keyof typeof ownField];
 
-async function writeSomething(agent: Agent, random: () => number, made: Made): Promise<void> {
+/**
+ * Writes one thing, and notes in `made` what is to be found of it.
+ * @param compose makes an entry up
+ */
+export async function writeSomething(
+  agent: Agent,
+  random: () => number,
+  made: Made,
+  compose: () => Callback = () => aCallback({ id: newId() }),
+): Promise<void> {
   const here = (await agent.repositories.callbacks.open()).map(({ id }) => id);
   const id = here[Math.floor(random() * here.length)];
   const dice = random();
   if (id === undefined || dice < 0.1) {
-    const entry = aCallback({ id: newId() });
+    const entry = compose();
     made.entries.add(entry.id);
     return agent.add(entry);
   }
@@ -174,7 +188,8 @@ async function writeSomething(agent: Agent, random: () => number, made: Made): P
   }
 }
 
-function faultsOf(list: readonly Callback[], made: Made): string[] {
+/** What of it is lost, there twice or back again, in words. */
+export function faultsOf(list: readonly Callback[], made: Made): string[] {
   const wrong: string[] = [];
   const there = new Map(list.map((entry) => [entry.id, entry]));
   for (const id of made.entries) if (!there.has(id) && !made.removed.has(id)) wrong.push(`lost entry ${id}`);
