@@ -166,6 +166,8 @@ export const optionPages: Record<string, () => ComponentChild | Promise<Componen
       hasSettings: false,
     },
   }),
+  'import, is written': importing({ at: 'writing', progress: 0.72 }),
+  'import, stopped': importing({ at: 'cancelled' }),
   'import, done': importing({ at: 'done', counts, settingsTaken: true }),
   'import, refused': importing({ at: 'problem', code: 'truncated', row: 1_204 }),
   'import, no room': importing({ at: 'refused by storage', failure: 'full' }),

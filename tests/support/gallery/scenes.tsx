@@ -10,7 +10,7 @@ import { aCallback, idAt, phone, promise, wednesday } from '../unit/entries.ts';
 import type { PanelSetup } from '../unit/panel.ts';
 import { panelServices, popupServices } from '../unit/services.ts';
 import { care } from './care.ts';
-import { day, longOnes, many, minute } from './entries.ts';
+import { day, hour, longOnes, many, minute } from './entries.ts';
 import { insightPages } from './insight-scenes.tsx';
 import { optionPages } from './option-scenes.tsx';
 import { firstMinute, pages } from './page-scenes.tsx';
@@ -46,7 +46,7 @@ function panel(
       after: async (root) => {
         await settled();
         await act?.(services, root);
-        await settled(200);
+        await settled(140);
       },
     };
   };
@@ -61,7 +61,7 @@ function review(entries: Partial<Callback>[], setup?: PanelSetup) {
     await services.callbacks.add(entries.map((changes, at) => aCallback({ id: idAt(at + 50), ...changes })));
     await services.callbacks.loaded;
     await settled(150);
-    return { screen: <Review services={services} />, after: () => settled(200) };
+    return { screen: <Review services={services} />, after: () => settled(140) };
   };
 }
 
@@ -192,11 +192,68 @@ export const scenes: Record<string, () => Promise<Scene>> = {
     engine.shows(anEmptyPage({ callers }));
     await capture.handle(wish());
   }),
+  'callers, most of them answered': panel([], async ({ engine, capture }) => {
+    const callers = Array.from({ length: 9 }, (_, at) => ({
+      ...row(
+        at % 4 === 3 ? null : `Caller ${at + 1} of Harbor Point`,
+        `+1415555017${at}`,
+        wednesday - at * hour,
+      ),
+      missed: at % 3 === 0,
+    }));
+    engine.shows(anEmptyPage({ callers, notices: [{ code: 'stopped-early' }] }));
+    await capture.handle(wish());
+  }),
+  'form, two readings of a number': panel([], async ({ engine, capture }) => {
+    const shown = '06 12 34 56 78';
+    engine.shows(
+      aPage({
+        name: chosen(candidate('Chloé Dubois')),
+        phone: {
+          chosen: null,
+          candidates: [
+            candidate(shown, { e164: '+33612345678', confidence: 0.5 }),
+            candidate(shown, { e164: '+4961234567', confidence: 0.4 }),
+            candidate('+33 1 70 18 99 00', { e164: '+33170189900', confidence: 0.2 }),
+          ],
+        },
+      }),
+    );
+    await capture.handle(wish());
+  }),
+  'form, where it came from': panel([], async ({ engine, capture }, root) => {
+    engine.shows(
+      aPage({
+        phone: {
+          chosen: candidate('415.555.0132', { e164: '+14155550132' }),
+          candidates: [
+            candidate('415.555.0132', { e164: '+14155550132' }),
+            candidate('415.555.0177', { e164: '+14155550177', confidence: 0.4 }),
+            candidate('415.555.0178', { e164: '+14155550178', confidence: 0.3 }),
+          ],
+        },
+        reasonSuggestion: { text: 'Boiler makes a noise since the last service', from: 'subject' },
+      }),
+    );
+    await capture.handle(wish());
+    await settled(100);
+    for (const more of root.querySelectorAll<HTMLDetailsElement>('details.finds')) more.open = true;
+  }),
+  'page read in part': panel([], async ({ engine, capture }) => {
+    const origin = 'https://telephony.widgets.example-cloud.com';
+    const notices = [{ code: 'frame-skipped' as const, origin }, { code: 'frame-skipped' as const }];
+    engine.shows(anEmptyPage({ notices }));
+    await capture.handle(wish());
+  }),
+  'access is not given': panel(day.slice(0, 2), ({ capture }) =>
+    capture.handle({ ...wish(), reading: { ok: false, why: 'no-access' } }),
+  ),
   'nobody on the page': panel([], async ({ engine, capture }) => {
     engine.shows(anEmptyPage());
     await capture.handle(wish());
   }),
   'entry edited': panel(day, (_, root) => press(root, '.entry-name')),
+  'entry edited, no escalation': panel(day.slice(1), (_, root) => press(root, '.entry-name')),
   'entry in call': panel(day, async (_, root) => {
     press(root, '.entry-tools .icon-button');
     await settled(150);
