@@ -25,17 +25,19 @@ export function RemindedBanner() {
         <section class={`reminded${late ? ' late' : ''}`} aria-label={i18n.t('reminded.label')}>
           <button type="button" class="reminded-entry" onClick={() => showEntry(first.callback.id)}>
             <Icon name="needs-call" />
-            <strong>{count}</strong>
-            <span class="clip">
-              <Numbers text={who(first.callback)} />
-            </span>
-            <span class="due">
-              {dueWords(
-                dueWindow(first.callback, rules),
-                overdueAt(first.callback, rules),
-                now,
-                clock.zone.value,
-              )}
+            <span class="reminded-what">
+              <strong>{count}</strong>
+              <span class="clip">
+                <Numbers text={who(first.callback)} />
+              </span>
+              <span class="due">
+                {dueWords(
+                  dueWindow(first.callback, rules),
+                  overdueAt(first.callback, rules),
+                  now,
+                  clock.zone.value,
+                )}
+              </span>
             </span>
           </button>
           {reminded.mayNotify.value ? null : (

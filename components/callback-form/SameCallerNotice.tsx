@@ -34,10 +34,10 @@ function OnTheList({ same }: { same: SameCaller }) {
       class={`notice${form.askSame.value || !otherName ? ' warning' : ''}`}
       aria-label={i18n.t('same.openTitle', [who])}
     >
+      <strong>
+        <Numbers text={i18n.t(otherName ? 'same.otherName' : 'same.openTitle', [who])} />
+      </strong>
       <p>
-        <strong>
-          <Numbers text={i18n.t(otherName ? 'same.otherName' : 'same.openTitle', [who])} />
-        </strong>{' '}
         {callback.owner
           ? i18n.t('same.openBy', [callback.owner.name, when(callback.createdAt)])
           : i18n.t('same.openNobody', [when(callback.createdAt)])}

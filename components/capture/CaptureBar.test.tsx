@@ -81,16 +81,25 @@ test('a part of the page that was not read is named, and can be allowed', async 
   services.engine.shows(aPage({ notices: [{ code: 'frame-skipped', origin }, { code: 'stopped-early' }] }));
   await services.capture.handle(wish());
   await vi.waitFor(() =>
-    expect(document.body.textContent).toContain(`Part of this page comes from ${origin}`),
+    expect(document.body.textContent).toContain('Part of this page comes from widget.example.com and'),
   );
   expect(document.body.textContent).toContain('This page is very large');
   click(get('button', `Allow ${origin}`));
   expect(services.page.allow).toHaveBeenCalledWith(origin);
 });
 
+test('a page that was too large in two ways is called so once', async () => {
+  const services = await aBar();
+  const notices = [{ code: 'stopped-early' }, { code: 'too-large' }] as const;
+  services.engine.shows(aPage({ notices: [...notices] }));
+  await services.capture.handle(wish());
+  const said = () => document.body.textContent?.match(/This page is very large/g);
+  await vi.waitFor(() => expect(said()).toHaveLength(1));
+});
+
 test('a part of the page that was not read, and that nobody knows the address of, is told of all the same', async () => {
   const services = await aBar();
   services.engine.shows(aPage({ notices: [{ code: 'frame-skipped' }] }));
   await services.capture.handle(wish());
-  await vi.waitFor(() => expect(document.body.textContent).toContain('Part of this page was not read.'));
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Part of this page could not be read.'));
 });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { CaptureNotice } from '../../lib/capture/types.ts';
 import { usePanel } from '../app-context.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -37,43 +38,45 @@ export function CaptureBar() {
 /** Under what just happened: what the agent should know of it, and how to give access where that was missing. */
 export function CaptureHelp() {
   const { capture } = usePanel();
-  const notices = capture.result.value?.notices ?? [];
+  const notices = toSay(capture.result.value?.notices ?? []);
   if (notices.length === 0 && !capture.needsAccess.value) return null;
   return (
     <div class="capture-help">
-      <Notices />
+      <Notices notices={notices} />
       {capture.needsAccess.value ? <AccessHelp /> : null}
     </div>
   );
 }
 
+/** Those of the notices that have words of their own here, none of them twice. */
+function toSay(notices: readonly CaptureNotice[]): CaptureNotice[] {
+  const large = notices.find(({ code }) => code === 'stopped-early' || code === 'too-large');
+  return [...(large ? [large] : []), ...notices.filter(({ code }) => code === 'frame-skipped')];
+}
+
 /** What the agent should know of the last capture. */
-function Notices() {
-  const { capture, page } = usePanel();
-  const notices = capture.result.value?.notices ?? [];
+function Notices({ notices }: { notices: readonly CaptureNotice[] }) {
+  const { page } = usePanel();
   return (
     <>
       {notices.map(({ code, origin }) => {
-        if (code === 'stopped-early' || code === 'too-large') {
+        if (code !== 'frame-skipped' || !origin) {
           return (
             <p key={code} class="hint">
-              {i18n.t('capture.stoppedEarly')}
-            </p>
-          );
-        }
-        if (code !== 'frame-skipped') return null;
-        if (!origin) {
-          return (
-            <p key={code} class="hint">
-              {i18n.t('capture.partSkipped')}
+              {i18n.t(code === 'frame-skipped' ? 'capture.partSkipped' : 'capture.stoppedEarly')}
             </p>
           );
         }
         return (
           <p key={origin} class="hint">
-            {i18n.t('capture.frameSkipped', [origin])}{' '}
-            <button type="button" class="link" onClick={() => page.allow(origin)}>
-              {i18n.t('capture.allowFrame', [origin])}
+            {i18n.t('capture.frameSkipped', [origin.replace(/^https:\/\//, '')])}{' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={i18n.t('capture.allowFrame', [origin])}
+              onClick={() => page.allow(origin)}
+            >
+              {i18n.t('capture.allow')}
             </button>
           </p>
         );

@@ -17,9 +17,10 @@ export function DaySheet({ table, onPrint }: DaySheetProps) {
     return (
       <main class="page day">
         <h1>{i18n.t('list.title')}</h1>
-        <p class="notice warning" role="alert">
-          {i18n.t('list.failed')}
-        </p>
+        <div class="notice warning" role="alert">
+          <strong>{i18n.t('list.failed')}</strong>
+          <p>{i18n.t('list.failedHint')}</p>
+        </div>
       </main>
     );
   }

@@ -55,6 +55,11 @@ describe('the sections', () => {
     ];
     expect(shown.filter((heading) => fixed.includes(heading))).toEqual(fixed);
     expect(shown.at(-1)).toBe('Still open (4)');
+    // Rows stand once, under the first of their sections; the others say where theirs are.
+    const beside = (heading: string) => get('heading', heading).parentElement?.querySelector('.hint');
+    expect(beside('Overdue (1)')).toBeNull();
+    expect(beside('No owner (2)')?.textContent).toBe('2 shown above');
+    expect(beside('Still open (4)')?.textContent).toBe('3 shown above');
   });
 
   test('of very many draw some rows, and more on demand', async () => {

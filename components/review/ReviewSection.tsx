@@ -15,10 +15,15 @@ export function ReviewSectionView({ part }: { part: ReviewPart }) {
   const [shown, setShown] = useState(page);
   return (
     <section class={`review-section section-${section.replaceAll(' ', '-')}${count === 0 ? ' clear' : ''}`}>
-      <h2>
-        {i18n.t('review.heading', [sectionWord(section), wholeNumber(count)])}
-        {count === 0 ? <Icon name="check" /> : null}
-      </h2>
+      <div class="section-head">
+        <h2>
+          {i18n.t('review.heading', [sectionWord(section), wholeNumber(count)])}
+          {count === 0 ? <Icon name="check" /> : null}
+        </h2>
+        {count > rows.length ? (
+          <span class="hint">{i18n.t('review.above', [wholeNumber(count - rows.length)])}</span>
+        ) : null}
+      </div>
       {rows.length > 0 ? (
         <ul>
           {rows.slice(0, shown).map(({ callback, alsoIn }) => (

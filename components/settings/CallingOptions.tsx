@@ -17,7 +17,7 @@ export function CallingOptions({ store }: { store: OptionsStore }) {
     ? i18n.t('options.problems.noteTemplate', [notePlaceholders.map((name) => `{${name}}`).join(' ')])
     : undefined;
   return (
-    <section>
+    <section id="calling">
       <h2>{i18n.t('options.calling')}</h2>
       <div class="pair">
         <NumberField

@@ -29,7 +29,7 @@ export function DayOptions({ store }: { store: OptionsStore }) {
   };
 
   return (
-    <section>
+    <section id="day">
       <h2>{i18n.t('options.day')}</h2>
       <fieldset class="weekdays">
         <legend class="field-label">{i18n.t('options.days')}</legend>

@@ -13,7 +13,7 @@ export function DialOptions({ store }: { store: OptionsStore }) {
   const [template, setTemplate] = useState<string | null>(null);
   const problem = store.errors.value.dialTemplate ? i18n.t('options.problems.template', [slot]) : undefined;
   return (
-    <section>
+    <section id="dialling">
       <h2>{i18n.t('options.dialling')}</h2>
       <Field id="dial-with" label={i18n.t('options.dialWith')}>
         <select

@@ -25,7 +25,7 @@ export function FocusOptions({ store }: { store: OptionsStore }) {
     setHoliday('');
   };
   return (
-    <section>
+    <section id="focus">
       <h2>{i18n.t('options.focus')}</h2>
       <p class="hint">{i18n.t('options.focusHint')}</p>
       <div class="pair">

@@ -6,7 +6,7 @@ export function InsightsOptions({ store }: { store: OptionsStore }) {
   const { insightsByOwner, memberId } = store.settings.value;
   const inTeam = memberId !== '';
   return (
-    <section>
+    <section id="figures">
       <h2>{i18n.t('insights.title')}</h2>
       <p>
         <a href="/insights.html">{i18n.t('insights.open')}</a>

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 export function MemoryOptions({ store }: { store: OptionsStore }) {
   const memories = store.memories.value;
   return (
-    <section>
+    <section id="memory">
       <h2>{i18n.t('options.memory')}</h2>
       <p class="hint">{i18n.t('options.memoryHint')}</p>
       {memories.length === 0 ? (

@@ -35,6 +35,17 @@ async function theOptions(changes: Partial<OptionsStoreDeps> = {}, firefox = fal
   return options;
 }
 
+test('the way to each section beside the page is called as the section is, and they stand in one order', async () => {
+  await theOptions();
+  const sections = [...document.querySelectorAll('main section[id]')];
+  expect(sections.length).toBeGreaterThan(10);
+  const ways = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
+  const there = ways.filter((way) => sections.some(({ id }) => way.getAttribute('href') === `#${id}`));
+  expect(there.map((way) => [way.getAttribute('href'), way.textContent])).toEqual(
+    sections.map((section) => [`#${section.id}`, section.querySelector('h2')?.textContent]),
+  );
+});
+
 describe('every change is kept at once', () => {
   test('the name, with "Saved" for whoever listens', async () => {
     const { settings, onSaved } = await theOptions();

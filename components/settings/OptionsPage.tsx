@@ -9,6 +9,7 @@ import { DialOptions } from './DialOptions.tsx';
 import { FocusOptions } from './FocusOptions.tsx';
 import { InsightsOptions } from './InsightsOptions.tsx';
 import { MemoryOptions } from './MemoryOptions.tsx';
+import { OptionsPlaces } from './OptionsPlaces.tsx';
 import { PrivacyOptions } from './PrivacyOptions.tsx';
 import { ReminderOptions } from './ReminderOptions.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -55,33 +56,36 @@ export function OptionsPage({
   }, [loadCountries]);
   const saved = store.saves.value > 0 && Object.keys(store.errors.value).length === 0;
   return (
-    <main class="page options">
-      <header class="page-head">
-        <h1>{i18n.t('options.title')}</h1>
-        <p role="status" class="muted">
-          {saved ? i18n.t('options.saved') : ''}
-        </p>
-      </header>
-      {store.errors.value.storage ? (
-        <p class="problem" role="alert">
-          {i18n.t('options.problems.refused')}
-        </p>
-      ) : null}
-      {notices}
-      <YouOptions store={store} countries={countries} />
-      <DayOptions store={store} />
-      <ReminderOptions store={store} mayNotify={mayNotify} />
-      <FocusOptions store={store} />
-      <CallingOptions store={store} />
-      <DialOptions store={store} />
-      <SiteOptions store={store} />
-      {team}
-      {backup}
-      <InsightsOptions store={store} />
-      <MemoryOptions store={store} />
-      <PrivacyOptions store={store} privacy={privacy} />
-      {lock}
-      <Shortcuts shortcuts={shortcuts} firefox={firefox} />
-    </main>
+    <div class="with-places">
+      <OptionsPlaces />
+      <main class="page options">
+        <header class="page-head">
+          <h1>{i18n.t('options.title')}</h1>
+          <p role="status" class="muted">
+            {saved ? i18n.t('options.saved') : ''}
+          </p>
+        </header>
+        {store.errors.value.storage ? (
+          <p class="problem" role="alert">
+            {i18n.t('options.problems.refused')}
+          </p>
+        ) : null}
+        {notices}
+        <YouOptions store={store} countries={countries} />
+        <DayOptions store={store} />
+        <ReminderOptions store={store} mayNotify={mayNotify} />
+        <FocusOptions store={store} />
+        <CallingOptions store={store} />
+        <DialOptions store={store} />
+        <SiteOptions store={store} />
+        {team}
+        {backup}
+        <InsightsOptions store={store} />
+        <MemoryOptions store={store} />
+        <PrivacyOptions store={store} privacy={privacy} />
+        {lock}
+        <Shortcuts shortcuts={shortcuts} firefox={firefox} />
+      </main>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export function ReminderOptions({ store, mayNotify }: ReminderOptionsProps) {
   const { leadMinutes, hideNamesInNotifications } = store.settings.value;
   const problem = store.errors.value.leadMinutes ? i18n.t('options.problems.lead') : undefined;
   return (
-    <section>
+    <section id="reminders">
       <h2>{i18n.t('options.reminders')}</h2>
       <p class={mayNotify ? 'hint' : 'notice warning'}>
         {i18n.t(mayNotify ? 'options.notifyHint' : 'options.notifyBlocked')}

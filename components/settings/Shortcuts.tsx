@@ -9,7 +9,7 @@ interface ShortcutsProps {
 export function Shortcuts({ shortcuts, firefox }: ShortcutsProps) {
   const keyOf = (command: string) => shortcuts[command] || i18n.t('options.shortcutNone');
   return (
-    <section>
+    <section id="shortcuts">
       <h2>{i18n.t('options.shortcuts')}</h2>
       <dl class="shortcuts">
         <dt>{i18n.t('manifest.command.capture')}</dt>

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 export function SiteOptions({ store }: { store: OptionsStore }) {
   const sites = store.sites.value;
   return (
-    <section>
+    <section id="sites">
       <h2>{i18n.t('options.sites')}</h2>
       {sites.length === 0 ? (
         <p class="hint">{i18n.t('options.sitesNone')}</p>

@@ -11,7 +11,7 @@ interface YouOptionsProps {
 export function YouOptions({ store, countries }: YouOptionsProps) {
   const { yourName, defaultCountry } = store.settings.value;
   return (
-    <section>
+    <section id="you">
       <h2>{i18n.t('options.you')}</h2>
       <Field id="your-name" label={i18n.t('options.yourName')} hint={i18n.t('options.yourNameHint')}>
         <input

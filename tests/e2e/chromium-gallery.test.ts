@@ -86,6 +86,17 @@ it('every state of every screen is for everybody, in both themes, and whole wher
   expect(broken).toEqual([]);
 }, 400_000);
 
+it('what has a tab of its own is whole where that is wide, however long its texts are', async () => {
+  const found: Record<string, string[]> = {};
+  for (const name of ['options', 'insights by owner', 'sheet of long texts']) {
+    await page.setViewport({ width: 1_000, height: 720 });
+    await show(name);
+    const problems = await page.evaluate(sideways);
+    if (problems.length > 0) found[name] = problems;
+  }
+  expect(found).toEqual({});
+});
+
 it.each([
   'options',
   'review of a day',
