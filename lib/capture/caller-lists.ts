@@ -58,7 +58,8 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   // A table of services has a contact each, too.
   const ofCallers = kinds.some((kind) => kind && kind !== 'contact' && callerColumns.has(kind));
   if (group.titleLabel && notCallers.has(group.titleLabel.kind) && !named) return false;
-  if (noCallerPage && !ofCallers) return false;
+  // Extensions and who sits at them: a telephone system's own.
+  if (noCallerPage && (!ofCallers || kinds.includes('extension'))) return false;
   return true;
 }
 

@@ -8,6 +8,7 @@ import { isPlaceholder, readLabel } from './labels.ts';
 import { isLiveCall, lineNumber } from './live-call.ts';
 import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
+import { hasContactFields } from './near-phone.ts';
 import { isNoCallerPage } from './no-caller.ts';
 import { phoneOccurrences } from './occurrences.ts';
 import { countriesOf } from './page-country.ts';
@@ -27,7 +28,7 @@ import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
 import { visible } from './text.ts';
 import type { CaptureContext, CaptureNotice, CaptureResult, Countries, SiteHint } from './types.ts';
-import { isUnknownCaller, saysUnknownCaller } from './unknown-caller.ts';
+import { isUnknownCaller, saysNotKept, saysUnknownCaller } from './unknown-caller.ts';
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
 
 /** A name that is at least this likely is taken for the caller's when numbers are looked at. */
@@ -58,13 +59,16 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const names = nameDrafts(page, mentions, phones, {
     inRows,
     recordType: type,
+    reachable: hasContactFields(page, inRows),
     noCallerPage,
     nobody,
     listed: groups.some((group) => group.rows.length > 2),
     brands: brandsOf(page),
     repeated: (name) => isRepeated(context.siteMemory, name),
   });
-  const subject = names[0] && confidenceOf(names[0].score) >= subjectLeast ? names[0] : null;
+  // Where the page says that nobody is known, a name only offered is a guess of the product's.
+  const least = nobody ? thresholds.name : subjectLeast;
+  const subject = names[0] && confidenceOf(names[0].score) >= least ? names[0] : null;
   const numbers = phoneDrafts(page, readings, {
     subject: subject?.key ?? '',
     company:
@@ -136,6 +140,9 @@ function siteOf(url: string): string {
   }
 }
 
+/** Labels of the one who calls. */
+const ofCallers = /^(?:name|caller|calling|contact|customer|requester)$/;
+
 /** Whether the record itself says that its caller is unknown, outside lists and conversations. */
 function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
   const { of } = fieldsOf(page);
@@ -143,11 +150,19 @@ function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
     const label = of.get(item);
     return label !== undefined && readLabel(label.text)?.kind === 'name';
   };
+  // "Phone: not on file" on a record headed by a name is about the number.
+  const primary = primaryHeading(page);
+  const headed = primary !== null && nameShape(cleanName(primary.text)) >= 0.8;
+  const isOtherField = (item: Item): boolean => {
+    const label = of.get(item);
+    return headed && label !== undefined && !ofCallers.test(readLabel(label.text)?.kind ?? '');
+  };
   // The name of a second party of the record (the other driver) may be unknown while the first is known.
   const named = page.items.find((item) => isName(item) && nameShape(cleanName(item.text)) >= 0.45);
   return page.items.some(
     (item) =>
       !(named && named.at < item.at && isName(item)) &&
+      !(isOtherField(item) && saysNotKept(item.text)) &&
       !item.hidden &&
       !item.chrome &&
       !item.feed &&

@@ -30,8 +30,8 @@ function labelBeside(page: Page, item: Item): FoundLabel | null {
   const own = item.leaf.label;
   if (own) {
     const label = readLabel(own);
-    // A placeholder or generic name ("Enter value") says less than what stands beside the control.
-    if (label && label.kind !== 'field') return { text: own, label, tied: true };
+    // A placeholder or generic name ("Value") says less than what stands beside the control.
+    if (label && !label.words.has('field')) return { text: own, label, tied: true };
   }
   const named = ownName(page, item);
   if (named) return named;

@@ -76,7 +76,7 @@ export const partyLabels = {
     '姓名|名字|이름|성명|имя|фио|ad soyad|nimi|jmeno|jmeno a prijmeni|ονοματεπωνυμο',
   ],
   firstName: [
-    'customer first|client first|patient first|guest first|caller first|contact first|member first|name first|first name|given name|forename|given names|first|first names|fname|firstname',
+    'given|customer first|client first|patient first|guest first|caller first|contact first|member first|name first|first name|given name|forename|given names|first|first names|fname|firstname',
     'nombre de pila|nombres|primer nombre',
     'prenom|prenoms',
     'vorname|vornamen|rufname',
@@ -89,7 +89,7 @@ export const partyLabels = {
     'اسم اول',
   ],
   lastName: [
-    'customer last|client last|patient last|guest last|caller last|contact last|member last|name last|last name|surname|family name|last|lname|lastname|second name',
+    'family|customer last|client last|patient last|guest last|caller last|contact last|member last|name last|last name|surname|family name|last|lname|lastname|second name',
     'apellido|apellidos|primer apellido',
     'nom de famille|nom d usage',
     'nachname|familienname|zuname',

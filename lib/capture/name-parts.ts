@@ -106,7 +106,9 @@ function saysMore(label: Label | null | undefined): boolean {
 /** What part of a name a label makes of a value; "Last visited" makes it none. */
 function partKind(page: Page, item: Item): LabelKind | undefined {
   const label = labelOf(page, item)?.label;
-  return label && label.share >= partShare ? label.kind : undefined;
+  if (!label || label.share < partShare) return undefined;
+  // "Family" heads the relatives of a record, and in a form stands over the last name.
+  return item.leaf.kind === 'value' && label.words.has('lastName') ? 'lastName' : label.kind;
 }
 
 /** How much of a label has to be known for its value to be a part of a name. */

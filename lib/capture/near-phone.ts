@@ -1,7 +1,12 @@
 /** Whether a name stands beside a number that may be its own. */
+import { labelOf } from './label-of.ts';
+import { isPlaceholder } from './labels.ts';
 import { isPhoneKind, othersNumbers, type PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
+
+/** How much of a field's label has to be known for it to count. */
+const fieldShare = 0.75;
 
 /** Items under the record's heading where its own fields stand. */
 const headingReach = 120;
@@ -21,6 +26,24 @@ function isFieldUnder(page: Page, phone: PhoneOccurrence, heading: Item, inRows:
     isPhoneKind(phone.label?.kind) &&
     !othersNumbers.has(phone.label?.kind ?? 'field')
   );
+}
+
+/**
+ * Whether a person's ways of being reached are among the fields under the page's main heading: an e-mail address, or
+ * a field for a number that says there is none. A list, a product or a report is headed by a name of its own, too.
+ */
+export function hasContactFields(page: Page, inRows: ReadonlySet<Item>): boolean {
+  const primary = primaryHeading(page);
+  if (!primary) return false;
+  for (const item of page.items.slice(primary.at + 1, primary.at + headingReach)) {
+    if (inRows.has(item)) return false;
+    if (item.hidden || item.chrome || item.frame !== primary.frame) continue;
+    const label = labelOf(page, item)?.label;
+    if (!label || label.share < fieldShare) continue;
+    if (label.kind === 'email' && /\S@\S/.test(item.text)) return true;
+    if (isPhoneKind(label.kind) && !othersNumbers.has(label.kind) && isPlaceholder(item.text)) return true;
+  }
+  return false;
 }
 
 /** Whether a labelled or linked number stands in the same small part of the page. */

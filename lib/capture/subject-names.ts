@@ -5,7 +5,7 @@ import { frameWeight } from './frame-weight.ts';
 import type { LabelKind } from './label-kind.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, emailMatches, isAddressed, nameKey, nameShape } from './name-shape.ts';
-import { nearPhone } from './near-phone.ts';
+import { hasContactFields, nearPhone } from './near-phone.ts';
 import { besideItems, isSessionName } from './no-caller.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
@@ -68,6 +68,8 @@ export interface NameContext {
   /** What kind of record the page is, as far as it says. */
   recordType: RecordType | null;
   noCallerPage: boolean;
+  /** Fields of how to reach somebody stand under the main heading. */
+  reachable: boolean;
   /** The page says that the caller is not known. */
   nobody: boolean;
   /** The page shows a list of callers. */
@@ -132,7 +134,8 @@ function total(
     support += w.agrees * Math.min(places - 1, 3);
     evidence.push({ code: 'agrees' });
   }
-  if (isInAddress(page, name)) {
+  // "/settings/Voice_Lines": there the address names the part of the product.
+  if (!context.noCallerPage && isInAddress(page, name)) {
     support += w.inAddress;
     evidence.push({ code: 'in-address' });
   }
@@ -142,10 +145,12 @@ function total(
     (mention) => mention.item && nearPhone(page, mention.item, outside, context.inRows),
   );
   if (email) support += w.email;
+  if (group.some((one) => one.item && hasReading(page, one.item))) support += w.reading;
   if (near) support += w.nearPhone;
   const card = group.some((mention) => mention.item && heads.has(mention.item)) ? w.card : 0;
   if (card > 0) evidence.push({ code: 'same-card' });
-  if (!email && !near && avatar <= 0 && stated <= 0 && card <= 0) headed *= w.bareHeading;
+  if (!email && !near && avatar <= 0 && stated <= 0 && card <= 0)
+    headed *= headline && context.reachable ? w.emptyHeading : w.bareHeading;
 
   let score = w.base + w.shape * shape + stated + headed + support + (stated > 0 ? 0 : card);
   // Nothing names it as the caller: it is offered, never filled in, unless an address is made of it.
@@ -190,6 +195,17 @@ function total(
     kind: stated > 0 ? best.get('label')?.kind : undefined,
     items: group.flatMap((mention) => mention.item ?? []),
   };
+}
+
+/** A Japanese name with how it is read written right beside it (furigana). */
+function hasReading(page: Page, item: Item): boolean {
+  if (!/\p{sc=Han}/u.test(item.text)) return false;
+  return [page.items[item.at - 1], page.items[item.at + 1]].some(
+    (beside) =>
+      beside !== undefined &&
+      beside.hidden === item.hidden &&
+      /^[(（]?[\p{sc=Katakana}ー]{2,12}[ 　・][\p{sc=Katakana}ー]{2,12}[)）]?$/u.test(beside.text),
+  );
 }
 
 /** The word of issue trackers for who wrote an issue. */

@@ -26,6 +26,15 @@ export function saysNoName(text: string): boolean {
   return without.test(text.trim()) && !/\s\p{Lu}/u.test(text);
 }
 
+/** Japanese and Arabic ways of the same. */
+const notKeptWords = /^(?:未登録|登録なし|登録情報なし|番号未登録|غير مسجل)$/u;
+
+/** Whether a text says that something is not kept ("Not on file", "未登録"): beside "Phone", that is the number only. */
+export function saysNotKept(text: string): boolean {
+  const folded = readable(text);
+  return text.length < 60 && (notKept.test(folded) || notKeptWords.test(folded));
+}
+
 /** Whether a text says that the caller is not known ("Unknown caller", "Kein Treffer"), not only that a field is empty. */
 export function isUnknownCaller(text: string): boolean {
   // "No. de cliente" is a label, "No customer matched" is not.

@@ -197,6 +197,8 @@ export const nameWeights = {
   avatar: 1,
   /** An address beside it is made of it: it names a person, most often the one written to. */
   email: 1.2,
+  /** How a Japanese name is read stands right beside it: only people's names are given so. */
+  reading: 1.5,
   /** Said again elsewhere, for each of up to three places: a record repeats its caller, a list does not. */
   agrees: 0.5,
   /** A number to reach somebody on stands beside it. */
@@ -207,6 +209,8 @@ export const nameWeights = {
   textWithEmail: 0.9,
   /** A heading with no number, address or picture of its own: the name of a page as often as of a person. */
   bareHeading: 0.45,
+  /** The same over fields of how to reach somebody, the number's left empty. */
+  emptyHeading: 0.9,
   /** The heading of a page whose numbers all stand in a list: it names the list. */
   listHeading: -2.5,
   /** What is left of a heading on a page about a product, a course, a device: it names that. */
