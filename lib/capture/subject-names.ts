@@ -5,7 +5,7 @@ import { frameWeight } from './frame-weight.ts';
 import type { LabelKind } from './label-kind.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, emailMatches, isAddressed, nameKey, nameShape } from './name-shape.ts';
-import { hasContactFields, nearPhone } from './near-phone.ts';
+import { nearPhone } from './near-phone.ts';
 import { besideItems, isSessionName } from './no-caller.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
