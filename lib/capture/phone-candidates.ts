@@ -8,6 +8,7 @@ import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
+import { labelWeights } from './phone-labels.ts';
 import {
   inContactBlock,
   isInBlock,
@@ -27,37 +28,6 @@ import { inLiveCall, sectionOf } from './sections.ts';
 import { countDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { phoneWeights as w } from './weights.ts';
-
-const labelWeights: Partial<Record<LabelKind, number>> = {
-  callback: w.callback,
-  calling: w.calling,
-  mobile: w.mobile,
-  direct: w.direct,
-  phone: w.phone,
-  home: w.home,
-  work: w.work,
-  main: w.main,
-  switchboard: w.switchboard,
-  number: w.number,
-  pager: w.pager,
-  fax: w.fax,
-  called: w.called,
-  other: w.otherPhone,
-  otherPhone: w.otherPhone,
-  siteContact: w.otherPhone,
-  agentPhone: w.agentPhone,
-  agent: w.agentPhone,
-  caller: w.calling,
-  contact: w.phone - 0.5,
-  customer: w.phone - 0.5,
-  requester: w.phone - 0.5,
-  recordNumber: w.otherKind,
-  accountNumber: w.otherKind,
-  id: w.otherKind,
-  amount: w.otherKind,
-  time: w.otherKind,
-  subject: w.otherKind,
-};
 
 /** One draft a number, best first. */
 export function phoneDrafts(
