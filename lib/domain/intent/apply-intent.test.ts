@@ -11,6 +11,7 @@ import {
 import { finishAttempt, startAttempt, withdrawAttempt } from '../attempts.ts';
 import { type Callback, CallbackSchema } from '../callback.ts';
 import { type CallbackEdit, editCallback } from '../compose.ts';
+import { mergeDouble } from '../doubles.ts';
 import { mergeInto } from '../merge.ts';
 import { rePromise } from '../re-promise.ts';
 import { anonymise } from '../retention.ts';
@@ -124,6 +125,10 @@ describe('two agents who change the same entry without having seen each other', 
   });
 });
 
+/** The caller rang again, and somebody merged that into the entry. */
+const calledAgain = (one: Callback) =>
+  mergeInto(one, { ...entry, phone: null, happenedAt: wednesday, source: null }, act());
+
 describe('an explicit word', () => {
   const promised = promise(wednesday + 3_600_000);
   const other = promise(wednesday + 7_200_000);
@@ -159,6 +164,27 @@ describe('an explicit word', () => {
       { promise: promised, status: 'needs call', closedAt: null },
     ],
     [
+      'a call that comes in again beats a closing that had not seen it',
+      entry,
+      calledAgain,
+      (one) => edited(one, { status: 'completed' }),
+      { status: 'needs call', closedAt: null, calledAgain: 1 },
+    ],
+    [
+      'a call that comes in again opens what was closed meanwhile',
+      entry,
+      (one) => edited(one, { status: 'completed' }),
+      calledAgain,
+      { status: 'needs call', closedAt: null, calledAgain: 1 },
+    ],
+    [
+      'what is made one with another entry is open, with how far that one was, though one of them was closed meanwhile',
+      entry,
+      (one) => edited(one, { status: 'completed' }),
+      (one) => mergeDouble(one, { ...entry, id: idAt(901), status: 'left message' }, act()),
+      { status: 'left message', closedAt: null, calledAgain: 1 },
+    ],
+    [
       'a reopening beats another closing word',
       closed,
       (one) => edited(one, { status: 'needs call' }),
@@ -184,7 +210,7 @@ describe('an explicit word', () => {
   });
 
   test('that was seen is no hindrance', () => {
-    const seen = rePromise(entry, promised, act());
+    const seen = calledAgain(rePromise(entry, promised, act()));
     expect(
       both(
         seen,
@@ -261,10 +287,12 @@ describe('an entry that goes', () => {
     expect(applyIntents(entry, [removal(false), done]).callback).toBeNull();
   });
 
-  test('stays where its caller was promised another call meanwhile, unless they asked to be forgotten', () => {
-    const promised = rePromise(entry, promise(wednesday), act());
-    expect(applyIntent(promised, removal(false)).callback).toEqual(promised);
-    expect(applyIntent(promised, removal(true)).callback).toBeNull();
+  test.each([
+    ['was promised another call', rePromise(entry, promise(wednesday), act())],
+    ['called again', calledAgain(entry)],
+  ])('stays where its caller %s meanwhile, unless they asked to be forgotten', (_, stays) => {
+    expect(applyIntent(stays, removal(false)).callback).toEqual(stays);
+    expect(applyIntent(stays, removal(true)).callback).toBeNull();
   });
 
   test('tells nobody’s name again once it was anonymised', () => {

@@ -7,6 +7,7 @@ import {
   type FieldChanges,
   type Intent,
   type IntentField,
+  type LastWords,
   lastWords,
 } from './intent.ts';
 import { mergeText } from './merge-text.ts';
@@ -26,7 +27,8 @@ export interface Applied {
  *
  * - each field that was changed takes the new value; texts that were only written on keep both additions
  * - attempts and history are united by id
- * - an explicit re-promise, and a reopening, stand against a value somebody chose without having seen them
+ * - an explicit re-promise, a reopening and a call that came in again stand against a value somebody chose without
+ *   having seen them
  * - who owns it is taken, not overwritten: of two the first has it, and the other is told
  * - what is gone stays gone, and so does what was anonymised
  */
@@ -99,7 +101,7 @@ function plainFields(current: Callback, fields: FieldChanges): Partial<Callback>
 
 function rebasedFields(current: Callback, intent: ChangeIntent): Partial<Callback> {
   const { reason, notes, alternatePhones, promise, calledAgain, calledAgainAt, updatedAt } = intent.fields;
-  const unseen = hasUnseenRePromise(current, intent);
+  const unseen = hasUnseen(current, intent.seen, ['rePromise']);
   return {
     ...(reason ? { reason: mergeText(reason.base, reason.value, current.reason, limits.reason) } : {}),
     ...(notes ? { notes: mergeText(notes.base, notes.value, current.notes, limits.notes) } : {}),
@@ -118,31 +120,29 @@ function rebasedFields(current: Callback, intent: ChangeIntent): Partial<Callbac
 function statusAfter(current: Callback, intent: ChangeIntent): Partial<Callback> {
   const { status, closedAt, updatedAt } = intent.fields;
   const at = updatedAt?.value ?? current.updatedAt;
+  // A call was promised, or the caller rang again: should somebody else have closed it, it is still to be called.
+  const isToCall = intent.rePromised || intent.calledAgain;
   if (!status) {
-    // Somebody promised a call while somebody else closed the entry: the call is still to be made.
-    const opens = intent.rePromised && !isOpen(current) && isOpen(intent);
+    const opens = isToCall && !isOpen(current) && isOpen(intent);
     return opens ? { status: intent.status, closedAt: null } : {};
   }
   const opening = isOpen({ status: status.value });
   if (opening) {
-    const asked = intent.reopened || intent.rePromised || isOpen(current);
+    const asked = isToCall || intent.reopened || isOpen(current);
     return asked ? { status: status.value, closedAt: null } : {};
   }
   if (isOpen(current) && hasUnseen(current, intent.seen)) return {};
   return { status: status.value, closedAt: closedAt?.value ?? current.closedAt ?? at };
 }
 
-function hasUnseenRePromise(current: Callback, { seen }: ChangeIntent): boolean {
-  const { rePromise } = lastWords(current);
-  return rePromise !== null && rePromise !== seen.rePromise;
-}
-
-function hasUnseen(current: Callback, seen: { rePromise: string | null; reopening: string | null }): boolean {
-  const { rePromise, reopening } = lastWords(current);
-  return (
-    (rePromise !== null && rePromise !== seen.rePromise) ||
-    (reopening !== null && reopening !== seen.reopening)
-  );
+/** Whether one of these words was said that whoever made the change had not seen. */
+function hasUnseen(
+  current: Callback,
+  seen: LastWords,
+  words = Object.keys(seen) as (keyof LastWords)[],
+): boolean {
+  const last = lastWords(current);
+  return words.some((word) => last[word] !== null && last[word] !== seen[word]);
 }
 
 function hasLostOwner({ owner }: Callback, change: Change<Owner | null> | undefined): boolean {

@@ -15,12 +15,14 @@ export type IntentField = Exclude<
 export type FieldChanges = { [F in IntentField]?: Change<Callback[F]> };
 
 /**
- * The last explicit word on when it will be called and on whether it is open, by the id in the history. Whoever
- * made a change had seen it or not: that, and no clock, is what makes a value older.
+ * The last explicit word on when it will be called and on whether it is open, by the id in the history; that the
+ * caller rang again is one, too. Whoever made a change had seen it or not: that, and no clock, is what makes a value
+ * older.
  */
 export interface LastWords {
   rePromise: string | null;
   reopening: string | null;
+  calledAgain: string | null;
 }
 
 /** Something an agent did to an entry, so that it can be done again to what the entry has become meanwhile. */
@@ -45,6 +47,8 @@ export interface ChangeIntent {
   seen: LastWords;
   /** The caller was given a new time in so many words. */
   rePromised: boolean;
+  /** The caller rang again. */
+  calledAgain: boolean;
   /** It was closed and is to be open again. */
   reopened: boolean;
   /** The status after the change: what an entry that was closed meanwhile is opened with. */
@@ -94,16 +98,18 @@ export function intentBetween(before: Callback, after: Callback): Intent {
     withdrawn: full ? [] : before.history.flatMap(({ id }) => (has.has(id) ? [] : id)),
     seen: lastWords(before),
     rePromised: history.some(isRePromise),
+    calledAgain: history.some(isCallAgain),
     reopened: !isOpen(before) && isOpen(after),
     status: after.status,
   };
 }
 
-/** What the last words on promise and status are. */
+/** What the last words are. */
 export function lastWords({ history }: Pick<Callback, 'history'>): LastWords {
   return {
     rePromise: history.findLast(isRePromise)?.id ?? null,
     reopening: history.findLast(isReopening)?.id ?? null,
+    calledAgain: history.findLast(isCallAgain)?.id ?? null,
   };
 }
 
@@ -118,6 +124,10 @@ export function isIdle(intent: Intent): boolean {
 
 function isRePromise({ what }: HistoryItem): boolean {
   return what === 're-promised' || what === 'carried over';
+}
+
+function isCallAgain({ what }: HistoryItem): boolean {
+  return what === 'merged';
 }
 
 function isReopening({ what, from, to }: HistoryItem): boolean {

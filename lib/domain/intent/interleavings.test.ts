@@ -9,8 +9,9 @@ import {
   wednesday,
 } from '../../../tests/support/unit/entries.ts';
 import { finishAttempt, startAttempt } from '../attempts.ts';
-import { type Callback, CallbackSchema, outcomes, statuses } from '../callback.ts';
+import { type Callback, CallbackSchema, isOpen, outcomes, statuses } from '../callback.ts';
 import { type Act, type CallbackEdit, editCallback } from '../compose.ts';
+import { mergeInto } from '../merge.ts';
 import { rePromise } from '../re-promise.ts';
 import { applyIntents } from './apply-intent.ts';
 import { type Intent, intentBetween } from './intent.ts';
@@ -54,6 +55,9 @@ const rules = fc.oneof(
       return finishAttempt(one, begun, { outcome }, act);
     }),
   fc.nat(9).map<Rule>((hours) => (one, act) => rePromise(one, promise(wednesday + hours), act)),
+  fc.constant<Rule>((one, act) =>
+    isOpen(one) ? mergeInto(one, { ...one, happenedAt: act.now, source: null }, act) : one,
+  ),
 );
 const writers = 3;
 const steps = fc.array(

@@ -126,7 +126,7 @@ export function intentsOf(items: readonly OutboxItem[]): Intent[] {
 function intentOf({ what, before, after }: OutboxItem): Intent {
   if (what === 'created') return { kind: 'create' };
   if (what === 'changed' && before && after) return intentBetween(before, after);
-  const seen = before ? lastWords(before) : { rePromise: null, reopening: null };
+  const seen = lastWords(before ?? { history: [] });
   return { kind: 'remove', forget: what === 'forgotten', seen };
 }
 
