@@ -1,5 +1,5 @@
 /** Candidates for the account or ticket reference. */
-import type { CandidateDraft } from './candidates.ts';
+import { type CandidateDraft, confidenceOf } from './candidates.ts';
 import type { FoundLabel } from './column-header.ts';
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
@@ -8,7 +8,7 @@ import type { Item, Page } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { plainDigits } from './text.ts';
 import type { EvidenceNote } from './types.ts';
-import { referenceWeights as w } from './weights.ts';
+import { thresholds, referenceWeights as w } from './weights.ts';
 
 /** A reference: letters and digits without spaces, at least one digit. */
 const shape = /^(?=[^\s]*\p{Nd})[\p{L}\p{Nd}][\p{L}\p{Nd}\-_/.]{1,29}$/u;
@@ -16,7 +16,7 @@ const notReferences =
   /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}:\d{2}|^\d+[.,]\d{2}$|^(?:19|20)\d\d$/;
 /** After a word for a record: digits may be set in groups ("Ticket 8000 040 669"). */
 const numberPart =
-  /^(?:(?:n[º°.o]?|no|nr|num)\.?\s*)?#?\s*((?:\p{L}{1,8}[-_]){0,3}\p{L}{0,6}[-_]?\d[\p{L}\d\-_/]*(?:\s\d[\d-]*)*)/iu;
+  /^(?:(?:n[º°.o]?|no|nr|num)\.?\s*)?#?\s*((?:\p{L}{1,8}[-_/]){0,3}\p{L}{0,6}[-_/]?\d[\p{L}\d\-_/]*(?:\s\d[\d-]*)*)/iu;
 
 /** One draft a value, best first. @param phones texts that are numbers to call */
 export function referenceDrafts(
@@ -29,13 +29,13 @@ export function referenceDrafts(
   const inAddress = (value: string): boolean => board.isInAddress(value);
   for (const piece of segments(title)) {
     // "VC-00048812 | Voice Call": a title that begins with the record's own number.
-    const offered = (value: string): void => board.offer(value, w.title, { code: 'page-title' }, null);
+    const offered = (value: string): void => board.offer(value, w.title, { code: 'page-title' }, null, true);
     if (shape.test(piece) && /\d{4}/.test(piece)) offered(piece);
     else inText(piece, inAddress, offered);
   }
   const primary = primaryHeading(page);
   const headed = primary && !phones.has(primary.text) ? codeOf(primary.text, title) : null;
-  if (headed) board.offer(headed, w.heading, { code: 'heading' }, primary);
+  if (headed) board.offer(headed, w.heading, { code: 'heading' }, primary, true);
   for (const item of page.items) {
     if (item.text.length > 120 || !/\p{Nd}/u.test(item.text)) continue;
     if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'icon') continue;
@@ -70,6 +70,7 @@ export function referenceDrafts(
               : w.inline,
           { code: 'heading' },
           item,
+          named || (item.heading > 0 && item.heading <= 3),
         );
       });
     }
@@ -110,7 +111,7 @@ function inText(
   offer: (value: string, named: boolean) => void,
 ): void {
   const plain = plainDigits(text);
-  const at = plain.search(/#?\s?(?:\p{L}{1,8}[-_]){0,3}\p{L}{0,6}[-_]?\d/u);
+  const at = plain.search(/#?\s?(?:\p{L}{1,8}[-_/]){0,3}\p{L}{0,6}[-_/]?\d/u);
   if (at < 0) return;
   const before = plain.slice(0, at).trim();
   const value = numberPart.exec(plain.slice(at))?.[1]?.trim();
@@ -128,14 +129,25 @@ function inText(
   if (named || account || plain[at] === '#' || isInAddress(value)) offer(value, said);
 }
 
+/** What a telephone or a chat system numbers: nobody says it to anybody. */
+const technical = /interaction|conversation|session|sitzung|interacci|interaç|interazion|interactie/i;
+
+/** The number by which an employer, a school or a club knows somebody. */
+const personNumber =
+  /employee|personnel|worker|student|pupil|learner|member|matric|personal-?n|mitarbeiter-?n|schüler-?n|salari|empleado|alumno|funcion[aá]rio|aluno|dipendente|studente|medewerker|leerling|pracowni|社員番号|従業員番号|学籍番号|会員番号/i;
+
 function offerLabelled(board: Board, found: FoundLabel, value: string, item: Item): void {
-  const external = /extern|legacy|parent|related|old/i.test(found.text) ? w.external : 0;
+  const external = /extern|legacy|parent|related|old/i.test(found.text)
+    ? w.external
+    : technical.test(found.text)
+      ? w.technical
+      : 0;
   const column = (found.column ? w.row : 0) + (found.tied ? 0 : w.untied);
   const note: EvidenceNote = { code: 'labelled', label: found.text };
   // "Account" over a value with digits in it is its number, over a name the company.
   const account = found.label?.kind === 'company' && found.label.words.has('account') && /\d{3}/.test(value);
   if (found.label?.kind === 'recordNumber')
-    board.offer(value, w.recordNumber + external + column, note, item);
+    board.offer(value, w.recordNumber + external + column, note, item, external === 0);
   else if (
     found.label?.kind === 'number' &&
     found.label.share > 0.99 &&
@@ -145,13 +157,17 @@ function offerLabelled(board: Board, found: FoundLabel, value: string, item: Ite
     board.offer(value, w.idAlone + column, note, item);
   else if (found.label?.kind === 'id' && /^id\W*$/i.test(found.text) && /\p{L}/u.test(value))
     board.offer(value, w.idAlone + column, note, item);
+  else if (found.label?.kind === 'id' && personNumber.test(found.text))
+    board.offer(value, w.personNumber + column, note, item, true);
   else if (found.label?.kind === 'accountNumber' || account)
-    board.offer(value, w.accountNumber + external + column, note, item);
+    board.offer(value, w.accountNumber + external + column, note, item, external === 0);
 }
 
 /** Values offered so far, each with its best reason. */
 class Board {
   private readonly drafts = new Map<string, CandidateDraft>();
+  /** Keys of what a heading, the title or a label of numbers says. */
+  private readonly said = new Set<string>();
   private readonly address: string;
   private readonly inRows: ReadonlySet<Item>;
 
@@ -169,7 +185,7 @@ class Board {
     );
   }
 
-  offer(raw: string, weight: number, note: EvidenceNote, item: Item | null): void {
+  offer(raw: string, weight: number, note: EvidenceNote, item: Item | null, said = false): void {
     const value = raw.replace(/[.,;:]$/, '');
     if (
       value.length < (note.code === 'labelled' && this.isInAddress(value) ? 2 : 3) ||
@@ -180,6 +196,7 @@ class Board {
       return;
     const key = plainly(value).replaceAll(' ', '');
     const evidence = [note];
+    if (said && !item?.hidden) this.said.add(key);
     let score = w.base + weight;
     if (this.isInAddress(value) && note.code !== 'in-address') {
       score += w.inAddress;
@@ -200,7 +217,15 @@ class Board {
   }
 
   best(): CandidateDraft[] {
-    return [...this.drafts.values()].sort((a, b) => b.score - a.score);
+    const drafts = [...this.drafts.values()].sort((a, b) => b.score - a.score);
+    const [first] = drafts;
+    // What only the address says is the product's own key, not what people quote on the phone.
+    const quoted = drafts.find(
+      (draft) => this.said.has(draft.key) && confidenceOf(draft.score) >= thresholds.reference,
+    );
+    if (!first || !quoted || this.said.has(first.key)) return drafts;
+    quoted.score = Math.max(quoted.score, first.score);
+    return [quoted, ...drafts.filter((draft) => draft !== quoted)];
   }
 }
 

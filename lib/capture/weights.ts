@@ -276,6 +276,10 @@ export const referenceWeights = {
   addressOnly: 3.8,
   /** "External ID", "Parent case": another record's or system's. */
   external: -2,
+  /** "Interaction ID": a key of the telephone system's. */
+  technical: -0.5,
+  /** "Employee number", "Matrikelnummer": as often an agent's as a caller's. */
+  personNumber: 3.1,
   /** Said again elsewhere. */
   agrees: 0.4,
   /** One of many rows. */
