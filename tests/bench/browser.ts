@@ -7,12 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { build } from 'wxt';
+import type { CaptureContext, CaptureResult } from '../../lib/capture/types.ts';
 import { NetWatch } from '../support/browsers/net-watch.ts';
 
 /** A Chromium with the bench's own build of the extension, and one tab. */
 export interface Bench {
   browser: Browser;
   page: Page;
+  extensionId: string;
   /** Loads a page at an address; `html` is what the server would answer. */
   open(url: string, html: string): Promise<void>;
   /** Runs the built page reader in every frame of the tab; one answer a frame. */
@@ -35,6 +37,12 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** A bench whose build holds the capture engine, too. */
+export interface EngineBench extends Bench {
+  /** What the built engine makes of the page reader's answers, in a page of the extension. */
+  choose(answers: unknown[], context: CaptureContext): Promise<CaptureResult>;
+}
+
 /** Where the page keeps what watches its tasks. */
 interface Watching {
   tasks: { watch: PerformanceObserver; seen: number[] };
@@ -43,18 +51,51 @@ interface Watching {
 /** Other documents a page may ask for, by address (frames of another origin). */
 export type Extra = Map<string, string>;
 
+/** A page of the bench's own in the build: the engine, which the product has inside its panel. */
+const engine = {
+  name: 'bench-engine',
+  inputPath: join(import.meta.dirname, 'engine/index.html'),
+  type: 'unlisted-page',
+} as const;
+
+/** Opens a bench that also chooses, with the engine as it is built. */
+export async function openEngineBench(): Promise<EngineBench> {
+  const bench = await openBench(new Map(), [engine]);
+  // Beside the page that is read, which stays the one in front.
+  const page = await bench.browser.newPage();
+  await page.goto(`chrome-extension://${bench.extensionId}/${engine.name}.html`);
+  await page.waitForFunction(() => globalThis.chooseFrom !== undefined);
+  await bench.page.bringToFront();
+  return {
+    ...bench,
+    choose: (answers, context) =>
+      page.evaluate(
+        (given, how) => {
+          if (!globalThis.chooseFrom) throw new Error('the engine is not there');
+          return globalThis.chooseFrom(given, how);
+        },
+        answers,
+        context,
+      ),
+  };
+}
+
 /**
  * Builds the page reader with the product's own build, gives that build access to every site (the product
  * asks for a site at a time) and starts Chromium with it.
  */
-export async function openBench(extra: Extra = new Map()): Promise<Bench> {
+export async function openBench(
+  extra: Extra = new Map(),
+  pages: readonly (typeof engine)[] = [],
+): Promise<Bench> {
   const dir = await mkdtemp(join(tmpdir(), 'ringback-bench-'));
   await build({
     root: join(import.meta.dirname, '../..'),
     outDir: dir,
-    filterEntrypoints: ['page-reader', 'background'],
+    filterEntrypoints: ['page-reader', 'background', ...pages.map(({ name }) => name)],
     logger: quiet,
     manifest: { host_permissions: ['http://*/*', 'https://*/*'] },
+    hooks: { 'entrypoints:found': (_, found) => void found.push(...pages) },
   });
   const watch = await NetWatch.begin();
   const browser = await puppeteer.launch({
@@ -81,9 +122,11 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
     else void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
   });
   const worker = await extensionWorker(browser);
+  const { hostname: extensionId } = new URL(worker.url());
   return {
     browser,
     page,
+    extensionId,
     async open(url, html) {
       served.clear();
       served.set(new URL(url).href.replace(/#.*$/, ''), html);
@@ -135,7 +178,6 @@ export async function openBench(extra: Extra = new Map()): Promise<Bench> {
     },
     readerSource: () => readFile(join(dir, 'chrome-mv3', 'page-reader.js')),
     async close() {
-      const { hostname: extensionId } = new URL(worker.url());
       await browser.close();
       await watch.look(extensionId);
       await rm(dir, { recursive: true, force: true });

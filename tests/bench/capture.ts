@@ -4,10 +4,11 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { chooseCaller } from '../../lib/capture/choose-caller.ts';
 import { parseFrames } from '../../lib/capture/evidence.ts';
 import type { CaptureResult } from '../../lib/capture/types.ts';
-import { openBench } from './browser.ts';
+import { type EngineBench, openEngineBench } from './browser.ts';
 import { bands, leaveOneOut } from './calibration.ts';
 import { type CorpusPage, loadCorpus } from './corpus.ts';
 import { type PageScore, scorePage, type Totals, totals } from './score.ts';
@@ -23,28 +24,36 @@ export interface Outcome {
   page: CorpusPage;
   result: CaptureResult;
   score: PageScore;
-  /** Reads the page's evidence once more. */
+  /** Reads the page's evidence once more, from the source: what changes the vocabulary has to be beside it. */
   choose(): CaptureResult;
 }
 
-/** Runs every page of the folders through page reader and scorer. */
+/** Runs every page of the folders through the built page reader and the built engine. See `runPages`. */
 export async function runCorpus(folders: readonly string[]): Promise<Outcome[]> {
   const pages = await loadCorpus(folders);
-  const bench = await openBench();
+  const bench = await openEngineBench();
   try {
-    const outcomes: Outcome[] = [];
-    for (const page of pages) {
-      await bench.open(page.truth.url, page.html);
-      const { frames } = parseFrames(await bench.read());
-      const context = { defaultCountry: page.truth.region, now: Date.now(), zone: 'UTC' };
-      const choose = () => chooseCaller(frames, context);
-      const result = choose();
-      outcomes.push({ page, result, score: scorePage(page, result), choose });
-    }
-    return outcomes;
+    return await runPages(bench, pages);
   } finally {
     await bench.close();
   }
+}
+
+/** @throws where the engine's source makes something else of a page than the engine as it is built */
+async function runPages(bench: EngineBench, pages: readonly CorpusPage[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const page of pages) {
+    await bench.open(page.truth.url, page.html);
+    const answers = await bench.read();
+    const { frames } = parseFrames(answers);
+    const context = { defaultCountry: page.truth.region, now: Date.now(), zone: 'UTC' };
+    const choose = () => chooseCaller(frames, context);
+    const result = await bench.choose(answers, context);
+    if (!isDeepStrictEqual(result, choose()))
+      throw new Error(`${page.product}/${page.truth.file}: the engine as built differs from its source`);
+    outcomes.push({ page, result, score: scorePage(page, result), choose });
+  }
+  return outcomes;
 }
 
 function line(name: string, sum: Totals): string {
@@ -103,7 +112,14 @@ async function main(): Promise<void> {
   const folders =
     given.length > 0 ? given : [sharedCorpus, ownFixtures].filter((folder) => existsSync(folder));
   const byFolder = new Map<string, Outcome[]>();
-  for (const folder of folders) byFolder.set(folder, await runCorpus([folder]));
+  const pages = new Map<string, CorpusPage[]>();
+  for (const folder of folders) pages.set(folder, await loadCorpus([folder]));
+  const bench = await openEngineBench();
+  try {
+    for (const [folder, some] of pages) byFolder.set(folder, await runPages(bench, some));
+  } finally {
+    await bench.close();
+  }
   const outcomes = [...byFolder.values()].flat();
   if (!quiet) {
     for (const { score } of outcomes) {
