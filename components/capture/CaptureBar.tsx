@@ -39,10 +39,16 @@ export function CaptureBar() {
 export function CaptureHelp() {
   const { capture } = usePanel();
   const notices = toSay(capture.result.value?.notices ?? []);
-  if (notices.length === 0 && !capture.needsAccess.value) return null;
+  const { length: others } = capture.others.value;
+  if (notices.length === 0 && others === 0 && !capture.needsAccess.value) return null;
   return (
     <div class="capture-help">
       <Notices notices={notices} />
+      {others === 0 ? null : (
+        <button type="button" class="link" onClick={() => capture.showOthers()}>
+          {i18n.t('callers.others', others)}
+        </button>
+      )}
       {capture.needsAccess.value ? <AccessHelp /> : null}
     </div>
   );

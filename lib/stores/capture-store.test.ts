@@ -199,6 +199,23 @@ describe('a list page', () => {
     expect(fields(panel)[0]).toBe('Ana Villaseñor');
   });
 
+  test('others who called, listed beside a caller, are offered and listed when asked for', async () => {
+    const panel = await aPanel();
+    const people = rows.slice(1).map((one) => ({ ...one, missed: null }));
+    panel.engine.shows(aPage({ callers: people }));
+    await panel.capture.handle(wish());
+    expect(panel.capture.others.value).toEqual([]);
+    const other = row('Bo', '+14155550144', wednesday - minute);
+    panel.engine.shows(aPage({ callers: [...people, other] }));
+    await panel.capture.handle(wish());
+    expect([panel.capture.others.value, panel.capture.callers.value]).toEqual([[other], []]);
+    panel.capture.showOthers();
+    expect([panel.capture.others.value, panel.capture.callers.value]).toEqual([[], [other]]);
+    await panel.capture.handle(wish());
+    panel.form.clear();
+    expect(panel.capture.others.value).toEqual([]);
+  });
+
   test('saves those chosen as missed calls from when they called, all with one undo', async () => {
     const panel = await aPanel();
     panel.engine.shows(list());

@@ -19,6 +19,7 @@ import {
 } from './caller-finder.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
+import { otherCallers } from './other-callers.ts';
 import type { StatusStore } from './status-store.ts';
 import type { UndoStore } from './undo-store.ts';
 
@@ -46,6 +47,10 @@ export interface CaptureStore {
   needsAccess: ReadonlySignal<boolean>;
   /** Callers of a list page. */
   callers: ReadonlySignal<CallerRow[]>;
+  /** Others who called, on the page of the caller in the form. */
+  others: ReadonlySignal<CallerRow[]>;
+  /** Lists them as those of a list page. */
+  showOthers(): void;
   handle(wish: CaptureWish): Promise<void>;
   /** Takes another find of the page for a field: a correction, remembered as where it stands. */
   take(field: CaptureField, candidate: Candidate): void;
@@ -84,6 +89,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   const result = signal<CaptureResult | null>(null);
   const needsAccess = signal(false);
   const callers = signal<CallerRow[]>([]);
+  const beside = signal<CallerRow[]>([]);
   const picking = signal(false);
   const offered = signal<CaptureField | null>(null);
   /** The draft the last capture was put into, "" for none. */
@@ -91,6 +97,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   const suggestion = computed(() =>
     filled.value === draft.draft.value.id ? (result.value?.reasonSuggestion ?? null) : null,
   );
+  const others = computed(() => (filled.value === draft.draft.value.id ? beside.value : []));
   let loaded: CaptureEngine | null = null;
 
   async function handle(wish: CaptureWish): Promise<void> {
@@ -98,6 +105,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     loaded = engine;
     filled.value = '';
     callers.value = [];
+    beside.value = [];
     offered.value = null;
     result.value = null;
     needsAccess.value = false;
@@ -118,6 +126,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     const captured = capturedFrom(engine, found, wish);
     draft.fill(captured);
     filled.value = draft.draft.value.id;
+    beside.value = found ? otherCallers(found) : [];
     if (wish.how === 'dropped') return saveDropped();
     const who = whoIn(captured.fields);
     status.say(who === '' ? i18n.t('capture.nothing') : i18n.t('capture.captured', [who]));
@@ -196,6 +205,11 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     written,
     needsAccess,
     callers,
+    others,
+    showOthers() {
+      callers.value = beside.value;
+      beside.value = [];
+    },
     picking,
     offered,
     async handle(wish) {

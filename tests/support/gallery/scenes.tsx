@@ -91,6 +91,8 @@ const captured: Act = async ({ engine, capture }) => {
           candidate('+1 415 555 0100', { confidence: 0.4 }),
         ],
       },
+      // Two more calls beside the one in hand.
+      callers: [row('Ana Souza', '+14155550177', wednesday), row(null, '+14155550188', wednesday)],
     }),
   );
   await capture.handle(wish());
