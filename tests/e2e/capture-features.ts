@@ -9,6 +9,9 @@ import type { Bench, Extra } from '../bench/browser.ts';
 
 const number = '(415) 555-0132';
 const card = `<h1>Dana Lee</h1><dl><dt>Mobile</dt><dd>${number}</dd></dl>`;
+/** Another customer's record, kept in the page and out of sight. */
+const kept = (style: string, who: string, inner = '') =>
+  `<section style="${style}"><div style="${inner}"><h1>${who}</h1><dl><dt>Mobile</dt><dd>(415) 555-0177</dd></dl></div></section>`;
 const other = 'https://widget.example/';
 const inRoot = (tag: string, mode: string, inner: string, slotted = '') =>
   `<${tag}><template shadowrootmode="${mode}">${inner}</template>${slotted}</${tag}>`;
@@ -124,6 +127,39 @@ const features: Record<string, Feature> = {
     ].join(''),
     shown: ['text: More', 'text: through', 'text: plain'],
     aside: ['none', 'invisible', 'attribute', 'clear', 'folded', 'unheard', 'dead', 'skipped'],
+  },
+  'views that their place keeps out of sight': {
+    html: [
+      kept('position:absolute;left:-9999px', 'Ana Souza'),
+      kept('position:absolute;top:-9999px', 'Jens Holm'),
+      kept('position:fixed;inset:0;transform:translateX(-200%)', 'Omar Haddad'),
+      kept('position:fixed;inset:0;transform:translateY(110%)', 'Mei Lin'),
+      kept('overflow:hidden', 'Tom Okafor', 'position:relative;left:200%'),
+      kept('height:0;overflow:hidden', 'Priya Nair'),
+      kept('max-width:0;overflow:clip', 'Femi Ade'),
+      kept('clip-path:inset(0 100% 0 0)', 'Lin Wei'),
+      kept('clip-path:circle(0)', 'Ida Berg'),
+      kept('position:absolute;clip:rect(0,0,0,0)', 'Eva Roth'),
+      card,
+    ].join(''),
+    name: 'Dana Lee',
+    phone: number,
+    aside: [...['Ana', 'Jens', 'Omar', 'Mei', 'Tom', 'Priya', 'Femi', 'Lin', 'Ida', 'Eva'], '.*555-0177'],
+  },
+  'what is scrolled away, cut at an edge, or said to those who hear the page': {
+    html: `<style>.heard{position:absolute;width:1px;height:1px;clip:rect(0,0,0,0);overflow:hidden}</style><div id="pane" style="height:200px;width:300px;overflow:auto"><div style="height:3000px;width:3000px">${card}</div></div><div style="position:absolute;top:2900px">${kept('clip-path:inset(10%)', 'Ana')}</div><p class="heard">Jens</p><div style="height:0">${kept('height:0', 'Omar')}</div><script>pane.scrollTop = pane.scrollLeft = 2000; scrollTo(0, 1500)</script>`,
+    shown: [
+      'text: Dana Lee',
+      'text: Mobile',
+      `text: ${number}`,
+      'text: Ana',
+      'text: Mobile',
+      'text: (415) 555-0177',
+      'text: Jens',
+      'text: Omar',
+      'text: Mobile',
+      'text: (415) 555-0177',
+    ],
   },
   'an open <details>': { html: `<details open><summary>More</summary>${card}</details>`, phone: number },
   'a grid': {

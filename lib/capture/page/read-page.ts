@@ -7,6 +7,7 @@ import { drawnArea } from './drawn.ts';
 import { childFrames } from './frames.ts';
 import type { Find } from './keep.ts';
 import { pace } from './pace.ts';
+import { outOfSight } from './placed.ts';
 import { type Walked, walk } from './walk.ts';
 
 /** The limits of one reading. Leaves and boxes are below the caps of the schema that receives them. */
@@ -51,7 +52,11 @@ export async function readPage(): Promise<FrameEvidence> {
   const table = boxTable(walked.slotOf, limits);
   const seen = visibility(table);
   const focus = deepFocus();
+  // A page too large to be told whole is read in no more time than it has.
+  const whole = kept.length === walked.finds.count;
+  const aside = outOfSight(whole ? numbersOf(kept, table) : [], table.parent);
   const leaves: Leaf[] = [];
+  const stands: Element[] = [];
   let bytes = 0;
   let stopped = walked.stopped;
   for (const [at, find] of kept.entries()) {
@@ -72,7 +77,9 @@ export async function readPage(): Promise<FrameEvidence> {
     }
     if (find.node === focus) leaf.focused = true;
     leaves.push(leaf);
+    stands.push(elementOf(find, table));
   }
+  hideViews(leaves, stands, await clock.wait(aside), table);
   const frames = childFrames(walked.frames, limits.frames);
   const ms = Math.round(clock.worked() * 10) / 10;
   // Handing the answer over is work of its own: it begins a new task.
@@ -101,6 +108,37 @@ export async function readPage(): Promise<FrameEvidence> {
       cut: kept.length < walked.finds.count || bytes > limits.bytes,
     },
   };
+}
+
+/** What holds the numbers of a page, each once. */
+function numbersOf(finds: readonly Find[], table: BoxTable): Element[] {
+  const isNumber = ({ kind, node }: Find): boolean => {
+    if (kind === 'tel') return true;
+    if (kind === 'text') return sevenDigits.test(textOf(node, limits.short));
+    return kind === 'control' && sevenDigits.test(controlValue(node as Element, limits.short)?.text ?? '');
+  };
+  return [...new Set(finds.filter(isNumber).map((find) => elementOf(find, table)))];
+}
+
+/** Leaves a view has at least: fewer are words for those who hear the page, kept beside what is seen. */
+const viewLeaves = 3;
+
+/** Marks what stands in views that are out of sight as not shown. */
+function hideViews(
+  leaves: readonly Leaf[],
+  stands: readonly Element[],
+  views: ReadonlySet<Element>,
+  table: BoxTable,
+): void {
+  if (views.size === 0) return;
+  const within = new Map<Element, Leaf[]>();
+  for (const [at, leaf] of leaves.entries()) {
+    let above: Element | null = stands[at] ?? null;
+    while (above && !views.has(above)) above = table.parent(above);
+    if (above) within.set(above, [...(within.get(above) ?? []), leaf]);
+  }
+  for (const inside of within.values())
+    if (inside.length >= viewLeaves) for (const leaf of inside) leaf.hidden = true;
 }
 
 /** Text right inside a closed <details>, which itself is shown. */
