@@ -168,19 +168,26 @@ function isRepeating(page: Page, box: PageBox, phones: readonly PhoneOccurrence[
   if (box.high - box.low < 2) return false;
   const parent = page.boxes[box.parent];
   if (!parent || parent.tag === 'dl') return false;
-  const alike = siblings(page, parent, box);
-  if (alike.length < 2) return false;
-  return (
-    alike.filter((one) => holds(one, phones) && holdsName(page, one) && isAlike(page, box, one)).length >= 2
-  );
+  let found = 0;
+  for (const one of siblings(page, parent, box)) {
+    if (holds(one, phones) && holdsName(page, one) && isAlike(page, box, one)) found++;
+    if (found === 2) return true;
+  }
+  return false;
 }
 
 function holds(box: PageBox, phones: readonly PhoneOccurrence[]): boolean {
   return phones.some((phone) => !phone.prose && phone.item.at >= box.low && phone.item.at < box.high);
 }
 
+const named = new WeakMap<PageBox, boolean>();
+
 function holdsName(page: Page, box: PageBox): boolean {
-  return page.items.slice(box.low, box.high).some((item) => !item.hidden && nameShape(item.text) >= 0.45);
+  const known =
+    named.get(box) ??
+    page.items.slice(box.low, box.high).some((item) => !item.hidden && nameShape(item.text) >= 0.45);
+  named.set(box, known);
+  return known;
 }
 
 /** What holds the rows: the table or grid, else the row's parent. */

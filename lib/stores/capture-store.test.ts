@@ -211,6 +211,7 @@ describe('a list page', () => {
     expect([panel.capture.others.value, panel.capture.callers.value]).toEqual([[other], []]);
     panel.capture.showOthers();
     expect([panel.capture.others.value, panel.capture.callers.value]).toEqual([[], [other]]);
+    expect(said(panel)).toBe('Tick who is to be called back.');
     await panel.capture.handle(wish());
     panel.form.clear();
     expect(panel.capture.others.value).toEqual([]);

@@ -209,6 +209,7 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     showOthers() {
       callers.value = beside.value;
       beside.value = [];
+      status.say(i18n.t('callers.none'));
     },
     picking,
     offered,

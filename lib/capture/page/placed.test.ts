@@ -50,20 +50,22 @@ describe('what its place keeps out of sight', () => {
   });
 
   it.each([
-    ['left of the page', 'place="-900 0 300 200"', ''],
-    ['above the page', 'place="0 -900 300 200"', ''],
+    ['left of the page', 'place="-900 0 300 200"', 'position:absolute'],
+    ['above the page', 'place="0 -900 300 200"', 'transform:translateY(-150%)'],
     ['fixed, past its end', 'place="900 0 300 200"', 'position:fixed'],
     ['fixed, under its foot', 'place="0 700 300 200"', 'position:fixed'],
     ['without height', 'place="0 0 300 0"', 'overflow-y:hidden'],
     ['clipped away', 'place="0 0 300 200"', 'clip-path:inset(0 60% 0 40%)'],
   ])('is the outermost element %s', async (_, place, style) => {
     expect(
-      await found(`<main place="0 0 800 0"><p id="view" ${place} style="${style}"><b></b></p></main>`),
+      await found(`<main place="0 0 800 600"><p id="view" ${place} style="${style}"><b></b></p></main>`),
     ).toEqual(['view']);
   });
 
   it.each([
     ['can be scrolled to', 'place="900 0 300 200"', ''],
+    ['had no room before the page’s beginning', 'place="0 -900 300 200"', ''],
+    ['scrolls in no width', 'place="0 0 0 200"', 'overflow-x:auto'],
     ['is further down', 'place="0 700 300 200"', ''],
     ['overflows what has no height', 'place="0 0 300 0"', ''],
     ['is clipped in part', 'place="0 0 300 200"', 'clip-path:inset(10%)'],
@@ -78,9 +80,17 @@ describe('what its place keeps out of sight', () => {
   });
 
   it('is nothing that was scrolled away with what is around it', async () => {
-    const card = '<p id="view" place="-900 -900 300 200"><b place="-900 -900"></b></p>';
+    const card =
+      '<p id="view" place="-900 -900 300 200" style="position:absolute"><b place="-900 -900"></b></p>';
     expect(await found(`<div style="overflow-y:auto">${card}</div>`)).toEqual([]);
     expect(await found(`<div style="overflow-y:hidden">${card}</div>`)).toEqual(['view']);
+  });
+
+  it('is nothing that had no room in its column, unless it was to have none', async () => {
+    const squeezed = (style: string) =>
+      `<div style="display:flex"><p id="view" place="0 0 300 0" style="overflow-y:hidden;${style}"><b></b></p></div>`;
+    expect(await found(squeezed(''))).toEqual([]);
+    expect(await found(squeezed('max-height:0px'))).toEqual(['view']);
   });
 
   it('is not known where nothing is drawn', async () => {

@@ -68,9 +68,16 @@ function lost(
       seen.add(here);
   }
   const found = new Set<Element>();
+  const sizes = new Map(entries.map(({ target, boundingClientRect }) => [target, boundingClientRect]));
   for (const entry of entries) {
-    if (!page || seen.has(entry.target) || isOuter(entry.target)) continue;
-    if (isFolded(entry) || isClipped(entry.target) || isBeyond(entry, page, above)) found.add(entry.target);
+    const { target } = entry;
+    if (!page || seen.has(target) || isOuter(target)) continue;
+    const around = above.get(target) ?? null;
+    const isLost =
+      isFolded(entry, around, around ? sizes.get(around) : undefined) ||
+      isClipped(target) ||
+      isBeyond(entry, page, above);
+    if (isLost) found.add(target);
   }
   for (const element of found) if (hasAbove(element, found, above)) found.delete(element);
   return found;
@@ -85,15 +92,30 @@ function hasAbove(
   return false;
 }
 
-const cuts = /^(?:hidden|clip|auto|scroll)$/;
-
-/** Without height or width, and showing nothing of what is larger. */
-function isFolded({ target, boundingClientRect: { width, height } }: IntersectionObserverEntry): boolean {
+/**
+ * Without height or width, and showing nothing of what is larger. What a row or column had no room for is none: in
+ * a larger window it is shown.
+ */
+function isFolded(
+  { target, boundingClientRect: { width, height } }: IntersectionObserverEntry,
+  parent: Element | null,
+  around: DOMRectReadOnly | undefined,
+): boolean {
   if (width >= 1 && height >= 1) return false;
-  const { overflowX, overflowY, display } = getComputedStyle(target);
+  const { overflowX, overflowY, display, maxWidth, maxHeight } = getComputedStyle(target);
   if (/^(?:inline|contents)$/.test(display)) return false;
-  return (height < 1 && cuts.test(overflowY)) || (width < 1 && cuts.test(overflowX));
+  const mayBeSqueezed = parent !== null && /flex|grid/.test(getComputedStyle(parent).display);
+  const isNone = (size: number, most: string, overflow: string, outer: number | undefined): boolean =>
+    size < 1 &&
+    cuts.test(overflow) &&
+    (outer === undefined || outer >= 1) &&
+    (!mayBeSqueezed || most === '0px');
+  return (
+    isNone(height, maxHeight, overflowY, around?.height) || isNone(width, maxWidth, overflowX, around?.width)
+  );
 }
+
+const cuts = /^(?:hidden|clip)$/;
 
 /** Clipped to nothing, in the ways pages write it. */
 function isClipped(element: Element): boolean {
@@ -108,7 +130,10 @@ function isClipped(element: Element): boolean {
   return /^(?:absolute|fixed)$/.test(position) && /^rect\(0px,? 0px,? 0px,? 0px\)$/.test(clip);
 }
 
-/** Where no scrolling leads: before the page's beginning, or past its end where that is cut off or fixed. */
+/**
+ * Moved to where no scrolling leads: before the page's beginning, or past its end where that is cut off or fixed.
+ * What only had no room there was not moved.
+ */
 function isBeyond(
   { target, boundingClientRect: box, rootBounds: view }: IntersectionObserverEntry,
   { boundingClientRect: page }: IntersectionObserverEntry,
@@ -119,26 +144,39 @@ function isBeyond(
   const left = box.right <= page.left;
   const right = box.left >= Math.max(page.right, view?.right ?? 0);
   const under = view !== null && box.top >= view.bottom;
-  if (!over && !left && !right && !under) return false;
-  const { isFixed, isScrolled, isCut } = around(target, above);
+  if (!(over || left || right || under) || !isMoved(target)) return false;
+  if (getComputedStyle(target).position === 'fixed') return true;
+  const { isScrolled, isCut } = heldBy(target, above);
   // What is scrolled away can be scrolled back.
   if (isScrolled) return false;
-  if (isFixed) return true;
   const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
   return over || (isRtl ? right : left) || (isCut && (isRtl ? left : right));
 }
 
-/** How an element is held by those around it. */
-function around(element: Element, above: ReadonlyMap<Element, Element | null>) {
-  const isPassedOn = getComputedStyle(document.documentElement).overflowY === 'visible';
-  let isCut = getComputedStyle(document.documentElement).overflowX === 'hidden';
-  for (let here: Element | null = element; here; here = above.get(here) ?? null) {
+/** Whether an element's own style sets it elsewhere than where it comes to stand by itself. */
+function isMoved(element: Element): boolean {
+  const { position, transform, translate, marginLeft, marginTop } = getComputedStyle(element);
+  const isSet = (value: string | undefined): boolean => Boolean(value) && value !== 'none';
+  return (
+    /^(?:absolute|fixed|relative)$/.test(position) ||
+    isSet(transform) ||
+    isSet(translate) ||
+    /^-/.test(marginLeft) ||
+    /^-/.test(marginTop)
+  );
+}
+
+/** Whether something around an element scrolls it, or cuts off what is beside the page. */
+function heldBy(element: Element, above: ReadonlyMap<Element, Element | null>) {
+  const root = getComputedStyle(document.documentElement);
+  let isCut = cuts.test(root.overflowX);
+  for (let here = above.get(element); here; here = above.get(here)) {
     const { position, overflowX, overflowY } = getComputedStyle(here);
-    isCut ||= here !== element && /^(?:hidden|clip)$/.test(overflowX);
-    const scrolls = here !== element && /^(?:auto|scroll)$/m.test(`${overflowX}\n${overflowY}`);
     // The document's own scrolling is seen in where the page begins.
-    if (scrolls && !(isPassedOn && isOuter(here))) return { isFixed: false, isScrolled: true, isCut };
-    if (position === 'fixed') return { isFixed: true, isScrolled: false, isCut };
+    const scrolls = [overflowX, overflowY].some((overflow) => /^(?:auto|scroll)$/.test(overflow));
+    if (scrolls && !(isOuter(here) && root.overflowY === 'visible')) return { isScrolled: true, isCut };
+    isCut ||= cuts.test(overflowX);
+    if (position === 'fixed') break;
   }
-  return { isFixed: false, isScrolled: false, isCut };
+  return { isScrolled: false, isCut };
 }
