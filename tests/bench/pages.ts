@@ -47,7 +47,7 @@ export function hostilePages(): Record<string, string> {
       '<dl><dt>Name</dt><dd>&lt;img src=x onerror=alert(1)&gt; Lee</dd><dt>Phone</dt><dd>(415) 555-0132</dd></dl>',
     ),
     'a label of 10 MB': page(
-      '<div id="big"></div><input aria-labelledby="big" value="415 555 0132"><input aria-labelledby="big" value="415 555 0133"><script>big.textContent = "Phone ".repeat(1_700_000)</script>',
+      '<div id="big" hidden></div><input aria-labelledby="big" value="415 555 0132"><input aria-labelledby="big" value="415 555 0133"><script>big.textContent = "Phone ".repeat(1_700_000)</script>',
     ),
     '50,000 siblings': page('<span>415 555 0132</span>'.repeat(50_000)),
     'a number under each of 20,000 shadow roots': page(
