@@ -4,6 +4,8 @@ import type { ChartModel, DrawChart } from './chart-model.ts';
 
 const height = 150;
 const fontSize = 11;
+/** Pixels beside the columns: the numbers of the axis, and what is left free at the end. */
+const sides = 68;
 
 /** Draws with uPlot, in the page's own colours, as wide as its place. */
 export const drawChart: DrawChart = (place, first, onPoint) => {
@@ -57,7 +59,7 @@ function optionsOf(
     height,
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-    padding: [8, 16, 0, 0],
+    padding: [8, roomAfterLast(place, font, model.names), 0, 0],
     scales: {
       x: { time: false, range: [-0.5, Math.max(count, 1) - 0.5] },
       y: { range: (_, __, most) => [0, model.top ?? nextAbove(most)] },
@@ -117,6 +119,19 @@ function colourOf(place: HTMLElement, token: string): string {
   return color;
 }
 
+/** Pixels after the last column, so that its name, which stands in its middle, is not cut off. */
+function roomAfterLast(place: HTMLElement, font: string, names: readonly string[]): number {
+  const least = 16;
+  const pen = document.createElement('canvas').getContext('2d');
+  const last = names.at(-1);
+  // A name of several words may be drawn in two lines: more than this is left to be shortened.
+  const most = 32;
+  if (!pen || last === undefined) return least;
+  pen.font = font;
+  const column = (place.clientWidth - sides) / names.length;
+  return Math.min(most, Math.max(least, Math.ceil((pen.measureText(last).width - column) / 2) + 2));
+}
+
 /** The end of the axis: a little above the largest value, at least 1. */
 function nextAbove(most: number | null): number {
   return Math.max(1, Math.ceil((most ?? 0) * 1.1));
@@ -124,7 +139,7 @@ function nextAbove(most: number | null): number {
 
 /** As many names as there is room for, the last always among them. */
 function everyFew(plot: UPlot, count: number): number[] {
-  const room = Math.max(1, Math.floor((plot.width - 68) / 44));
+  const room = Math.max(1, Math.floor((plot.width - sides) / 44));
   const step = Math.max(1, Math.ceil(count / room));
   return Array.from({ length: count }, (_, index) => index).filter(
     (index) => (count - 1 - index) % step === 0,
@@ -134,7 +149,7 @@ function everyFew(plot: UPlot, count: number): number[] {
 /** A name on as many as two lines, shortened to the room it has. */
 function fitted(plot: UPlot, names: readonly string[], index: number, splits: readonly number[]): string {
   const step = splits.length > 1 ? (splits[1] ?? 1) - (splits[0] ?? 0) : 1;
-  const room = ((plot.width - 68) / names.length) * step - 4;
+  const room = ((plot.width - sides) / names.length) * step - 4;
   const characters = Math.max(3, Math.floor(room / (fontSize * 0.55)));
   const words = (names[index] ?? '').split(/(?<=[\s-])/);
   const lines: string[] = [];
