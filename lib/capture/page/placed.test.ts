@@ -73,6 +73,12 @@ describe('what its place keeps out of sight', () => {
     expect(await found(`<p id="view" ${place} style="${style}"><b></b></p>`)).toEqual([]);
   });
 
+  it('is what is clipped away also where the observer takes it for seen', async () => {
+    expect(await found('<p id="view" style="clip-path:circle(0px at 50% 50%)"><b seen></b></p>')).toEqual([
+      'view',
+    ]);
+  });
+
   it('is nothing that shows a part of itself', async () => {
     expect(await found('<p id="view" place="0 0 300 0" style="overflow-y:hidden"><b seen></b></p>')).toEqual(
       [],

@@ -71,12 +71,13 @@ function lost(
   const sizes = new Map(entries.map(({ target, boundingClientRect }) => [target, boundingClientRect]));
   for (const entry of entries) {
     const { target } = entry;
-    if (!page || seen.has(target) || isOuter(target)) continue;
+    if (!page || isOuter(target)) continue;
     const around = above.get(target) ?? null;
+    // Of a clip not every browser's observer knows.
     const isLost =
-      isFolded(entry, around, around ? sizes.get(around) : undefined) ||
       isClipped(target) ||
-      isBeyond(entry, page, above);
+      (!seen.has(target) &&
+        (isFolded(entry, around, around ? sizes.get(around) : undefined) || isBeyond(entry, page, above)));
     if (isLost) found.add(target);
   }
   for (const element of found) if (hasAbove(element, found, above)) found.delete(element);
