@@ -58,9 +58,21 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   // A table of services has a contact each, too.
   const ofCallers = kinds.some((kind) => kind && kind !== 'contact' && callerColumns.has(kind));
   if (group.titleLabel && notCallers.has(group.titleLabel.kind) && !named) return false;
+  if (isOfPlaces(group)) return false;
   // Extensions and who sits at them: a telephone system's own.
   if (noCallerPage && (!ofCallers || kinds.includes('extension'))) return false;
   return true;
+}
+
+/** "9:00–17:30": when a branch, a line or a desk is open. */
+const hours =
+  /^\d{1,2}(?:[:h.]\d{2})?\s*(?:[–-]|to|bis|a|à|tot|do)\s*\d{1,2}(?:[:h.]\d{2})?(?:\s*(?:h|uur|Uhr|時))?$/iu;
+
+/** Whether a list is of our own places or lines: most rows say when they are open, and no column names anybody. */
+export function isOfPlaces({ headers, rows }: RowGroup): boolean {
+  const kinds = [...headers.values()].map((header) => header.label?.kind);
+  if (kinds.some((kind) => kind && (callerColumns.has(kind) || nameColumns.includes(kind)))) return false;
+  return rows.filter((row) => row.items.some((item) => hours.test(item.text))).length > rows.length / 2;
 }
 
 /** Columns that only lists of callers have. */

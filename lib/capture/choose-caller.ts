@@ -1,4 +1,5 @@
 /** One capture: from the evidence of all frames to name, number, reference, rows and what to tell the agent. */
+import { isOfPlaces } from './caller-lists.ts';
 import { callerRows, rowMax } from './caller-rows.ts';
 import { type CandidateDraft, confidenceOf, fieldOf, inFront, toldNumbers } from './candidates.ts';
 import { hintedDrafts } from './corrections.ts';
@@ -63,6 +64,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     noCallerPage,
     nobody,
     listed: groups.some((group) => group.rows.length > 2),
+    places: groups.some((group) => group.rows.length > 2 && isOfPlaces(group)),
     brands: brandsOf(page),
     repeated: (name) => isRepeated(context.siteMemory, name),
   });

@@ -98,7 +98,7 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
       add(mentions, item, up.label, 'avatar', w.avatar, null);
       return;
     }
-    if (up.prop === 'name') {
+    if (up.prop === 'name' && !item.strip && ofParty.test(ownType(page, up.at))) {
       const organization =
         ownType(page, up.at) === 'Organization' && page.boxes.some((one) => one.type === 'Person');
       add(mentions, item, item.text, 'structured', organization ? w.company : w.structured, {
@@ -169,6 +169,10 @@ function headOf(page: Page, box: PageBox): Label | null {
 
 /** Largest part of a page whose name speaks for the first name in it. */
 const namedItems = 20;
+
+/** Types whose name is somebody's, or none given; a breadcrumb's, a product's or a page's is not. */
+const ofParty =
+  /^(?:|Person|Patient|Organization|Corporation|LocalBusiness|NGO|.*(?:Organization|Business))$/;
 
 /** What a property is a property of. */
 function ownType(page: Page, box: number): string {

@@ -5,7 +5,7 @@ import { labelOf } from './label-of.ts';
 import { isPlaceholder, isVocabulary, type Label, readLabel } from './labels.ts';
 import { add, isLabelItself } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
-import { cleanName, nameKey, nameShape } from './name-shape.ts';
+import { cleanName, isInfix, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { nameWeights as w } from './weights.ts';
@@ -23,6 +23,8 @@ export function headingParts(page: Page, mentions: NameMention[]): void {
       (item) => /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(item.text) && !readLabel(item.text),
     );
     if (pieces.length < 2 || pieces.length > 4 || !plain) return;
+    // "宇佐美 晴彦" with a chip "利用中": a piece that is a whole name is no part of one.
+    if (pieces.some((item) => item.text.includes(' ') && nameShape(item.text) >= 0.8)) return;
     const whole = pieces.map((item) => item.text).join(' ');
     if (nameShape(whole) >= 0.8) add(mentions, primary, whole, 'parts', w.parts, { code: 'heading' });
     return;
@@ -69,12 +71,22 @@ export function splitNames(page: Page, mentions: NameMention[]): void {
     } else if (field.kind === 'firstName') {
       // "Nom" with "Prénom", "Name" with "Vorname": here the plain name is the last one.
       const last = near(field.item, 'lastName') ?? near(field.item, 'name');
-      addParts(mentions, field.item, field.text, last?.text ?? besideIt(page, field.item, 1));
+      const after = last?.text ?? besideIt(page, field.item, 1);
+      const between = last ? infixBetween(page, field.item, last.item) : '';
+      addParts(mentions, field.item, field.text, between ? `${between} ${after}` : after);
     } else if (!near(field.item, 'firstName') && !near(field.item, 'name')) {
       const first = besideIt(page, field.item, -1);
       if (first) addParts(mentions, field.item, first, field.text);
     }
   }
+}
+
+/** "de", "van der", "von": what a field of its own between first and last name holds ("Tussenvoegsel"). */
+function infixBetween(page: Page, first: Item, last: Item): string {
+  const between = page.items
+    .slice(first.at + 1, last.at)
+    .find((item) => item.leaf.kind === first.leaf.kind && !item.hidden && isInfix(item.text));
+  return between?.text ?? '';
 }
 
 /** Items between a field and the next one of a form. */

@@ -67,6 +67,12 @@ const moment =
 const place =
   /^[\p{L} .'-]+(?:, (?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[ERA]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT|NSW|QLD|TAS|VIC)|(?: \p{L}[\p{L}.'-]*)? (?:A[KLRZ]|BC|C[AT]|DC|FL|GA|HI|I[ADLN]|K[SY]|M[NOT]|N[BCDHJLMSY]|O[HKNR]|QC|RI|SK|T[NX]|UT|VT|W[AIVY]|YT|NSW|QLD|TAS|VIC))(?: \d.*)?$/u;
 
+/** Whether a text is nothing but particles of a family name ("van der"). */
+export function isInfix(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length <= 3 && words.every((word) => /^\p{Ll}/u.test(word) && particles.has(word));
+}
+
 /** Family names of one character, as they alone stand where the rest is not known; other single ones are words. */
 const familyNames = new Set(
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂任沈姚卢盧姜崔钟鐘谭譚陆陸汪范廖贾賈韦韋邹鄒孟熊秦邱尹薛闫閻侯龚龔邵覃戴莫汤湯黎贺賀顾顧郝毛森김이박최정강조윤장임한오서신권황안송류홍',
@@ -75,6 +81,10 @@ const familyNames = new Set(
 function isFamilyName(name: string): boolean {
   return name.length === 1 && familyNames.has(name);
 }
+
+/** "取引先を登録する", "利用中", "応答待ち": what is done, and how things are. */
+const japaneseSentence =
+  /\p{sc=Han}[\p{sc=Hiragana}]*を|(?:する|ける|した|して|しました|します|ません|ました|ください|待ち)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
 
 /** Kinds of label words that names are not made of. */
 const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber|phone|fax)$/;
@@ -88,7 +98,7 @@ export function nameShape(name: string): number {
   if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
   if (/\s[–—|·•›»]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
-  if (isVocabulary(name) || isNoCallerHeading(name)) return 0;
+  if (isVocabulary(name) || isNoCallerHeading(name) || japaneseSentence.test(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).

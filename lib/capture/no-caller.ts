@@ -2,6 +2,7 @@
  * Pages without a caller: settings, dashboards, knowledge, staff, telephone plant, the agent's own profile.
  * They hold names and numbers like any record, so what they are is read from several places at once.
  */
+import { unescaped } from '../domain/text.ts';
 import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isSessionWord, isSettingWord, readLabel } from './labels.ts';
@@ -85,6 +86,7 @@ function isOwnPlace(url: string): boolean {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
+  if (isSetup(url)) return true;
   const record = words.findLastIndex((word) => recordPlaces.test(word));
   // "/accounts/2/settings/inboxes/3": what is set up below an account is no customer of it.
   if (words.slice(record + 1).some((word) => setupPlaces.has(word))) return true;
@@ -97,6 +99,28 @@ const setupPlaces = new Set(
     ' ',
   ),
 );
+
+/** Segments of addresses that lead to what is set up, in the languages products are in. */
+const setupSegments = new Set(
+  'settings setting setup preferences configuration config configuracion configuracoes configuracao ajustes preferencias parametres reglages parametros configurazione configurazioni impostazioni preferenze einstellungen konfiguration voreinstellungen stammdaten verwaltung beheer instellingen configuratie ustawienia konfiguracja installningar innstillinger indstillinger asetukset nastaveni ayarlar'.split(
+    ' ',
+  ),
+);
+
+/** "/settings/company", "/beheer/nummers": below such a word an address without an id in it leads to no record. */
+function isSetup(url: string): boolean {
+  const segments = decodedPath(url).split('/').map(fold).filter(Boolean);
+  const at = segments.findIndex((segment) => setupSegments.has(segment));
+  return at >= 0 && segments.slice(at + 1).every((segment) => !/\d/.test(segment));
+}
+
+function decodedPath(url: string): string {
+  try {
+    return unescaped(new URL(url).pathname);
+  } catch {
+    return '';
+  }
+}
 
 /** Roles, permissions, mail servers, voicemail PINs: labels that no customer's record has. */
 function isSettings(page: Page): boolean {

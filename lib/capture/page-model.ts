@@ -17,6 +17,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   for (const [index, frame] of frames.entries()) addFrame(frame, index, boxes, items, traits);
   liftAside(items, traits);
   liftFields(boxes, items);
+  showLinks(boxes, items);
   markBars(boxes, items, markMenus(boxes, items));
   markTop(boxes, items, frames[0]?.title ?? '');
   markFoot(boxes, items);
@@ -47,6 +48,7 @@ function addFrame(
   const offset = boxes.length;
   const headed = withHeading(frame);
   const articles = frame.boxes.filter((box) => box.tag === 'article').length;
+  const filed = withFields(frame);
   const crumbs = new Set(
     frame.boxes.flatMap((box) =>
       box.tag === 'ol' && frame.boxes[box.parent]?.tag === 'nav' ? [box.parent] : [],
@@ -60,7 +62,7 @@ function addFrame(
       traitsOf(
         box,
         above,
-        headed.has(at - offset) && articles === 1,
+        (headed.has(at - offset) && articles === 1) || filed.has(at - offset),
         headed.has(at - offset),
         crumbs.has(at - offset),
       ),
@@ -98,6 +100,31 @@ function addFrame(
       up = here.parent;
     }
   }
+}
+
+/**
+ * What stands in a link to call that is shown is shown: where such a link has a label for screen readers, its text is
+ * often kept from them (aria-hidden).
+ */
+function showLinks(boxes: readonly PageBox[], items: readonly Item[]): void {
+  for (const link of items) {
+    const box = boxes[link.box];
+    if (link.leaf.kind !== 'tel' || link.hidden || !box || box.high - box.low > linkItems) continue;
+    for (const item of items.slice(box.low, box.high)) item.hidden = false;
+  }
+}
+
+/** Items of a link to call at most: its number, its label, an icon or two. */
+const linkItems = 6;
+
+/** Boxes with a list of fields, a table or a form in them: as an article, a card of the record and nothing written. */
+function withFields(frame: FrameEvidence): ReadonlySet<number> {
+  const filed = new Set<number>();
+  for (const box of frame.boxes) {
+    if (!/^(?:dl|table|form)$/.test(box.tag)) continue;
+    for (let up = box.parent; up >= 0 && !filed.has(up); up = frame.boxes[up]?.parent ?? -1) filed.add(up);
+  }
+  return filed;
 }
 
 /** Lines of one text at most that are taken apart. */

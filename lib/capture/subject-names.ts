@@ -74,6 +74,8 @@ export interface NameContext {
   nobody: boolean;
   /** The page shows a list of callers. */
   listed: boolean;
+  /** That list is of our own places. */
+  places: boolean;
   /** Keys of names that are the product's or the agent's company, by the title's last part. */
   brands: ReadonlySet<string>;
   /** Whether a name is on many records of the site, whoever calls. */
@@ -165,7 +167,13 @@ function total(
   // The reporter of an issue is as often a colleague: a customer has a number or an address there.
   const reporter = said === 'requester' && isReporter(best.get('label')?.note?.label ?? '');
   if (reporter && !near && !email && card <= 0) score = Math.min(score, w.onlyText);
-  if (context.listed && stated <= 0 && card <= 0 && !email && outside.every((phone) => phone.item.chrome))
+  if (
+    context.listed &&
+    stated <= 0 &&
+    card <= 0 &&
+    !email &&
+    (context.places || outside.every((phone) => phone.item.chrome))
+  )
     score += w.listHeading;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
   const unlabelled = best.get('text');

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { capture, el, field, page, table } from '../../tests/support/unit/capture-page.ts';
+import type { Box, FrameEvidence, Leaf } from './evidence.ts';
+import { nameShape } from './name-shape.ts';
+
+/** The page with more said of the leaves of these texts, and of the boxes they stand in. */
+function withMore(
+  frame: FrameEvidence,
+  leaves: Record<string, Partial<Leaf>>,
+  boxes: Record<string, Partial<Box>> = {},
+): FrameEvidence {
+  const of = new Map(frame.leaves.map((leaf) => [leaf.box, boxes[leaf.text]]));
+  return {
+    ...frame,
+    boxes: frame.boxes.map((box, at) => ({ ...box, ...of.get(at) })),
+    leaves: frame.leaves.map((leaf) => ({ ...leaf, ...leaves[leaf.text] })),
+  };
+}
+
+describe('how kits of components build records', () => {
+  it('takes a chip in the heading for no part of the name', () => {
+    const record = page(
+      [el('h1', '宇佐美 晴彦', el('span', '利用中')), el('dl', field('電話番号', '078-550-0142'))],
+      { title: '宇佐美 晴彦' },
+    );
+    expect(capture(record).name).toBe('宇佐美 晴彦');
+  });
+
+  it('takes the name in a breadcrumb that is written for search engines for nobody’s', () => {
+    const parts = [
+      el('div', el('a', el('span', 'Alle Bedrijven')), el('a', el('span', 'Bedrijfsinformatie'))),
+      el('h1', 'Scheepswerf De Lange Vecht B.V.'),
+      el('h2', 'Bedrijfsinformatie'),
+      el('dl', field('Telefoonnummer', '(415) 555-0132')),
+    ];
+    const crumb = { prop: 'name', type: 'ListItem' };
+    const record = withMore(page(parts, { title: 'Bedrijfsinformatie' }), {}, { Bedrijfsinformatie: crumb });
+    expect(capture(record).name).toBe('Scheepswerf De Lange Vecht B.V.');
+  });
+
+  it('takes the text of a link to call for shown that is kept from screen readers', () => {
+    const record = withMore(
+      page([
+        el('h1', 'Dana Lee'),
+        el(
+          'section',
+          el('h2', 'Details'),
+          el('a', 'tel:+14155550132', el('p', '(415) 555-0132'), el('p', 'Mobile')),
+        ),
+      ]),
+      { 'tel:+14155550132': { kind: 'tel' }, '(415) 555-0132': { hidden: true }, Mobile: { hidden: true } },
+    );
+    expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('puts the particle of a family name between its parts where it has a field of its own', () => {
+    const form = withMore(
+      page([
+        el('h1', 'Contactgegevens wijzigen'),
+        el('form', el('p', 'Annemijn'), el('p', 'van der'), el('p', 'Groot')),
+      ]),
+      {
+        Annemijn: { kind: 'value', label: 'Voornaam' },
+        'van der': { kind: 'value', label: 'Tussenvoegsel' },
+        Groot: { kind: 'value', label: 'Achternaam' },
+      },
+    );
+    expect(capture(form).name).toBe('Annemijn van der Groot');
+  });
+
+  it.each(['取引先を登録する', '既存の取引先に紐付ける', '利用中', '応答待ち', '対応済み'])(
+    'takes %s for no name',
+    (text) => expect(nameShape(text)).toBe(0),
+  );
+
+  it.each(['田中', '鵜飼 しのぶ', '水無瀬 剛志'])('takes %s for a name', (text) => {
+    expect(nameShape(text)).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe('pages of our own places and settings', () => {
+  const places = table(
+    ['Sede', 'Indirizzo', 'Telefono', 'Orario'],
+    ['Poliambulatorio Centro', 'Piazza Grimana 3', '(415) 555-0101', '7:30–18:00'],
+    ['Ospedale Foligno', 'Via Arcamone 1', '(415) 555-0102', '7:30–13:30'],
+    ['Casa Terni', 'Viale Trento 42', '(415) 555-0103', '8:00–12:30'],
+  );
+  const nobody = { name: null, phone: null, callers: [] };
+
+  it('are no callers where each says when it is open', () => {
+    const list = page(
+      [
+        el('div', el('p', 'Agende'), el('p', 'Sportelli Centro')),
+        el('h1', 'Sportelli Centro'),
+        places,
+        el('dl', field('Id pubblicazione', '4155550126')),
+      ],
+      { title: 'Sportelli Centro' },
+    );
+    expect(capture(list)).toMatchObject(nobody);
+  });
+
+  it.each(['settings/company', 'configuracion/lineas', 'beheer/nummers', 'einstellungen/firma'])(
+    'are none below /%s',
+    (path) => {
+      const parts = [
+        el('h1', 'Gem Vechtmonde'),
+        el('dl', field('Name', 'Gem Vechtmonde'), field('Phone', '(415) 555-0160')),
+      ];
+      expect(capture(page(parts, { url: `https://crm.example/${path}` }))).toMatchObject(nobody);
+      expect(capture(page(parts, { url: `https://crm.example/${path}/411` })).phone).toBe('+14155550160');
+    },
+  );
+});
