@@ -84,7 +84,7 @@ function isFamilyName(name: string): boolean {
 
 /** "取引先を登録する", "利用中", "応答待ち": what is done, and how things are. */
 const japaneseSentence =
-  /\p{sc=Han}[\p{sc=Hiragana}]*を|(?:する|ける|した|して|しました|します|ません|ました|ください|待ち)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
+  /\p{sc=Han}[\p{sc=Hiragana}]*を|(?:する|ける|した|して|しました|します|ません|ました|ください|待ち|設定|一覧|詳細|履歴|検索)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
 
 /** Kinds of label words that names are not made of. */
 const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber|phone|fax)$/;

@@ -14,7 +14,7 @@ import { fold } from './text.ts';
 
 /** Words of addresses that lead to the product's own side, wherever they stand in the path. */
 const ownPlaces = new Set(
-  'settings setting setup preferences preference prefs config configuration configure dashboard dashboards reports knowledge knowledgebase kb faq faqs article articles facility facilities extensions extension gateway gateways dialplan dialplans signature myaccount employees employee staff agents agentpreferences companysettings general account_settings canned macros automations integrations analyzer analytics insights stats statistics metrics monitoring wallboard'.split(
+  'settings setting setup preferences preference prefs config configuration configure dashboard dashboards reports knowledge knowledgebase kb faq faqs article articles facility facilities extensions extension gateway gateways dialplan dialplans signature myaccount employees employee staff agents agentpreferences companysettings general account_settings canned macros automations integrations analyzer analytics insights stats statistics metrics monitoring wallboard team teams help tableau cruscotto uebersicht pulpit bacheca informes rapports berichte rapporten relatorios raporty statistiken statistiques estadisticas statistiche statistieken wissensdatenbank wissen kennisbank conocimiento connaissances conoscenza hilfe aide ayuda ajuda mitarbeiter medewerkers empleados equipo equipe personale dipendenti pracownicy zespol'.split(
     ' ',
   ),
 );
