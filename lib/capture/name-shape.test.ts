@@ -22,6 +22,9 @@ describe('names', () => {
     'Padaria Flor do Cerrado ME',
     'HARBOR COLD CH',
     'Jürgen von der Heyden-Özdemir',
+    '山田 たける',
+    'やました',
+    '李建中',
   ])('%s looks like a name', (name) => expect(nameShape(name)).toBeGreaterThanOrEqual(0.45));
 
   it.each([

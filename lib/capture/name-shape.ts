@@ -82,9 +82,18 @@ function isFamilyName(name: string): boolean {
   return name.length === 1 && familyNames.has(name);
 }
 
-/** "取引先を登録する", "利用中", "応答待ち": what is done, and how things are. */
+/**
+ * "取引先を登録する", "利用中", "応答待ち": what is done, and how things are. Endings of verbs count after what they are
+ * written to: names in hiragana end like them ("山田 たける", "やました").
+ */
 const japaneseSentence =
-  /\p{sc=Han}[\p{sc=Hiragana}]*を|(?:する|ける|した|して|しました|します|ません|ました|ください|待ち|設定|一覧|詳細|履歴|検索)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
+  /\p{sc=Han}[\p{sc=Hiragana}]*を|[\p{sc=Han}\p{sc=Katakana}ー](?:(?:する|ける|した|して)|\p{sc=Hiragana}{0,6}(?:します|ません|ました|ください))$|(?:待ち|設定|一覧|詳細|履歴|検索)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
+
+/** Whether a text says in Japanese what is done or how things are. "李建中" is a whole name that ends like a state. */
+function isSentence(text: string): boolean {
+  const isWholeName = /^\p{sc=Han}{3}$/u.test(text) && familyNames.has(text.charAt(0));
+  return japaneseSentence.test(text) && !isWholeName;
+}
 
 /** Kinds of label words that names are not made of. */
 const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber|phone|fax)$/;
@@ -98,7 +107,7 @@ export function nameShape(name: string): number {
   if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
   if (/\s[–—|·•›»]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
-  if (isVocabulary(name) || isNoCallerHeading(name) || japaneseSentence.test(name)) return 0;
+  if (isVocabulary(name) || isNoCallerHeading(name) || isSentence(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).
