@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
-import { anEmptyPage, aPage, wish } from '../../tests/support/unit/capture.ts';
+import { anEmptyPage, aPage, row, wish } from '../../tests/support/unit/capture.ts';
+import { wednesday } from '../../tests/support/unit/entries.ts';
 import { all, click, field, get, says, show, type } from '../../tests/support/unit/screen.ts';
 import { panelServices } from '../../tests/support/unit/services.ts';
 import { Panel } from '../Panel.tsx';
@@ -102,4 +103,14 @@ test('a part of the page that was not read, and that nobody knows the address of
   services.engine.shows(aPage({ notices: [{ code: 'frame-skipped' }] }));
   await services.capture.handle(wish());
   await vi.waitFor(() => expect(document.body.textContent).toContain('Part of this page could not be read.'));
+});
+
+test('the calls of others are one press away, and whoever asked for them by key goes on among them', async () => {
+  const services = await aBar();
+  services.engine.shows(aPage({ callers: [row('Bo', '+14155550144', wednesday)] }));
+  await services.capture.handle(wish());
+  await vi.waitFor(() => get('button', '1 other caller on this page'));
+  expect(all('checkbox', 'Bo, +14155550144')).toEqual([]);
+  click(get('button', '1 other caller on this page'));
+  await vi.waitFor(() => expect(document.activeElement).toBe(get('checkbox', 'Bo, +14155550144')));
 });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CaptureNotice } from '../../lib/capture/types.ts';
 import { usePanel } from '../app-context.ts';
@@ -40,12 +40,23 @@ export function CaptureHelp() {
   const { capture } = usePanel();
   const notices = toSay(capture.result.value?.notices ?? []);
   const { length: others } = capture.others.value;
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!asked.current || others > 0) return;
+    // The button that was pressed is gone: the focus goes on in the list it opened.
+    asked.current = false;
+    document.querySelector<HTMLElement>('.callers input')?.focus();
+  }, [others]);
+  const show = () => {
+    asked.current = true;
+    capture.showOthers();
+  };
   if (notices.length === 0 && others === 0 && !capture.needsAccess.value) return null;
   return (
     <div class="capture-help">
       <Notices notices={notices} />
       {others === 0 ? null : (
-        <button type="button" class="link" onClick={() => capture.showOthers()}>
+        <button type="button" class="link" onClick={show}>
           {i18n.t('callers.others', others)}
         </button>
       )}

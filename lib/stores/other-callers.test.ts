@@ -25,3 +25,9 @@ test('calls of others are offered beside a caller; their own, those answered and
   ];
   expect(otherCallers(page(rows))).toEqual([other, unknown, missed]);
 });
+
+test('a caller without a number is told from others without one by name alone; a row that names nobody is no call of anybody', () => {
+  const others = [row('Ana', null, wednesday), row('Cy', '+14155550188', wednesday)];
+  const rows = [...others, row('Dana Lee', null, wednesday), row(null, null, wednesday)];
+  expect(otherCallers({ ...page(rows), phone: chosen() })).toEqual(others);
+});

@@ -10,7 +10,8 @@ export function otherCallers({ callers, name, phone }: CaptureResult): CallerRow
     (row) =>
       (row.time !== null || row.missed === true) &&
       row.missed !== false &&
-      row.phone?.e164 !== phone.chosen?.e164 &&
+      (row.name !== null || row.phone !== null) &&
+      (row.phone === null || row.phone.e164 !== phone.chosen?.e164) &&
       (row.name === null || row.name.trim().toLocaleLowerCase() !== whole),
   );
 }
