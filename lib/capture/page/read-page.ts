@@ -8,6 +8,7 @@ import { childFrames } from './frames.ts';
 import type { Find } from './keep.ts';
 import { pace } from './pace.ts';
 import { outOfSight } from './placed.ts';
+import { hideViews } from './views.ts';
 import { type Walked, walk } from './walk.ts';
 
 /** The limits of one reading. Leaves and boxes are below the caps of the schema that receives them. */
@@ -79,7 +80,7 @@ export async function readPage(): Promise<FrameEvidence> {
     leaves.push(leaf);
     stands.push(elementOf(find, table));
   }
-  hideViews(leaves, stands, await clock.wait(aside), table);
+  hideViews(leaves, stands, await clock.wait(aside), table.parent);
   const frames = childFrames(walked.frames, limits.frames);
   const ms = Math.round(clock.worked() * 10) / 10;
   // Handing the answer over is work of its own: it begins a new task.
@@ -118,27 +119,6 @@ function numbersOf(finds: readonly Find[], table: BoxTable): Element[] {
     return kind === 'control' && sevenDigits.test(controlValue(node as Element, limits.short)?.text ?? '');
   };
   return [...new Set(finds.filter(isNumber).map((find) => elementOf(find, table)))];
-}
-
-/** Leaves a view has at least: fewer are words for those who hear the page, kept beside what is seen. */
-const viewLeaves = 3;
-
-/** Marks what stands in views that are out of sight as not shown. */
-function hideViews(
-  leaves: readonly Leaf[],
-  stands: readonly Element[],
-  views: ReadonlySet<Element>,
-  table: BoxTable,
-): void {
-  if (views.size === 0) return;
-  const within = new Map<Element, Leaf[]>();
-  for (const [at, leaf] of leaves.entries()) {
-    let above: Element | null = stands[at] ?? null;
-    while (above && !views.has(above)) above = table.parent(above);
-    if (above) within.set(above, [...(within.get(above) ?? []), leaf]);
-  }
-  for (const inside of within.values())
-    if (inside.length >= viewLeaves) for (const leaf of inside) leaf.hidden = true;
 }
 
 /** Text right inside a closed <details>, which itself is shown. */
