@@ -4,6 +4,7 @@ import { kinds, statuses } from '../../lib/domain/callback.ts';
 import type { DraftField } from '../../lib/domain/draft.ts';
 import { isVagueReason } from '../../lib/domain/reason.ts';
 import { kindWord, statusWord } from '../../lib/i18n/words.ts';
+import { isList } from '../../lib/stores/other-callers.ts';
 import { usePanel } from '../app-context.ts';
 import { FieldFinds } from '../capture/FieldFinds.tsx';
 import { Field, hintId } from '../ui/Field.tsx';
@@ -34,7 +35,7 @@ export function CallbackForm() {
   const captured = capture.result.value;
   // Who is on the page is known now; why they want a call is what the agent types next.
   useEffect(() => {
-    if (captured && captured.callers.length === 0) document.getElementById(fieldIds.reason)?.focus();
+    if (captured && !isList(captured)) document.getElementById(fieldIds.reason)?.focus();
   }, [captured]);
 
   const type = <F extends DraftField>(field: F, text: (typeof fields)[F]) => {

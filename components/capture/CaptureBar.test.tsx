@@ -111,6 +111,8 @@ test('the calls of others are one press away, and whoever asked for them by key 
   await services.capture.handle(wish());
   await vi.waitFor(() => get('button', '1 other caller on this page'));
   expect(all('checkbox', 'Bo, +14155550144')).toEqual([]);
+  // The form has its caller: the reason is what is typed next.
+  await vi.waitFor(() => expect(document.activeElement).toBe(field('Reason')));
   click(get('button', '1 other caller on this page'));
   await vi.waitFor(() => expect(document.activeElement).toBe(get('checkbox', 'Bo, +14155550144')));
 });

@@ -19,7 +19,7 @@ import {
 } from './caller-finder.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
-import { otherCallers } from './other-callers.ts';
+import { isList, otherCallers } from './other-callers.ts';
 import type { StatusStore } from './status-store.ts';
 import type { UndoStore } from './undo-store.ts';
 
@@ -310,11 +310,6 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
 
 function whoIn({ callerName, phone }: Pick<Captured['fields'], 'callerName' | 'phone'>): string {
   return [callerName, phone].filter(Boolean).join(' · ');
-}
-
-/** A page about many: rows, and nobody in particular. */
-function isList(found: CaptureResult): boolean {
-  return found.callers.length > 0 && !found.name.chosen && !found.phone.chosen;
 }
 
 /** A selection from a page that cannot be read: a number where it has the digits of one, else a name. */

@@ -15,3 +15,8 @@ export function otherCallers({ callers, name, phone }: CaptureResult): CallerRow
       (row.name === null || row.name.trim().toLocaleLowerCase() !== whole),
   );
 }
+
+/** Whether a page is about many: it has rows, and shows nobody in particular. */
+export function isList({ callers, name, phone }: CaptureResult): boolean {
+  return callers.length > 0 && !name.chosen && !phone.chosen;
+}
