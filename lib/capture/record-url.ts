@@ -1,6 +1,5 @@
-import { unescaped } from '../domain/text.ts';
-
 /** A record's address: what may be kept of it, and what makes two addresses the same record. */
+import { unescaped } from '../domain/text.ts';
 
 /** Parameter names that hold secrets or session state, whatever the product. */
 const secretName =

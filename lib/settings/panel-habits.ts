@@ -32,7 +32,7 @@ export function createPanelHabits(area: StorageArea) {
     const all = { ...stored, ...(typeof change === 'function' ? change(stored) : change) };
     await area.set(key, { ...all, keptApart: all.keptApart.slice(-mostApart) });
   }
-  let lastUpdate: Promise<void> = Promise.resolve();
+  let lastUpdate: Promise<unknown> = Promise.resolve();
 
   return {
     load,
@@ -43,11 +43,17 @@ export function createPanelHabits(area: StorageArea) {
       }),
     /**
      * Changes some of them, one change after the other. Never rejects: what the browser refuses to store holds in
-     * this window as long as it is open.
+     * this window as long as it is open. @returns whether it is stored
      */
-    update(change: PanelHabitsChange): Promise<void> {
-      lastUpdate = lastUpdate.then(() => write(change)).catch(() => {});
-      return lastUpdate;
+    update(change: PanelHabitsChange): Promise<boolean> {
+      const update = lastUpdate
+        .then(() => write(change))
+        .then(
+          () => true,
+          () => false,
+        );
+      lastUpdate = update;
+      return update;
     },
   };
 }

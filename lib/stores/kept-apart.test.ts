@@ -46,6 +46,25 @@ test('what was just said here holds while what another window said arrives, stor
   expect([...other.keptApart.value].sort()).toEqual([...one.keptApart.value].sort());
 });
 
+test('what the browser refuses to store holds in its window, whatever another window says later', async () => {
+  const area = createMemoryStorage();
+  const full = { ...area, set: () => Promise.reject(new Error('disk is full')) };
+  const one = await aWindow(full);
+  const other = await aWindow(area);
+  await one.keepApart(pair, true);
+  await other.keepApart(another, true);
+  expect([...one.keptApart.value].sort()).toEqual([pair, another]);
+});
+
+test('what was said here and stored is taken back by another window', async () => {
+  const one = await aWindow();
+  await one.keepApart(pair, true);
+  await one.keepApart(pair, true);
+  const other = await aWindow(one.area);
+  await other.keepApart(pair, false);
+  expect([...one.keptApart.value]).toEqual([]);
+});
+
 test('of a pair that was dropped nothing is kept in a window either', async () => {
   const area = createMemoryStorage({ 'panel-habits': { keptApart: [pair, another] } });
   const { dropGone, keptApart } = await aWindow(area, [idAt(4)]);

@@ -4,7 +4,7 @@ import type { PanelHabitsFile } from '../settings/panel-habits.ts';
 /** Pairs of entries that were said to be two callers (lib/domain/doubles.ts), in this browser. */
 export interface KeptApart {
   keptApart: ReadonlySignal<ReadonlySet<string>>;
-  /** Says that a pair is two callers, or takes that back. Resolves once that is stored; never rejects. */
+  /** Says that a pair is two callers, or takes that back. Resolves once that is stored or refused; never rejects. */
   keepApart(pair: string, apart: boolean): Promise<void>;
   /** Forgets pairs of which an entry is gone: its id is to stand nowhere any more. Never rejects. */
   dropGone(): Promise<void>;
@@ -40,8 +40,9 @@ export function createKeptApart({ habits, atFirst, isThere }: KeptApartDeps): Ke
       keptApart.value = new Set(changed(keptApart.value));
       saying.set(pair, apart);
       // Of what is stored, not of what this window knows: another one may have said so of others.
-      await habits.update((stored) => ({ keptApart: changed(stored.keptApart) }));
-      if (saying.get(pair) === apart) saying.delete(pair);
+      const isStored = await habits.update((stored) => ({ keptApart: changed(stored.keptApart) }));
+      // What could not be stored holds in this window as long as it is open.
+      if (isStored && saying.get(pair) === apart) saying.delete(pair);
     },
     async dropGone() {
       try {
