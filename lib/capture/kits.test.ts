@@ -120,3 +120,12 @@ describe('pages of our own places and settings', () => {
     },
   );
 });
+
+it.each(['verwaltung/#/mieter/4711', 'setup/contact/view?id=12'])(
+  'takes a record whose id stands behind the path for a record: %s',
+  (path) => {
+    const fields = el('dl', field('Mobile', '(415) 555-0132'), field('E-mail', 'dana@example.com'));
+    const record = page([el('h1', 'Dana Lee'), fields], { url: `https://crm.example/${path}` });
+    expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  },
+);

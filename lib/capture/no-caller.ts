@@ -107,19 +107,19 @@ const setupSegments = new Set(
   ),
 );
 
+/** Parameters that name a record; a company's or an account's id is in the addresses of its settings, too. */
+const recordId = /^(?:record|contact|customer|case|ticket)?_?id$/i;
+
 /** "/settings/company", "/beheer/nummers": below such a word an address without an id in it leads to no record. */
 function isSetup(url: string): boolean {
-  const segments = decodedPath(url).split('/').map(fold).filter(Boolean);
+  if (!URL.canParse(url)) return false;
+  const { pathname, hash, searchParams } = new URL(url);
+  const segments = unescaped(pathname).split('/').map(fold).filter(Boolean);
   const at = segments.findIndex((segment) => setupSegments.has(segment));
-  return at >= 0 && segments.slice(at + 1).every((segment) => !/\d/.test(segment));
-}
-
-function decodedPath(url: string): string {
-  try {
-    return unescaped(new URL(url).pathname);
-  } catch {
-    return '';
-  }
+  if (at < 0) return false;
+  // "/verwaltung/#/mieter/4711", "/setup/view?id=12": the id may stand behind the path.
+  const ids = [...searchParams].flatMap(([name, value]) => (recordId.test(name) ? value : []));
+  return [...segments.slice(at + 1), hash, ...ids].every((part) => !/\d/.test(part));
 }
 
 /** Roles, permissions, mail servers, voicemail PINs: labels that no customer's record has. */
