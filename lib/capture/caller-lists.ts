@@ -57,12 +57,18 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   const named = kinds.some((kind) => kind && callerColumns.has(kind));
   // A table of services has a contact each, too.
   const ofCallers = kinds.some((kind) => kind && kind !== 'contact' && callerColumns.has(kind));
-  if (group.titleLabel && notCallers.has(group.titleLabel.kind) && !named) return false;
+  // Who waits in a queue is a caller, though the queue is ours.
+  const ours = group.titleLabel && notCallers.has(group.titleLabel.kind) && !waiting.test(fold(group.title));
+  if (ours && !named) return false;
   if (isOfPlaces(group)) return false;
   // Extensions and who sits at them: a telephone system's own.
   if (noCallerPage && (!ofCallers || kinds.includes('extension'))) return false;
   return true;
 }
+
+/** Lists of those who wait, folded. */
+const waiting =
+  /\b(?:queue|warteschlange|warteliste|wachtrij|wachtlijst|file d.attente|cola|lista de espera|fila|coda|kolejka)\b|順番待ち|待ち/u;
 
 /** "9:00–17:30": when a branch, a line or a desk is open. */
 const hours =
@@ -71,6 +77,8 @@ const hours =
 /** Whether a list is of our own places or lines: most rows say when they are open, and no column names anybody. */
 export function isOfPlaces({ headers, rows }: RowGroup): boolean {
   const kinds = [...headers.values()].map((header) => header.label?.kind);
+  // A time from to beside a name is when somebody wishes to be called.
+  if (!kinds.includes('address') && !kinds.includes('number')) return false;
   if (kinds.some((kind) => kind && (callerColumns.has(kind) || nameColumns.includes(kind)))) return false;
   return rows.filter((row) => row.items.some((item) => hours.test(item.text))).length > rows.length / 2;
 }
@@ -85,7 +93,10 @@ const listColumns: ReadonlySet<LabelKind> = new Set([
 ]);
 
 /** Words of addresses and titles of lists of callers, and of what telephones keep. */
-const callerPlaces = new RegExp(`\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?)\\b`, 'u');
+const callerPlaces = new RegExp(
+  `\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?|queues?|ru(?:e)?ckruf\\p{Ll}*|anrufe?|anrufliste|appels?|rappels?|llamadas?|chamadas?|ligacoes|retornos?|chiamate|richiamate|oproepen|terugbel\\p{Ll}*|gesprekken|polaczenia|oddzwonienia|kunden|clientes|clients|clienti|klanten|klienci|patienten|pacientes|pazienti|usagers|contactos|contatos|contatti|kontakte|contactpersonen)\\b`,
+  'u',
+);
 
 /** "07:00–15:00" is a shift, not the time of a call. */
 const shift = /\d\s*[–-]\s*\d{1,2}[:h.]\d{2}/;

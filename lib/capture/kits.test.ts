@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capture, el, field, page, table } from '../../tests/support/unit/capture-page.ts';
+import { capture, el, field, page, table, withColumns } from '../../tests/support/unit/capture-page.ts';
 import type { Box, FrameEvidence, Leaf } from './evidence.ts';
 import { nameShape } from './name-shape.ts';
 
@@ -121,11 +121,80 @@ describe('pages of our own places and settings', () => {
   );
 });
 
-it.each(['verwaltung/#/mieter/4711', 'setup/contact/view?id=12'])(
-  'takes a record whose id stands behind the path for a record: %s',
-  (path) => {
-    const fields = el('dl', field('Mobile', '(415) 555-0132'), field('E-mail', 'dana@example.com'));
-    const record = page([el('h1', 'Dana Lee'), fields], { url: `https://crm.example/${path}` });
-    expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
-  },
-);
+it.each([
+  'verwaltung/#/mieter/4711',
+  'setup/contact/view?id=12',
+  'beheer/relaties/lee',
+  'config/customers/dana-lee',
+])('takes a record whose id stands behind the path for a record: %s', (path) => {
+  const fields = el('dl', field('Mobile', '(415) 555-0132'), field('E-mail', 'dana@example.com'));
+  const record = page([el('h1', 'Dana Lee'), fields], { url: `https://crm.example/${path}` });
+  expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+});
+
+describe('lists of those who wait', () => {
+  it('are callers, though the queue is ours', () => {
+    const queue = [
+      el('h2', 'Counter queue'),
+      table(
+        ['Queue no.', 'Name', 'Mobile number', 'Service'],
+        ['A014', 'Kavitha Rajendran', '(415) 555-0142', 'Baby Bonus'],
+        ['A015', 'Otters Preschool @ Punggol', '(415) 555-0127', 'Feedback'],
+        ['A016', 'Walk-in', '(415) 555-0196', 'Enquiry'],
+      ),
+    ];
+    expect(capture(withColumns(page(queue))).callers).toEqual([
+      ['Kavitha Rajendran', '+14155550142'],
+      ['Otters Preschool @ Punggol', '+14155550127'],
+      [null, '+14155550196'],
+    ]);
+  });
+
+  it('are callers where each says when to call, and what every row says is no name', () => {
+    const wish = (name: string, number: string, when: string) =>
+      el(
+        'div',
+        el('b', name),
+        ...[
+          ['Rückrufnummer', number],
+          ['Wunschzeit', when],
+        ].map(([label = '', value = '']) => el('div', el('div', label), el('div', value))),
+        el('span', 'Offen'),
+      );
+    const list = page(
+      [
+        el('h1', 'Rückrufwünsche'),
+        wish('Annegret Wohlleben', '(415) 555-0142', '09:00 – 09:30'),
+        wish('Katzenmaier, Jörn', '(415) 555-0161', '09:30 – 10:00'),
+        wish('Name nicht angegeben', '(415) 555-0168', '10:30 – 11:00'),
+      ],
+      { url: 'https://desk.example/rueckrufe' },
+    );
+    expect(capture(list).callers).toEqual([
+      ['Annegret Wohlleben', '+14155550142'],
+      ['Katzenmaier, Jörn', '+14155550161'],
+      [null, '+14155550168'],
+    ]);
+  });
+});
+
+describe('products without landmarks', () => {
+  it('takes who stands below the header with the letters of its account button for the agent', () => {
+    const list = page([
+      el('header', el('div', 'Suivi'), el('button', 'AD')),
+      el('div', el('div', 'AD'), el('span', 'Aminata Diouf'), el('span', 'Poste (415) 555-0110')),
+      el('div', el('div', 'Program'), el('div', 'Follow-up')),
+      el('div', el('div', 'Full name'), el('div', 'Achieng Odhiambo')),
+      el('div', el('div', 'Phone number'), el('div', '(415) 555-0146')),
+    ]);
+    expect(capture(list)).toMatchObject({ name: 'Achieng Odhiambo', phone: '+14155550146' });
+  });
+
+  it('takes a dashboard over the first and last name of somebody for their record', () => {
+    const record = page(
+      [el('dl', field('First name', 'Jeptoo'), field('Last name', 'Lagat'), field('Phone number', '–'))],
+      { title: 'Enrollment dashboard – Capture' },
+    );
+    expect(capture(record).name).toBe('Jeptoo Lagat');
+  });
+});

@@ -104,7 +104,7 @@ const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|acc
  */
 export function nameShape(name: string): number {
   if (isFamilyName(name)) return 0.8;
-  if (name.length < 2 || name.length > nameMax || /[@\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
+  if (name.length < 2 || name.length > nameMax || /\S@|@\S|[\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
   if (/\s[–—|·•›»]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
   if (isVocabulary(name) || isNoCallerHeading(name) || isSentence(name)) return 0;

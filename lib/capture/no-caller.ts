@@ -14,7 +14,7 @@ import { fold } from './text.ts';
 
 /** Words of addresses that lead to the product's own side, wherever they stand in the path. */
 const ownPlaces = new Set(
-  'settings setting setup preferences preference prefs config configuration configure dashboard dashboards reports knowledge knowledgebase kb faq faqs article articles facility facilities extensions extension gateway gateways dialplan dialplans signature myaccount employees employee staff agents agentpreferences companysettings general account_settings canned macros automations integrations analyzer analytics insights stats statistics metrics monitoring wallboard team teams help tableau cruscotto uebersicht pulpit bacheca informes rapports berichte rapporten relatorios raporty statistiken statistiques estadisticas statistiche statistieken wissensdatenbank wissen kennisbank conocimiento connaissances conoscenza hilfe aide ayuda ajuda mitarbeiter medewerkers empleados equipo equipe personale dipendenti pracownicy zespol'.split(
+  'settings setting setup preferences preference prefs config configuration configure dashboard dashboards reports knowledge knowledgebase kb faq faqs article articles facility facilities extensions extension gateway gateways dialplan dialplans signature myaccount employees employee staff agents agentpreferences companysettings general account_settings canned macros automations integrations analyzer analytics insights stats statistics metrics monitoring wallboard tableau cruscotto uebersicht pulpit bacheca informes rapports berichte rapporten relatorios raporty statistiken statistiques estadisticas statistiche statistieken wissensdatenbank wissen kennisbank conocimiento connaissances conoscenza hilfe aide ayuda ajuda mitarbeiter medewerkers empleados equipo equipe personale dipendenti pracownicy zespol'.split(
     ' ',
   ),
 );
@@ -44,7 +44,19 @@ function saysSo(page: Page): boolean {
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
   if ((pieces.length > 0 ? pieces : [first]).some(isOwnBoard) && !hasCallerField(page)) return true;
-  return pieces.length > 0 ? pieces.some(isNoCallerHeading) : isNoCallerHeading(first);
+  if (pieces.length > 0) return pieces.some(isNoCallerHeading);
+  // "Enrollment dashboard" in the tab, over the first and last name of somebody: a record of theirs.
+  return isNoCallerHeading(first) && !(/dashboard|overview/i.test(first) && hasNameFields(page));
+}
+
+/** Whether the page has fields for a first and a last name, filled in. */
+function hasNameFields(page: Page): boolean {
+  const kinds = new Set(
+    [...fieldsOf(page).of]
+      .filter(([item]) => !item.hidden && !item.chrome && /\p{L}{2}/u.test(item.text))
+      .map(([, label]) => readLabel(label.text)?.kind),
+  );
+  return kinds.has('firstName') && kinds.has('lastName');
 }
 
 /** Whether a field of the page is labelled as a caller's. */
@@ -116,7 +128,8 @@ function isSetup(url: string): boolean {
   const { pathname, hash, searchParams } = new URL(url);
   const segments = unescaped(pathname).split('/').map(fold).filter(Boolean);
   const at = segments.findIndex((segment) => setupSegments.has(segment));
-  if (at < 0) return false;
+  // "/config/customers/dana-lee": further down it may be anybody's record.
+  if (at < 0 || segments.length - at > 2) return false;
   // "/verwaltung/#/mieter/4711", "/setup/view?id=12": the id may stand behind the path.
   const ids = [...searchParams].flatMap(([name, value]) => (recordId.test(name) ? value : []));
   return [...segments.slice(at + 1), hash, ...ids].every((part) => !/\d/.test(part));

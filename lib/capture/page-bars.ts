@@ -223,3 +223,26 @@ export function markTitles(items: readonly Item[]): void {
 function isAvatar(text: string): boolean {
   return /^[\p{Lu}\p{Ll}]{1,2}$/u.test(text);
 }
+
+/** Items of the part of a page that names who is signed in, at most: a picture's letters, name, line. */
+const sessionPart = 4;
+
+/**
+ * The part of a page that begins with the letters the product's header shows for who is signed in, and says who that
+ * is: the header's, though it stands below it.
+ */
+export function markSession(boxes: readonly PageBox[], items: readonly Item[]): void {
+  const letters = new Set(
+    items.filter((item) => item.chrome && /^\p{Lu}{2,3}$/u.test(item.text)).map((item) => item.text),
+  );
+  if (letters.size === 0) return;
+  for (const item of items) {
+    if (item.chrome || item.hidden || !letters.has(item.text)) continue;
+    for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
+      const box = boxes[at];
+      if (!box || box.high - box.low > sessionPart || box.low < item.at) break;
+      if (box.high - box.low === 1) continue;
+      for (const own of items.slice(box.low, box.high)) own.chrome = true;
+    }
+  }
+}

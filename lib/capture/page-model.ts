@@ -3,7 +3,7 @@
  * scoring asks of every item: is it shown, in which landmark, under which heading, in which range of a box.
  */
 import type { FrameEvidence, Leaf } from './evidence.ts';
-import { markBars, markFoot, markMenus, markTasks, markTitles, markTop } from './page-bars.ts';
+import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, markTop } from './page-bars.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
 import { visible } from './text.ts';
@@ -22,6 +22,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   markTop(boxes, items, frames[0]?.title ?? '');
   markFoot(boxes, items);
   markTasks(boxes, items);
+  markSession(boxes, items);
   markTitles(items);
   return {
     boxes,

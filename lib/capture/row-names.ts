@@ -15,6 +15,16 @@ export function headerOf(row: Row, group: RowGroup, item: Item): LabelKind | und
   return group.headers.get(column)?.label?.kind;
 }
 
+/** Rows from which on a text that stands in each of them is a label and nobody's name. */
+const manyRows = 3;
+
+/** Whether a text stands in every row of a list: "Wunschzeit". */
+function isInAll(group: RowGroup, text: string): boolean {
+  return (
+    group.rows.length >= manyRows && group.rows.every((row) => row.items.some((item) => item.text === text))
+  );
+}
+
 /** The row's name; `seen` also when the row says that nobody is known. */
 export function nameIn(
   page: Page,
@@ -50,7 +60,7 @@ export function nameIn(
     const kind = headerOf(row, group, item);
     if (kind && kind !== 'field') continue;
     const name = nameOf(item, false);
-    if (name === null) continue;
+    if (name === null || isInAll(group, item.text)) continue;
     const tag = page.boxes[item.box]?.tag ?? '';
     const apart = /^(a|b|strong|h\d)$/.test(tag) || item.heading > 0 ? 0.5 : 0;
     const shape =
@@ -142,7 +152,7 @@ function nameOf(item: Item, inNameColumn: boolean): string | null {
     !nameKey(name)
   )
     return null;
-  if (/@/.test(name)) return null;
+  if (/\S@|@\S/.test(name)) return null;
   if (inNameColumn) return (readLabel(name)?.share ?? 0) > 0.99 && !/\p{Lu}.*\s/u.test(name) ? null : name;
   return nameShape(name) > 0 ? name : null;
 }
