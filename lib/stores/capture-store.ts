@@ -1,22 +1,19 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { CallerRow, Candidate, CaptureResult, ReasonSuggestion } from '../capture/types.ts';
-import type { EntryChange } from '../db/callbacks-repository.ts';
-import type { Callback } from '../domain/callback.ts';
 import type { Act } from '../domain/compose.ts';
 import type { Captured, CaptureField } from '../domain/draft.ts';
-import { mergeInto } from '../domain/merge.ts';
 import { defaultOwner } from '../domain/settings.ts';
 import type { PickedText } from '../platform/pick.ts';
-import { addCallers } from './add-callers.ts';
+import { saveCallers } from './add-callers.ts';
 import type { CallbacksStore } from './callbacks-store.ts';
 import {
   type CallerFinderDeps,
   type CaptureEngine,
   createCallerFinder,
-  type NoReading,
   type PageReading,
 } from './caller-finder.ts';
+import { whoIn, whyNot } from './capture-words.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FormStore } from './form-store.ts';
 import { isList, otherCallers } from './other-callers.ts';
@@ -264,42 +261,19 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
     async addCallers(rows) {
       await callbacks.loaded;
       const page = result.value?.page;
-      const { fresh, again } = addCallers({
-        rows,
-        open: callbacks.open.value,
-        owner: defaultOwner(settings.value),
-        source:
-          page && /^https?:/i.test(page.url) ? { url: page.url, title: page.title, site: page.site } : null,
-        act: deps.act(),
-        zone: clock.zone.value,
-      });
-      let changes: EntryChange[];
-      try {
-        changes = await callbacks.addAndChange(
-          fresh,
-          again.map(({ id, content }) => ({
-            id,
-            rule: (stored: Callback, act: Act) => mergeInto(stored, content, act),
-          })),
-        );
-      } catch (error) {
-        status.say(i18n.t('form.saveFailed', [error instanceof Error ? error.message : String(error)]));
-        return;
-      }
-      callers.value = [];
-      const text = [
-        ...(fresh.length > 0 ? [i18n.t('callers.added', fresh.length)] : []),
-        ...(again.length > 0 ? [i18n.t('callers.again', again.length)] : []),
-      ].join(' ');
-      status.say(text);
-      deps.undo.show({
-        text,
-        undo: async () => {
-          for (const { id } of fresh) await callbacks.remove(id);
-          for (const change of changes) await callbacks.takeBack(change);
-          status.say(i18n.t('form.undone'));
+      const saved = await saveCallers(
+        {
+          rows,
+          open: callbacks.open.value,
+          owner: defaultOwner(settings.value),
+          source:
+            page && /^https?:/i.test(page.url) ? { url: page.url, title: page.title, site: page.site } : null,
+          act: deps.act(),
+          zone: clock.zone.value,
         },
-      });
+        deps,
+      );
+      if (saved) callers.value = [];
     },
     dismiss() {
       needsAccess.value = false;
@@ -308,25 +282,8 @@ export function createCaptureStore(deps: CaptureStoreDeps): CaptureStore {
   };
 }
 
-function whoIn({ callerName, phone }: Pick<Captured['fields'], 'callerName' | 'phone'>): string {
-  return [callerName, phone].filter(Boolean).join(' · ');
-}
-
 /** A selection from a page that cannot be read: a number where it has the digits of one, else a name. */
 function selectedFields(selection: string): Captured['fields'] {
   const digits = selection.replace(/\D/g, '').length;
   return digits >= 5 ? { ...noFields, phone: selection } : { ...noFields, callerName: selection };
-}
-
-function whyNot(why: NoReading): string {
-  switch (why) {
-    case 'no-access':
-      return i18n.t('capture.noAccess');
-    case 'forbidden-page':
-      return i18n.t('capture.forbidden');
-    case 'no-tab':
-      return i18n.t('capture.noTab');
-    case 'failed':
-      return i18n.t('capture.failed');
-  }
 }
