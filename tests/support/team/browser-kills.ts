@@ -213,7 +213,7 @@ async function mustBeRight(
 }
 
 /** What of all that either of them did is lost, there twice, or back again. */
-export function faultsOfBoth(
+function faultsOfBoth(
   list: readonly Callback[],
   worker: AtWork,
   { made, ownNames, hasRemoved }: Pick<Elsewhere, 'made' | 'ownNames' | 'hasRemoved'>,
