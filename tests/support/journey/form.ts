@@ -65,10 +65,17 @@ export function statusSays(screen: Screen, words: RegExp, patience: Patience = {
   );
 }
 
+/** So much of a screen is told where it does not show what was waited for. */
+const mostTold = 1_500;
+
 /** Waits until the screen shows words like these anywhere. */
 export async function shows(screen: Screen, words: RegExp, patience: Patience = {}): Promise<void> {
-  const text = () => screen.run(() => document.body.textContent ?? '');
-  await until(`words like ${words}`, async () => words.test(await text()), patience);
+  const look = async () => {
+    const text = await screen.run(() => document.body.textContent ?? '');
+    if (words.test(text)) return true;
+    throw new Error(`shows "${text.slice(0, mostTold)}"`);
+  };
+  await until(`words like ${words}`, look, patience);
 }
 
 /** Saves what is in the form and waits until the panel says that this one is stored. */

@@ -29,7 +29,12 @@ export function callbackOf(panel: Screen, name: string, patience: Patience = {})
 
 /** Waits until the list holds exactly this many. */
 export function callbackCount(panel: Screen, count: number): Promise<boolean> {
-  return until(`${count} callbacks in the list`, async () => (await callbackItems(panel)).length === count);
+  const look = async () => {
+    const shown = await callbackTexts(panel);
+    if (shown.length === count) return true;
+    throw new Error(`shows ${JSON.stringify(shown)}`);
+  };
+  return until(`${count} callbacks in the list`, look);
 }
 
 /** Chooses from the menu of an entry: `Edit`, `Open the page`, `Delete`. */
