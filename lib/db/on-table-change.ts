@@ -13,6 +13,8 @@ export function onTableChange(
   // https://dexie.org/docs/ObservabilitySet: database, table and index; the primary keys have no index name.
   const part = `idb://${db.name}/${table}/`;
   const heard: Parameters<typeof Dexie.on.storagemutated.subscribe>[0] = (parts) => {
+    // A page that comes back from the browser's cache of pages is told that anything may have been written.
+    if (parts.all) return listener(null);
     const written = parts[part];
     if (!written) return;
     // Told as a bare tree; called without `new` this makes it one that can be gone through.

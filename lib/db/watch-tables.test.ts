@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie, RangeSet } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { aCallback, idAt } from '../../tests/support/unit/entries.ts';
 import { noKeys } from '../lock/keyring.ts';
@@ -122,4 +123,13 @@ test('is over when it is stopped, also while it rests', async () => {
   list.hurry();
   await list.add(2);
   expect(list.query).toHaveBeenCalledTimes(1);
+});
+
+test('a page that comes back from the browser’s cache of pages reads anew: what others wrote meanwhile was not told', async () => {
+  const { query, stop } = await watched(1);
+  await vi.waitFor(() => expect(query).toHaveBeenCalledTimes(1));
+  // As Dexie tells it then: https://github.com/dexie/Dexie.js/blob/master/src/live-query/propagate-locally.ts
+  Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
+  await vi.waitFor(() => expect(query).toHaveBeenCalledTimes(2));
+  stop();
 });
