@@ -126,7 +126,7 @@ it.each([
   'setup/contact/view?id=12',
   'beheer/relaties/lee',
   'config/customers/dana-lee',
-])('takes a record whose id stands behind the path for a record: %s', (path) => {
+])('leaves a record its name and number where the address may lead to one: %s', (path) => {
   const fields = el('dl', field('Mobile', '(415) 555-0132'), field('E-mail', 'dana@example.com'));
   const record = page([el('h1', 'Dana Lee'), fields], { url: `https://crm.example/${path}` });
   expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });

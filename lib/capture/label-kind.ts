@@ -1,54 +1,16 @@
 /** One meaning for a label, out of the meanings of its words. */
 import type { WordKind } from './word-kinds.ts';
 
-/** What a label says about its value. */
+/**
+ * What a label says about its value: what one of its words says, but for those that only say more with another
+ * ("account", "record"), and what only several words say together.
+ */
 export type LabelKind =
-  // a number
-  | 'callback'
-  | 'calling'
-  | 'mobile'
-  | 'direct'
-  | 'phone'
-  | 'home'
-  | 'work'
-  | 'main'
-  | 'switchboard'
-  /** Just "Number": of what, it does not say. */
-  | 'number'
-  | 'extension'
-  // a number that is not the caller's
-  | 'fax'
-  | 'pager'
-  | 'called'
+  | Exclude<WordKind, 'account' | 'record'>
   | 'otherPhone'
   | 'agentPhone'
-  // whom to ask for where the work is: on a job the one to call, elsewhere somebody else
-  | 'siteContact'
-  // a name
-  | 'caller'
-  | 'requester'
-  | 'customer'
-  | 'contact'
-  | 'name'
-  | 'firstName'
-  | 'lastName'
-  | 'company'
-  // someone else
-  | 'agent'
-  | 'author'
-  | 'other'
-  // the rest
   | 'recordNumber'
-  | 'accountNumber'
-  | 'id'
-  | 'subject'
-  | 'email'
-  | 'address'
-  | 'time'
-  | 'amount'
-  | 'title'
-  | 'note'
-  | 'field';
+  | 'accountNumber';
 
 /** What a short text means as a label. */
 export interface Label {

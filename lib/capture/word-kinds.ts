@@ -16,7 +16,7 @@ export type WordKind =
   | 'called'
   | 'other'
   | 'extension'
-  /** Who is met where the work is done. */
+  /** Who is met where the work is done: on a job the one to call, elsewhere somebody else. */
   | 'siteContact'
   // People
   | 'caller'
@@ -33,6 +33,7 @@ export type WordKind =
   | 'author'
   // Identifiers and the rest
   | 'record'
+  /** Just "Number": of what, it does not say. */
   | 'number'
   | 'id'
   | 'subject'
