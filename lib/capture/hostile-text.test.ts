@@ -19,6 +19,7 @@ import {
   titlePieces,
   unswapped,
 } from './name-shape.ts';
+import { isOwnDesk } from './own-desk.ts';
 import type { Page } from './page-items.ts';
 import { structuredPeople } from './structured.ts';
 import { isUnknownCaller, saysNoName, saysUnknownCaller } from './unknown-caller.ts';
@@ -107,6 +108,7 @@ const readers: [string, (text: string) => unknown][] = [
   ['said to have no name', saysNoName],
   ['salutation', isAddressed],
   ['company', isCompanyName],
+  ['own desk', isOwnDesk],
   ['cleaned name', cleanName],
   ['title', titlePieces],
   ['key of a name', nameKey],

@@ -62,7 +62,9 @@ export function decide(
   if (has('time') && !has('caller', 'home', 'work')) return 'time';
   if (has('amount')) return 'amount';
   if (has('address') && !has('home', 'work')) return 'address';
-  if (has('id') && !has('firstName', 'lastName') && !ofThing) {
+  // "Unit desk": the last word says what it is.
+  const ofDesk = has('work') && / (?:desk|office)$/.test(folded);
+  if (has('id') && !has('firstName', 'lastName') && !ofThing && !ofDesk) {
     // "Customer ID", "Case ID": the id of the record itself.
     if (/^id\b|\bid$|\bid\b/.test(folded) && found.size > 1) {
       if (has('record')) return 'recordNumber';

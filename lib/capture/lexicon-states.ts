@@ -35,7 +35,7 @@ export const sessionWords: readonly string[] = [
 
 /** What a record says when nobody knows who calls. */
 export const unknownCallers: readonly string[] = [
-  'not on system|not in system|not on file|no record|no record found|not a customer|unknown|unknown caller|unknown contact|unknown customer|unknown number|anonymous|anonymous caller|private number|withheld|unresolved|unidentified|unidentified caller|no caller id|not matched|unmatched|new caller|unrecognized number|unrecognised number',
+  'no cnam|unrecognised|unrecognized|not linked|unlinked|unregistered|potential spam|spam likely|scam likely|telemarketer|id withheld|several matches|multiple matches|payphone|robocall|neuer anrufer|neue anruferin|nouvel appelant|nuevo llamante|novo chamador|nuovo chiamante|nieuwe beller|nowy dzwoniacy|ny uppringare|αγνωστος|not on system|not in system|not on file|no record|no record found|not a customer|unknown|unknown caller|unknown contact|unknown customer|unknown number|anonymous|anonymous caller|private number|withheld|unresolved|unidentified|unidentified caller|no caller id|not matched|unmatched|new caller|unrecognized number|unrecognised number',
   'desconocido|desconocida|numero desconocido|llamante desconocido|contacto desconocido|cliente desconocido|no identificado|sin identificar|anonimo',
   'inconnu|inconnue|numero inconnu|appelant inconnu|correspondant inconnu|contact inconnu|client inconnu|non identifie|anonyme|non resolu',
   'unbekannt|unbekannte nummer|unbekannter anrufer|unbekannter kontakt|unbekannter kunde|nicht zugeordnet|nicht identifiziert|anonym|rufnummer unbekannt',

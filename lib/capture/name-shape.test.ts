@@ -59,7 +59,15 @@ describe('names', () => {
     expect(initialsMatch('AV', 'Alejandra Villaseñor-Pratt')).toBe(true);
     expect(emailMatches('d.kowalczyk@lsb.example', 'Kowalczyk, Dominika')).toBe(true);
     expect(isCompanyName('Käserei Urnäsch-Tal AG')).toBe(true);
-    expect(isCompanyName('Dana Lee')).toBe(false);
+    for (const house of [
+      'Gesamtschule Elbinsel',
+      'Lakeview Elementary',
+      'Kisiwani Dispensary',
+      'Kita Sonnenhof',
+    ])
+      expect(isCompanyName(house), house).toBe(true);
+    for (const person of ['Dana Lee', 'Erika Schuler', 'Maria Kitamura', 'Rosa Museau'])
+      expect(isCompanyName(person), person).toBe(false);
   });
 
   it('finds the name in a heading', () => {

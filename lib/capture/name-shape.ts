@@ -244,7 +244,7 @@ export function unswapped(name: string): string | null {
 
 /** Legal forms and words that companies carry in their names, by country. */
 const companyWords =
-  /(?:^|[\s,])(?:inc|llc|l\.l\.c|llp|pllc|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\. ?k|e\. ?u|stiftung|verein|lda|unipessoal|epp|s\/a|eurl|sci|scop|selarl|asbl|vzw|sprl|cvba|s\. ?coop|kft|zrt|s\.r\.o|a\.s|d\.o\.o|fze|fzco|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|school|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|㈱|㈲|有限公司|주식회사|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
+  /(?:^|[\s,])(?:inc|llc|l\.l\.c|llp|pllc|ltd|limited|plc|corp|corporation|co|company|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e\. ?k|e\. ?u|stiftung|verein|lda|unipessoal|epp|s\/a|eurl|sci|scop|selarl|asbl|vzw|sprl|cvba|s\. ?coop|kft|zrt|s\.r\.o|a\.s|d\.o\.o|fze|fzco|e\. ?v|ev|se|sarl|sas|sasu|sa|s\.a|s\.l|sl|slu|s\.l\.u|srl|s\.r\.l|spa|s\.p\.a|snc|bv|b\.v|nv|n\.v|vof|ab|as|a\/s|aps|oy|oyj|sp\. ?z ?o\.? ?o|s\.a\.s|s\.c|pty|pvt|pvt\. ltd|ltda|eireli|me|s\. de r\.l|kk|group|holdings|bank|hotel|clinic|dispensary|school|preschool|elementary|university|association|partners|services|solutions|industries|& (?:co|sons|söhne|fils|hijos))\.?$|株式会社|有限会社|合同会社|㈱|㈲|有限公司|주식회사|شركة|مؤسسة|^(?:m\/s\.?|société|sté|ets|fa\.|firma)\s/iu;
 
 /** Words that the names of organisations begin with, before words written small ("Coopérative d'habitation …"). */
 const organisations =
@@ -254,12 +254,17 @@ const organisations =
 const institutions =
   /\S+\s+\S+\s(?:inn|hospital|practice|surgery|medicine|pa?ediatrics|dental|dentistry|orthodontics|pharmacy|laboratory|academy|college|institute|kindergarten|church|parish|council|authority|society|foundation|trust|cooperative|co-op|union|federation|partnership|systems|logistics|transport|freight|canning|foods|bakery|catering|restaurant|brewery|winery|farms?|nurseries|motors|garage|plumbing|roofing|electric|construction|builders|joinery|properties|realty|apartments|lettings|studios?|salon|insurance|brokers|associates|consulting|technologies|software|centre|center|unit|ward|agency|branch|depot)$/iu;
 
+/** German compounds and what else begins the name of a school, a clinic, a station, where no name of a person does. */
+const houses =
+  /^(?:\p{L}*(?:schule|gymnasium|krankenhaus|klinik|klinikum|apotheke|kindergarten|kindertagesstätte|bibliothek|gemeinde)|kita|hôpital|hospital|ospedale|szpital|przychodnia|ziekenhuis|basisschool|przedszkole|biblioteca|bibliothèque|museo|musée)\s\p{Lu}/iu;
+
 /** Whether a name is a company's by its legal form, or an organisation's by its first word. */
 export function isCompanyName(name: string): boolean {
   const trimmed = name.trim();
   return (
     companyWords.test(trimmed) ||
     institutions.test(trimmed) ||
+    houses.test(trimmed) ||
     (organisations.test(trimmed) && /\s\p{Ll}/u.test(trimmed))
   );
 }

@@ -6,6 +6,7 @@ import type { LabelKind } from './label-kind.ts';
 import { readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
+import { isOwnDesk } from './own-desk.ts';
 import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
 import { labelWeights } from './phone-labels.ts';
@@ -111,6 +112,9 @@ function addOnly(
   if (only && context.subject) only.score += w.only;
 }
 
+/** Kinds a label may have that names a desk of the organisation whose record it is. */
+const deskKinds: ReadonlySet<LabelKind> = new Set(['work', 'other', 'otherPhone', 'agent', 'agentPhone']);
+
 interface Scored {
   one: PhoneOccurrence;
   score: number;
@@ -147,7 +151,8 @@ function score(
   if (weight !== undefined && weight > 0 && one.prose)
     say(w.proseLabel, { code: 'labelled', label: one.labelText });
   else if (weight !== undefined && kind) {
-    const shared = kind === 'main' || kind === 'switchboard';
+    const shared =
+      kind === 'main' || kind === 'switchboard' || (deskKinds.has(kind) && isOwnDesk(one.labelText));
     const value = shared && context.company ? w.phone : weight;
     say(value, { code: value > 0 ? 'labelled' : 'other-label', label: one.labelText });
     if (kind === 'mobile' || kind === 'direct') good.push({ code: 'mobile-or-direct' });

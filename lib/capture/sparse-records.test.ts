@@ -71,6 +71,16 @@ describe('a record that says little', () => {
     );
     expect(capture(form)).toMatchObject({ name: 'Thelonious Beck', phone: '+12085550158' });
   });
+
+  it('calls a school at its office, and no pupil there', () => {
+    const fields = (office: string) =>
+      el('dl', field(office, '(415) 555-0132'), field('Fax', '(415) 555-0139'), field('Code', '4155550'));
+    const of = (heading: string, office: string) =>
+      capture(page([el('main', el('h1', heading), fields(office))], { title: heading }));
+    for (const desk of ['School office', 'Unit desk', 'Telefon (Sekretariat)'])
+      expect(of('Thorpe Hamlet High School', desk).phone, desk).toBe('+14155550132');
+    expect(of('Dana Lee', 'School office').phone).toBeNull();
+  });
 });
 
 const extensions = table(
