@@ -54,6 +54,9 @@ export function isCallerList(
 
 function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   const kinds = [...group.headers.values()].map((header) => header.label?.kind);
+  // "Staff users", and a column "User": ours, who are users of the product, too.
+  const users = [...group.headers.values()].some(({ text }) => userWord.test(fold(text)));
+  if (users && group.titleLabel?.kind === 'agent') return false;
   const named = kinds.some((kind) => kind && callerColumns.has(kind));
   // A table of services has a contact each, too.
   const ofCallers = kinds.some((kind) => kind && kind !== 'contact' && callerColumns.has(kind));
@@ -65,6 +68,10 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   if (noCallerPage && (!ofCallers || kinds.includes('extension'))) return false;
   return true;
 }
+
+/** Whoever uses the product: its customers, or those who work with it. */
+const userWord =
+  /^(?:users?|usuarios?|utilisateurs?|usagers?|benutzer|nutzer|utenti|utente|utilizador(?:es)?|gebruikers?|uzytkowni(?:k|cy)|anvandare)$/;
 
 /** Lists of those who wait, folded. */
 const waiting =

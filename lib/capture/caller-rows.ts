@@ -5,7 +5,7 @@ import type { LabelKind } from './label-kind.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-group.ts';
-import { headerOf, nameColumn, nameIn } from './row-names.ts';
+import { headerOf, nameColumn, nameIn, nameOf } from './row-names.ts';
 import { isMoment } from './side-lists.ts';
 import { fold, plainDigits } from './text.ts';
 import type { CallerRow, CaptureContext } from './types.ts';
@@ -85,14 +85,17 @@ function readGroup(
     return known;
   };
   for (const { row, found } of parsed) {
-    const phone = bestPhone(
-      row,
-      group,
-      found.filter(
-        (one) => !ours(one.match.e164) && !own.has(row.columns[row.items.indexOf(one.item)] ?? -1),
-      ),
-    );
-    const name = nameIn(page, row, group, column);
+    const theirs = found.filter((one) => !ours(one.match.e164));
+    const fromUs = found.some((one) => ours(one.match.e164) && headerOf(row, group, one.item) === 'calling');
+    const called = fromUs ? outgoing(row, group, theirs) : null;
+    const phone =
+      called?.phone ??
+      bestPhone(
+        row,
+        group,
+        theirs.filter((one) => !own.has(row.columns[row.items.indexOf(one.item)] ?? -1)),
+      );
+    const name = called?.name ?? nameIn(page, row, group, column);
     if (name.seen) named++;
     if (!phone) continue;
     const text = fold(row.items.map((item) => item.text).join(' '));
@@ -119,6 +122,24 @@ function readGroup(
   const kinds = [...group.headers.values()].map((header) => header.label?.kind);
   const ofOne = !hasSubject && headed && column !== null && kinds.includes('time');
   return ofOne && group.rows.length === 1 ? callers : [];
+}
+
+/** What lists of calls say of those we made ourselves, folded. */
+const outgoingWords =
+  /^(?:outgoing|outbound|outgoing call|outbound call|dialed|dialled|saliente|saida|efetuada|realizada|sortant|emis|ausgehend|getatigt|in uscita|effettuata|uitgaand|wychodzace|utgaende|発信|صادرة|صادر)$/;
+
+/** Of a call we made, in a list with a column for each side and our own line in that of who called: whom we called. */
+function outgoing(
+  row: Row,
+  group: RowGroup,
+  found: readonly PhoneOccurrence[],
+): { phone: PhoneOccurrence; name: { value: string | null; seen: boolean } } | null {
+  if (!row.items.some((item) => outgoingWords.test(fold(item.text)))) return null;
+  const side = (item: Item): LabelKind | undefined => headerOf(row, group, item);
+  const phone = found.find((one) => side(one.item) === 'called');
+  if (!phone) return null;
+  const who = row.items.find((item) => /^(?:called|other)$/.test(side(item) ?? '') && item !== phone.item);
+  return { phone, name: { value: who ? nameOf(who, true) : null, seen: true } };
 }
 
 /** Whether what reads as a number's label stands behind it: "Closed" is how the call ended, not when. */

@@ -11,7 +11,7 @@ import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { hasContactFields } from './near-phone.ts';
 import { isNoCallerPage } from './no-caller.ts';
-import { phoneOccurrences } from './occurrences.ts';
+import { type PhoneOccurrence, phoneOccurrences } from './occurrences.ts';
 import { countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel, primaryHeading } from './page-model.ts';
@@ -53,6 +53,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
       .flatMap((group) => [...group.headerItems, ...group.rows.flatMap((row) => row.items)]),
   );
   for (const item of [...sideListItems(page), ...otherPeopleItems(page)]) inRows.add(item);
+  const crowd = crowdStart(groups, phones);
   const type = recordType(page);
 
   const nobody = saysNobody(page, inRows);
@@ -64,6 +65,10 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     noCallerPage,
     nobody,
     listed: groups.some((group) => group.rows.length > 2),
+    crowd,
+    titles: new Set(
+      groups.map(({ title }) => title).filter((title) => title && title !== primaryHeading(page)?.text),
+    ),
     places: groups.some((group) => group.rows.length > 2 && isOfPlaces(group)),
     brands: brandsOf(page),
     repeated: (name) => isRepeated(context.siteMemory, name),
@@ -87,6 +92,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     nobody,
     mentions,
     inRows,
+    crowd,
     noCallerPage,
     line: isLiveCall(page, nobody, inRows) ? lineNumber(phones, inRows) : null,
     repeated: (e164) => isRepeated(context.siteMemory, e164),
@@ -180,6 +186,19 @@ function isStaff({ headers, rows }: RowGroup): boolean {
   return (
     rows.length >= 2 && kinds.includes('title') && kinds.some((kind) => kind === 'name' || kind === 'contact')
   );
+}
+
+/** Different numbers at least that make rows a list of many callers: the calls of one have the same in each. */
+const crowdLeast = 3;
+
+/** Where the first list of many callers begins: index of its first item, 0 where there is none. */
+function crowdStart(groups: readonly RowGroup[], phones: readonly PhoneOccurrence[]): number {
+  const starts = groups.flatMap(({ rows, headerItems }) => {
+    const items = new Set(rows.flatMap((row) => row.items));
+    const numbers = new Set(phones.filter((one) => items.has(one.item)).map((one) => one.match.e164));
+    return numbers.size < crowdLeast ? [] : [Math.min(...[...headerItems, ...items].map(({ at }) => at))];
+  });
+  return starts.length > 0 ? Math.min(...starts) : 0;
 }
 
 /** The last part of a title of several parts is the product or the company that uses it. */

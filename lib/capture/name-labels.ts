@@ -10,7 +10,7 @@ import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import { recordType } from './record-type.ts';
 import { sectionOf } from './sections.ts';
-import { wordCount } from './text.ts';
+import { plainDigits, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -122,6 +122,14 @@ export function inButton(page: Page, item: Item): boolean {
   return false;
 }
 
+/** Kinds of labels whose values have digits. */
+const idKinds: ReadonlySet<LabelKind> = new Set(['id', 'recordNumber', 'accountNumber', 'number']);
+
+function isFullName(text: string): boolean {
+  const name = cleanName(text);
+  return wordCount(name) >= 2 && !/\d/.test(plainDigits(name)) && nameShape(name) >= 0.8;
+}
+
 /** Adds what a label of a known kind makes of a text; says whether the label settles it. */
 export function mention(
   page: Page,
@@ -196,6 +204,10 @@ export function mention(
     add(mentions, item, text, 'label', item.feed && weight > 0 ? weight + w.feed : weight, note, kind);
     return true;
   }
+  // "ID" beside a link with the customer's name: what the page calls the link.
+  const linked = idKinds.has(kind) && isFullName(text) ? sectionOf(page, item)?.label : null;
+  if (linked && linked.share > 0.6 && (nameLabels[linked.kind] ?? 0) > 0)
+    return mention(page, item, text, linked.kind, words, tied, mentions);
   if (neverNames.has(kind)) {
     if (kind !== 'field' && kind !== 'note') add(mentions, item, text, 'text', w.otherKind, null, kind);
     else add(mentions, item, text, 'text', w.unknownLabel, null, kind);

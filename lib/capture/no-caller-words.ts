@@ -22,6 +22,10 @@ export function isOwnBoard(text: string): boolean {
 const ownPages =
   /^(?:my|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+)?$/u;
 
+/** "My Day", "Mein Arbeitsplatz": what the one who is signed in begins with. */
+const ownDays =
+  /^(?:my (?:day|week|shift|work|workday|desk|workspace|home|overview|board|queue|queues|team|calendar|schedule|agenda)|mi (?:dia|jornada|escritorio|espacio|agenda|equipo)|ma journee|mon (?:espace|bureau|agenda|equipe)|mein (?:tag|arbeitstag|arbeitsplatz|arbeitsbereich|kalender|team)|meine (?:woche|schicht|ubersicht)|meu (?:dia|espaco|painel)|minha (?:agenda|equipe|equipa)|la mia (?:giornata|agenda)|il mio (?:team|spazio)|mijn (?:dag|werkdag|werkplek|agenda|team)|moj (?:dzien|pulpit|kalendarz|zespol)|min (?:dag|vecka|sida)|マイ(?:デー|ページ|ワークスペース)|今日の予定)$/u;
+
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
 export function isNoCallerHeading(text: string): boolean {
   if (text.length > headingLength) return false;
@@ -31,7 +35,7 @@ export function isNoCallerHeading(text: string): boolean {
   // "RT Administration", "Voice settings": the last words say it, as long as little stands before them.
   const parts = folded.split(' ');
   if (parts.length > 4) return false;
-  if (ownPages.test(folded)) return true;
+  if (ownPages.test(folded) || ownDays.test(folded)) return true;
   return [1, 2].some((count) => {
     const tail = parts.slice(-count).join(' ');
     return tail.length > 6 && noCallerSet.has(tail);

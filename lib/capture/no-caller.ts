@@ -44,10 +44,16 @@ function saysSo(page: Page): boolean {
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
   if ((pieces.length > 0 ? pieces : [first]).some(isOwnBoard) && !hasCallerField(page)) return true;
-  if (pieces.length > 0) return pieces.some(isNoCallerHeading);
+  if (pieces.some(isNoCallerHeading)) return true;
+  // "General Settings" in the tab, over the name of the part that is set.
+  if (pieces.length > 0) return saysSettings.test(first) && isNoCallerHeading(first) && !hasCallerField(page);
   // "Enrollment dashboard" in the tab, over the first and last name of somebody: a record of theirs.
   return isNoCallerHeading(first) && !(/dashboard|overview/i.test(first) && hasNameFields(page));
 }
+
+/** Words for settings that end the first piece of a title. */
+const saysSettings =
+  /(?:settings|preferences|configuration|einstellungen|konfiguration|ajustes|configuraci[oó]n|configura[cç][oõ]es|param[eè]tres|r[eé]glages|impostazioni|instellingen|ustawienia|konfiguracja|設定|إعدادات|الإعدادات)$/iu;
 
 /** Whether the page has fields for a first and a last name, filled in. */
 function hasNameFields(page: Page): boolean {
@@ -102,7 +108,19 @@ function isOwnPlace(url: string): boolean {
   const record = words.findLastIndex((word) => recordPlaces.test(word));
   // "/accounts/2/settings/inboxes/3": what is set up below an account is no customer of it.
   if (words.slice(record + 1).some((word) => setupPlaces.has(word))) return true;
-  return record < 0 && words.some((word) => ownPlaces.has(word));
+  if (record >= 0) return false;
+  const at = words.findLastIndex((word) => ownPlaces.has(word));
+  return at >= 0 && !leadsOn(path, words[at] ?? '');
+}
+
+/** Words that some products keep before all their addresses ("/dashboard/8f2c/inbox/41", "/staff/talents/51"). */
+const shells = /^(?:dashboards?|general|tableau|cruscotto|pulpit|bacheca|staff|agents?|employees?)$/;
+
+/** Whether an address leads on from such a word, to something else and its id. */
+function leadsOn(path: string, word: string): boolean {
+  if (!shells.test(word)) return false;
+  const behind = path.slice(path.toLowerCase().lastIndexOf(word) + word.length);
+  return /\/[a-z_-]{4,}\/[^/]*\d/i.test(behind);
 }
 
 /** Words of addresses that lead to the product's own side also below a word for a customer. */

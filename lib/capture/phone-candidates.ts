@@ -184,7 +184,8 @@ function score(
   if (!match.valid && !match.grouped) say(w.notInPlan, { code: 'invalid' });
 
   if (item.chrome) say(w.chrome, { code: 'outside-main' });
-  else if (!incoming && isAboveRecord(page, item)) say(w.aboveRecord, { code: 'outside-main' });
+  else if (!incoming && (isAboveRecord(page, item) || (!context.subject && item.at < context.crowd)))
+    say(w.aboveRecord, { code: 'outside-main' });
   if (item.draft) say(w.draft, { code: 'own-side' });
   if (one.prose && !inHeading) say(w.prose, { code: 'in-prose' });
   if (item.feed) sum += w.feed;

@@ -21,6 +21,8 @@ export interface PhoneContext {
   nobody: boolean;
   mentions: readonly NameMention[];
   inRows: ReadonlySet<Item>;
+  /** Index of the first item of a list of many callers, 0 where there is none. */
+  crowd: number;
   noCallerPage: boolean;
   /** The number of the call in hand, on a page that shows one. */
   line: PhoneOccurrence | null;

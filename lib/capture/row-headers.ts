@@ -3,9 +3,10 @@
 import { isHeaderCell } from './column-header.ts';
 import type { LabelKind } from './label-kind.ts';
 import { type Label, readLabel } from './labels.ts';
+import { nameShape } from './name-shape.ts';
 import { isPhoneKind } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
-import { countDigits, plainDigits } from './text.ts';
+import { countDigits, plainDigits, wordCount } from './text.ts';
 
 /** Column → what its header says. */
 export type Headers = Map<number, { text: string; label: Label | null }>;
@@ -42,6 +43,9 @@ export function isHeader(page: Page, row: PageBox, items: readonly Item[]): bool
   }
   if (cells.length > 1 && cells.every((cell) => cell === 'head')) return true;
   if (items.length < 2 || items.some((item) => countDigits(plainDigits(item.text)) > 2)) return false;
+  // "Dana Lee", "Call", "Delete" over the parts of her record.
+  if (items.some((item) => nameShape(item.text) >= 0.8 && wordCount(item.text) > 1 && !readLabel(item.text)))
+    return false;
   const known = items.filter((item) => (readLabel(item.text)?.share ?? 0) >= 0.6);
   return known.length >= Math.max(2, items.length * 0.7);
 }

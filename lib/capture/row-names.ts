@@ -53,7 +53,7 @@ export function nameIn(
       const last = row.items.find((item) => headerOf(row, group, item) === 'lastName');
       return { value: name ? cleanName(`${name} ${last?.text ?? ''}`) : null, seen: true };
     }
-    return { value: name ?? (cell.length === 0 ? companyIn(row, group) : null), seen: true };
+    return { value: name ?? elsewhere(row, group, cell), seen: true };
   }
   let best: { name: string; shape: number } | null = null;
   for (const item of row.items) {
@@ -77,10 +77,15 @@ export function nameIn(
   };
 }
 
-/** The company of a row that names no person. */
-function companyIn(row: Row, group: RowGroup): string | null {
-  const cell = row.items.find((item) => headerOf(row, group, item) === 'company');
-  return cell ? nameOf(cell, true) : null;
+/** Another column that names the caller where the cell is left empty ("--"): who called for a patient, a company. */
+function elsewhere(row: Row, group: RowGroup, cell: readonly Item[]): string | null {
+  if (cell.some((item) => /\p{L}/u.test(item.text))) return null;
+  for (const kind of ['caller', 'company'] as const) {
+    const other = row.items.find((item) => !cell.includes(item) && headerOf(row, group, item) === kind);
+    const name = other && !isNumberText(other.text) ? nameOf(other, true) : null;
+    if (name) return name;
+  }
+  return null;
 }
 
 /** Columns of first and last names, where a list has both ("Cognome" and "Nome", "Nom" and "Prénom"). */
@@ -139,12 +144,16 @@ function withoutNumber(text: string): string {
   return cleanName(bare);
 }
 
+/** The letter of an avatar, in scripts whose names are longer. */
+const initial = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]\.?$/u;
+
 /** A cell's text as a name; in a name column also lower-case and single names count. */
-function nameOf(item: Item, inNameColumn: boolean): string | null {
+export function nameOf(item: Item, inNameColumn: boolean): string | null {
   if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail') return null;
   const name = withoutNumber(item.text);
   if (
     !/\p{L}/u.test(name) ||
+    initial.test(name) ||
     isPlaceholder(name) ||
     isUnknownCaller(name) ||
     saysNoName(name) ||

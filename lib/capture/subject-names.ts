@@ -74,6 +74,10 @@ export interface NameContext {
   nobody: boolean;
   /** The page shows a list of callers. */
   listed: boolean;
+  /** Index of the first item of a list of many callers, 0 where there is none. */
+  crowd: number;
+  /** What stands over lists, as far as it does not head the page. */
+  titles: ReadonlySet<string>;
   /** That list is of our own places. */
   places: boolean;
   /** Keys of names that are the product's or the agent's company, by the title's last part. */
@@ -175,6 +179,8 @@ function total(
     (context.places || outside.every((phone) => phone.item.chrome))
   )
     score += w.listHeading;
+  else if (stated <= 0 && card <= 0 && group.every(({ item }) => item && context.titles.has(item.text)))
+    score += w.listHeading;
   score += Math.min(0, ...group.map((mention) => (mention.channel === 'label' ? mention.weight : 0)));
   const unlabelled = best.get('text');
   if (best.size === 1 && unlabelled && unlabelled.weight < 0) score += unlabelled.weight;
@@ -182,7 +188,7 @@ function total(
     score += w.ownSide;
     evidence.push({ code: 'own-side' });
   }
-  if (stated <= 0 && of('heading') <= 0 && group.some((one) => one.item && isAboveRecord(page, one.item)))
+  if (stated <= 0 && of('heading') <= 0 && group.some((one) => one.item && isAbove(page, one.item, context)))
     score += w.aboveRecord;
   // A call that rings on such a page is a call all the same.
   const rings = said === 'calling' && group.some(({ item }) => item && inLiveCall(page, item));
@@ -203,6 +209,11 @@ function total(
     kind: stated > 0 ? best.get('label')?.kind : undefined,
     items: group.flatMap((mention) => mention.item ?? []),
   };
+}
+
+/** Whether a name stands in a bar: over the record's heading, or over a list of many callers without one. */
+function isAbove(page: Page, item: Item, { crowd }: NameContext): boolean {
+  return isAboveRecord(page, item) || (item.at < crowd && (primaryHeading(page)?.at ?? crowd) >= item.at);
 }
 
 /** A Japanese name with how it is read written right beside it (furigana). */
