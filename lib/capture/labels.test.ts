@@ -5,6 +5,7 @@ import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fieldWords } from './lexicon-fields.ts';
 import * as pages from './lexicon-pages.ts';
+import { ownScreens } from './lexicon-screens.ts';
 import { peopleWords } from './lexicon-people.ts';
 import { relationWords } from './lexicon-relations.ts';
 import { staffWords } from './lexicon-staff.ts';
@@ -135,7 +136,7 @@ describe('readLabel', () => {
 describe('the vocabulary', () => {
   it('is written the way labels are read', () => {
     const trades = [domainWords, fieldWords, peopleWords, relationWords, staffWords];
-    const more = { actionWords, screenWords, stateWords, ...pages };
+    const more = { actionWords, screenWords, stateWords, ownScreens, ...pages };
     const lines = [lexicon, ...trades, states, more].flatMap((list) => Object.values(list).flat());
     const phrases = lines.flatMap((line) => line.split('|'));
     expect(phrases.length).toBeGreaterThan(10_000);

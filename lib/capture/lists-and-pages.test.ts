@@ -157,6 +157,28 @@ describe('who a page is about', () => {
     expect(capture(order)).toMatchObject({ name: 'Vashti Cranbrook', phone: '+14155550132' });
   });
 
+  it.each([
+    'Locations',
+    'Holiday hours',
+    'Call routing',
+    'Números de emergencia',
+    'Jours fériés',
+    'Notdienstplan',
+    'Telefones úteis',
+    'I nostri negozi',
+    'Onze locaties',
+    'Numery alarmowe',
+    '営業所一覧',
+    'أرقام الطوارئ',
+  ])('is nobody on a screen of our own: %s', (heading) => {
+    const of = (...fields: Node[]) =>
+      capture(page([el('h1', heading), el('dl', ...fields)], { title: heading }));
+    const ours = of(field('Contact', 'Ansel Whitcomb'), field('Phone', '(415) 555-0132'));
+    expect(ours).toMatchObject({ name: null, phone: null });
+    const theirs = of(field('Customer', 'Ansel Whitcomb'), field('Phone', '(415) 555-0132'));
+    expect(theirs).toMatchObject({ name: 'Ansel Whitcomb', phone: '+14155550132' });
+  });
+
   it('is nobody on the page the day begins with', () => {
     const of = (heading: string) =>
       capture(page([el('h1', heading), el('dl', field('Mobile', '(415) 555-0132'))], { title: heading }))

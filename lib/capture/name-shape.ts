@@ -1,7 +1,7 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
 import { unescaped } from '../domain/text.ts';
 import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
-import { isNoCallerHeading } from './no-caller-words.ts';
+import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
@@ -107,7 +107,7 @@ export function nameShape(name: string): number {
   if (name.length < 2 || name.length > nameMax || /\S@|@\S|[\n<>{}=_|\\]|:\/\/|\.\.\.|…/.test(name)) return 0;
   if (/\s[–—|·•›»]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
-  if (isVocabulary(name) || isNoCallerHeading(name) || isSentence(name)) return 0;
+  if (isVocabulary(name) || isNoCallerHeading(name) || isOwnScreen(name) || isSentence(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).

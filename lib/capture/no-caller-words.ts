@@ -1,5 +1,6 @@
 /** What pages without a caller are headed. */
 import { noCallerPages, wholePages } from './lexicon-pages.ts';
+import { ownScreens } from './lexicon-screens.ts';
 import { phraseSet, readable } from './phrases.ts';
 
 /** Longest heading looked at. */
@@ -13,9 +14,13 @@ const wholePageSet = phraseSet(wholePages);
 const ownBoards =
   /^(?:\p{L}+ )?(?:roster|rota|wallboard|timesheets?|leaderboard)$|^(?:outage|status|duty|shift|staff|crew|crews|dispatch|night|stock|fleet|on call) (?:board|planner|audit|sheet|overview)$|^planner$|^(?:dienst|schicht|einsatz|bereitschafts|urlaubs)(?:plan|plane|ubersicht)$|^(?:dienst|werk|piket)?rooster$|^(?:tableau|planning|roulement) (?:de |des |du |d )?(?:garde|gardes|astreinte|astreintes|service|services|equipe|equipes)$|^(?:cuadrante|turnos|cuadro) de (?:guardia|guardias|turnos|servicio|servicios)$|^turni(?: di (?:guardia|servizio|reperibilita))?$|^escala de (?:plantao|servico|turnos)$|^grafik (?:dyzurow|zmian|pracy)$|^(?:当番|シフト|勤務|在庫)表$/u;
 
-/** Whether a heading names a board or plan of our own side; a page with a caller's fields is a record all the same. */
-export function isOwnBoard(text: string): boolean {
-  return text.length < 60 && ownBoards.test(readable(text));
+const ownScreenSet = phraseSet(ownScreens);
+
+/** Whether a heading names a screen of our own side; a page with a caller's fields is a record all the same. */
+export function isOwnScreen(text: string): boolean {
+  if (text.length >= 60) return false;
+  const folded = readable(text);
+  return ownScreenSet.has(folded) || ownBoards.test(folded);
 }
 
 /** "My account profile", "Mein Konto": of the one who is signed in. */

@@ -7,7 +7,7 @@ import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import { isNoCallerHeading, isOwnBoard } from './no-caller-words.ts';
+import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { fold } from './text.ts';
@@ -43,7 +43,7 @@ function saysSo(page: Page): boolean {
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
-  if ((pieces.length > 0 ? pieces : [first]).some(isOwnBoard) && !hasCallerField(page)) return true;
+  if ((pieces.length > 0 ? pieces : [first]).some(isOwnScreen) && !hasCallerField(page)) return true;
   if (pieces.some(isNoCallerHeading)) return true;
   // "General Settings" in the tab, over the name of the part that is set.
   if (pieces.length > 0) return saysSettings.test(first) && isNoCallerHeading(first) && !hasCallerField(page);
