@@ -12,6 +12,7 @@ import { headerOf, nameColumn, nameIn } from './row-names.ts';
 import { isMoment } from './side-lists.ts';
 import { fold } from './text.ts';
 import type { CaptureContext } from './types.ts';
+import { userWord } from './user-words.ts';
 
 /** Headers that say that a list is of callers. */
 const callerColumns: ReadonlySet<LabelKind> = new Set([
@@ -68,10 +69,6 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   if (noCallerPage && (!ofCallers || kinds.includes('extension'))) return false;
   return true;
 }
-
-/** Whoever uses the product: its customers, or those who work with it. */
-const userWord =
-  /^(?:users?|usuarios?|utilisateurs?|usagers?|benutzer|nutzer|utenti|utente|utilizador(?:es)?|gebruikers?|uzytkowni(?:k|cy)|anvandare)$/;
 
 /** Lists of those who wait, folded. */
 const waiting =

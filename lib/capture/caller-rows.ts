@@ -192,7 +192,7 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
     const asked =
       header === 'subject' &&
       (missedWords.test(fold(phone.item.text)) || (own !== undefined && phoneColumns.includes(own)));
-    const kind = asked ? (own ?? 'phone') : (header ?? own);
+    const kind = asked ? (own ?? 'phone') : header === 'amount' && phone.alone ? own : (header ?? own);
     if (
       kind &&
       (notCallers.has(kind) ||

@@ -7,6 +7,7 @@ import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import { isLiveCall, lineNumber } from './live-call.ts';
+import { nameListItems } from './name-lists.ts';
 import { nameMentions } from './name-mentions.ts';
 import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { hasContactFields } from './near-phone.ts';
@@ -22,7 +23,7 @@ import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
 import type { RowGroup } from './row-group.ts';
-import { rowGroups } from './row-groups.ts';
+import { ownRows, rowGroups } from './row-groups.ts';
 import { inLiveCall } from './sections.ts';
 import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
@@ -50,9 +51,17 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const inRows = new Set<Item>(
     groups
       .filter((group) => group.rows.length > 1)
-      .flatMap((group) => [...group.headerItems, ...group.rows.flatMap((row) => row.items)]),
+      .flatMap((group) => {
+        const own = new Set(ownRows(group));
+        return [
+          ...group.headerItems,
+          ...group.rows.filter((row) => !own.has(row)).flatMap((row) => row.items),
+        ];
+      }),
   );
-  for (const item of [...sideListItems(page), ...otherPeopleItems(page)]) inRows.add(item);
+  const numbers = new Set(readings.map((one) => one.item));
+  for (const item of [...sideListItems(page), ...otherPeopleItems(page), ...nameListItems(page, numbers)])
+    inRows.add(item);
   const crowd = crowdStart(groups, phones);
   const type = recordType(page);
 
@@ -76,7 +85,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   // Where the page says that nobody is known, a name only offered is a guess of the product's.
   const least = nobody ? thresholds.name : subjectLeast;
   const subject = names[0] && confidenceOf(names[0].score) >= least ? names[0] : null;
-  const numbers = phoneDrafts(page, readings, {
+  const candidates = phoneDrafts(page, readings, {
     subject: subject?.key ?? '',
     company:
       type === 'account' ||
@@ -93,6 +102,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     mentions,
     inRows,
     crowd,
+    ofSomebody: (type === 'person' || type === 'event') && crowd === 0,
     noCallerPage,
     line: isLiveCall(page, nobody, inRows) ? lineNumber(phones, inRows) : null,
     repeated: (e164) => isRepeated(context.siteMemory, e164),
@@ -102,7 +112,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     frames,
     countries,
     inFront(names, hinted('name')),
-    inFront(numbers, hinted('phone')),
+    inFront(candidates, hinted('phone')),
   );
   const rows = callerRows(page, groups, phones, context, {
     noCallerPage,
@@ -201,6 +211,13 @@ function crowdStart(groups: readonly RowGroup[], phones: readonly PhoneOccurrenc
   return starts.length > 0 ? Math.min(...starts) : 0;
 }
 
+/** Whether an address leads to nothing but the product itself. */
+function isFirstPage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search, hash } = new URL(url);
+  return pathname === '/' && search === '' && hash === '';
+}
+
 /** The last part of a title of several parts is the product or the company that uses it. */
 function brandsOf(page: Page): Set<string> {
   const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
@@ -208,6 +225,9 @@ function brandsOf(page: Page): Set<string> {
   const primary = primaryHeading(page);
   const key = last ? nameKey(cleanName(last)) : '';
   // "Tickets – Dana Lee": unless the heading says the same.
+  // On the product's first page, its own name.
+  const whole =
+    parts.length === 1 && isFirstPage(page.frames[0]?.url ?? '') ? nameKey(cleanName(parts[0] ?? '')) : '';
   const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
   // What the product's menu leads to is a page of it.
   const places = page.items.filter(
@@ -215,7 +235,12 @@ function brandsOf(page: Page): Set<string> {
   );
   const keys = places.map((item) => nameKey(cleanName(item.text))).filter(Boolean);
   // "Communication" is one of what the menu calls "Communications".
-  return new Set([...brands, ...keys, ...keys.flatMap((place) => singularsOf(place))]);
+  return new Set([
+    ...brands,
+    ...(whole ? [whole] : []),
+    ...keys,
+    ...keys.flatMap((place) => singularsOf(place)),
+  ]);
 }
 
 /** A word for several things cut down to one of them, as far as its ending tells. */

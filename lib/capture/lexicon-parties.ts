@@ -34,7 +34,7 @@ export const partyLabels = {
     'مقدم طلب|صاحب طلب|مبلغ|طالب|مقدم بلاغ',
   ],
   customer: [
-    'held by|used by|issued to|account holder|cardholder|card holder|beneficiary|customer full name|caller customer|guest name|tenant name|insured name|lead name|prospect name|owner name|pet parent|primary member|primary applicant|sold to|household|customer|client|patient|member|subscriber|guest|lead|prospect|person|buyer|homeowner|resident|tenant|passenger|policyholder|policy holder|insured|borrower|debtor|donor|consumer|end user|individual|customer name|client name|patient name|shopper|user|pet owner|property owner|recipient name',
+    'party|sale party|invoice party|bill party|held by|used by|issued to|account holder|cardholder|card holder|beneficiary|customer full name|caller customer|guest name|tenant name|insured name|lead name|prospect name|owner name|pet parent|primary member|primary applicant|sold to|household|customer|client|patient|member|subscriber|guest|lead|prospect|person|buyer|homeowner|resident|tenant|passenger|policyholder|policy holder|insured|borrower|debtor|donor|consumer|end user|individual|customer name|client name|patient name|shopper|user|pet owner|property owner|recipient name',
     'cliente|paciente|miembro|abonado|huesped|persona|inquilino|asegurado|socio|titular|beneficiario|usuario|comprador|prospecto|residente',
     'client|cliente|patient|patiente|membre|abonne|adherent|assure|personne|locataire|titulaire|beneficiaire|usager|prospect|voyageur|utilisateur',
     'kunde|kundin|geschaftspartner|patient|patientin|mitglied|gast|interessent|person|mieter|versicherter|versicherungsnehmer|endkunde|bewohner|kaufer|teilnehmer|benutzer|kunden nr|kd nr|kdnr|kunden no',

@@ -143,16 +143,20 @@ export function mention(
   // "From" beside a text is a place as often as a person, unless the page ties the two together.
   // A message to "Dana Lee <dana@…>" is written to the customer.
   const recipient = kind === 'called' && /\S@\S/.test(text);
+  // A message from "Dana Lee <dana@…>" is the customer's; in one being written, "From" is a choice of our own.
+  const sender = kind === 'calling' && item.leaf.kind === 'text' && /\S@\S/.test(text);
   const plain = kind === 'name' && nameShape(cleanName(text)) < 0.45;
   const weight = recipient
     ? w.recipient
-    : plain
-      ? w.plainName
-      : kind === 'calling' && !tied
-        ? undefined
-        : kind === 'siteContact' && recordType(page) === 'event'
-          ? w.siteContact
-          : nameLabels[kind];
+    : sender
+      ? w.requester
+      : plain
+        ? w.plainName
+        : kind === 'calling' && !tied
+          ? undefined
+          : kind === 'siteContact' && recordType(page) === 'event'
+            ? w.siteContact
+            : nameLabels[kind];
   // "Duty manager", "to be confirmed": words, not a name, unless a name is written all small.
   const length = wordCount(text);
   const capital = /^\p{Lu}\p{Ll}/u.test(text);

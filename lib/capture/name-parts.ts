@@ -15,21 +15,39 @@ export function headingParts(page: Page, mentions: NameMention[]): void {
   const primary = primaryHeading(page);
   if (!primary) return;
   for (const box of page.up(primary.box)) {
-    if (!/^h[1-6]$/.test(box.tag) && box.role !== 'heading') continue;
+    const size = box.high - box.low;
+    // Set large, and in no heading element: the box with nothing but the pieces in it.
+    const isHeading = /^h[1-6]$/.test(box.tag) || box.role === 'heading';
+    const isTitle =
+      size > 1 && page.items.slice(box.low, box.high).every((item) => item.heading === primary.heading);
+    if (!isHeading && !isTitle) {
+      if (size > headingPieces) return;
+      continue;
+    }
     const pieces = page.items
       .slice(box.low, box.high)
       .filter((item) => !item.hidden && item.leaf.kind === 'text' && !isBeside(item.text));
     const plain = pieces.every(
       (item) => /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(item.text) && !readLabel(item.text),
     );
-    if (pieces.length < 2 || pieces.length > 4 || !plain) return;
+    if (pieces.length < 2 || pieces.length > headingPieces || !plain) return;
     // "宇佐美 晴彦" with a chip "利用中": a piece that is a whole name is no part of one.
-    if (pieces.some((item) => item.text.includes(' ') && nameShape(item.text) >= 0.8)) return;
+    if (pieces.some((item) => isWhole(item.text))) return;
     const whole = pieces.map((item) => item.text).join(' ');
     if (nameShape(whole) >= 0.8) add(mentions, primary, whole, 'parts', w.parts, { code: 'heading' });
     return;
   }
 }
+
+/** Whether a text is a whole name; "van der Groot" is a part of one. */
+function isWhole(text: string): boolean {
+  const words = text.split(' ');
+  const infix = words.findLastIndex((word) => isInfix(word)) + 1;
+  return words.length - infix > 1 && nameShape(text) >= 0.8;
+}
+
+/** Pieces of a title at most. */
+const headingPieces = 4;
 
 /** What stands in a heading beside the parts of a name: words of screens ("Given"), ages, ids. */
 function isBeside(text: string): boolean {

@@ -104,13 +104,14 @@ function isOwnPlace(url: string): boolean {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
-  if (isSetup(url)) return true;
+  if (isSetup(url) || /\/my[/_-](?:account|profile|settings|preferences|page)\b/i.test(path)) return true;
   const record = words.findLastIndex((word) => recordPlaces.test(word));
   // "/accounts/2/settings/inboxes/3": what is set up below an account is no customer of it.
   if (words.slice(record + 1).some((word) => setupPlaces.has(word))) return true;
   if (record >= 0) return false;
   const at = words.findLastIndex((word) => ownPlaces.has(word));
-  return at >= 0 && !leadsOn(path, words[at] ?? '');
+  // "/orders/91d2aa07/general": a part of a record.
+  return at >= 0 && !leadsOn(path, words[at] ?? '') && !/\/[^/\s]*\d[^/\s]*\/general\/?(?:\s|$)/.test(path);
 }
 
 /** Words that some products keep before all their addresses ("/dashboard/8f2c/inbox/41", "/staff/talents/51"). */

@@ -187,7 +187,7 @@ function inLine(line: string, match: PhoneMatch): LineContext {
   const before = line.slice(0, match.start);
   const after = line.slice(match.end);
   const around = `${before} ${after}`.trim();
-  const rest = around.replace(/[\s()[\]:,.;|/+–—-]+/g, ' ').trim();
+  const rest = around.replace(/[\s()[\]<>:,.;|/+–—-]+/g, ' ').trim();
   const segment = before.split(/[|•·;,\n]|\s[-–—]\s/).pop() ?? '';
   const tail = (segment.trim() || (before.split(/[|•·;,\n]|\s[-–—]\s/).at(-2) ?? ''))
     .replace(/[\s:：(+.]+$/u, '')

@@ -51,7 +51,7 @@ function isLink(boxes: readonly PageBox[], item: Item): boolean {
   for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
     const box = boxes[at];
     if (!box || box.high - box.low > 1) return false;
-    if (box.tag === 'a' || box.role === 'link' || box.role === 'menuitem') return true;
+    if (box.tag === 'a' || /^(?:link|menuitem|treeitem)$/.test(box.role ?? '')) return true;
   }
   return false;
 }
@@ -65,7 +65,11 @@ function linkOf(boxes: readonly PageBox[], item: Item): number | null {
     const box = boxes[at];
     if (!box) return null;
     if (box.high - box.low > 1) return link ? at : null;
-    if (box.tag === 'a' || box.tag === 'button' || /^(button|link|tab|menuitem)$/.test(box.role ?? ''))
+    if (
+      box.tag === 'a' ||
+      box.tag === 'button' ||
+      /^(?:button|link|tab|menuitem|treeitem)$/.test(box.role ?? '')
+    )
       link = true;
     if (box.tag === 'td' || box.tag === 'dd' || box.role === 'gridcell') return null;
     at = box.parent;
@@ -124,7 +128,7 @@ const topItems = { most: 12, page: 20 };
  */
 export function markTop(boxes: readonly PageBox[], items: readonly Item[], title: string): void {
   const shown = items.filter((item) => !item.hidden);
-  const first = shown[0];
+  const first = shown.find((item) => item.leaf.kind !== 'icon');
   if (!first || first.chrome || shown.length < topItems.page) return;
   let bar: PageBox | undefined;
   for (let at = first.box; at >= 0; at = boxes[at]?.parent ?? -1) {

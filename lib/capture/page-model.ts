@@ -4,6 +4,7 @@
  */
 import type { FrameEvidence, Leaf } from './evidence.ts';
 import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, markTop } from './page-bars.ts';
+import { drawn } from './page-icons.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
 import { visible } from './text.ts';
@@ -72,9 +73,8 @@ function addFrame(
     const up = boxes[parent];
     if (up) up.children++;
   }
-  for (const { leaf, box } of frame.leaves.flatMap((leaf) =>
-    linesOf(leaf, leaf.box + offset, boxes, traits),
-  )) {
+  const leaves = frame.leaves.flatMap((leaf) => drawn(leaf, frame.boxes[leaf.box]?.tag ?? '') ?? []);
+  for (const { leaf, box } of leaves.flatMap((leaf) => linesOf(leaf, leaf.box + offset, boxes, traits))) {
     const trait = traits[box] ?? outside;
     const at = items.length;
     items.push({
@@ -191,13 +191,25 @@ function liftFields(boxes: readonly PageBox[], items: readonly Item[]): void {
 /** How much larger a heading is than one of a higher level to come before it. */
 const titleRatio = 1.3;
 
+/** Items a page begins with, its product's name among them. */
+const brandItems = 4;
+
+/** The last of several parts of the tab's title: the product, or the company that uses it. */
+function lastOfTitle(page: Page): string {
+  const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
+  return parts.length > 1 ? (parts.at(-1) ?? '') : '';
+}
+
 /** The heading of the record: the first of the highest level outside header and menus. */
 export function primaryHeading(page: Page): Item | null {
   if (page.primary !== undefined) return page.primary;
   const shown = page.items.filter((item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip);
   const level = Math.min(...shown.map((item) => item.heading));
   const isTitle = (item: Item): boolean => /[\p{L}\p{N}]/u.test(item.text) && !isUnknownCaller(item.text);
-  const first = shown.find((item) => item.heading === level && isTitle(item)) ?? null;
+  const titles = shown.filter((item) => item.heading === level && isTitle(item));
+  // The product's name, at the top and at the end of the tab's title, set like the record's own.
+  const brand = titles.length > 1 && (titles[0]?.at ?? 0) < brandItems ? lastOfTitle(page) : '';
+  const first = titles.find((item) => !brand || item.text !== brand) ?? null;
   // Kits style one level as another: a heading further up, and much larger, is the record's.
   const larger = first?.leaf.size
     ? shown.find(

@@ -109,7 +109,7 @@ function addOnly(
   );
   const numbers = new Set(fields.map((one) => one.match.e164));
   const only = numbers.size === 1 ? drafts.find((draft) => draft.e164 && numbers.has(draft.e164)) : undefined;
-  if (only && context.subject) only.score += w.only;
+  if (only && (context.subject || (context.ofSomebody && only.kind === 'phone'))) only.score += w.only;
 }
 
 /** Kinds a label may have that names a desk of the organisation whose record it is. */
@@ -184,7 +184,10 @@ function score(
   if (!match.valid && !match.grouped) say(w.notInPlan, { code: 'invalid' });
 
   if (item.chrome) say(w.chrome, { code: 'outside-main' });
-  else if (!incoming && (isAboveRecord(page, item) || (!context.subject && item.at < context.crowd)))
+  else if (
+    !incoming &&
+    (isAboveRecord(page, item) || (!context.subject && (weight ?? 0) <= 0 && item.at < context.crowd))
+  )
     say(w.aboveRecord, { code: 'outside-main' });
   if (item.draft) say(w.draft, { code: 'own-side' });
   if (one.prose && !inHeading) say(w.prose, { code: 'in-prose' });

@@ -21,6 +21,8 @@ export interface PhoneContext {
   nobody: boolean;
   mentions: readonly NameMention[];
   inRows: ReadonlySet<Item>;
+  /** The page says of itself that it is a person's record or a matter of theirs. */
+  ofSomebody: boolean;
   /** Index of the first item of a list of many callers, 0 where there is none. */
   crowd: number;
   noCallerPage: boolean;

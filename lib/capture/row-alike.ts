@@ -9,7 +9,7 @@ export function kindOf(box: PageBox): string {
 const known = new WeakMap<Page, Map<number, PageBox[]>>();
 
 /** The children of each box, gathered once a page: looking for them from every row costs the page each time. */
-function childrenOf(page: Page): Map<number, PageBox[]> {
+export function childrenOf(page: Page): Map<number, PageBox[]> {
   const before = known.get(page);
   if (before) return before;
   const children = new Map<number, PageBox[]>();

@@ -8,6 +8,7 @@ import type { Row, RowGroup } from './row-group.ts';
 import { nameColumns } from './row-headers.ts';
 import { fold } from './text.ts';
 import { isUnknownCaller, saysNoName } from './unknown-caller.ts';
+import { userWord } from './user-words.ts';
 
 /** What the header over an item of a row says. */
 export function headerOf(row: Row, group: RowGroup, item: Item): LabelKind | undefined {
@@ -116,7 +117,9 @@ export function nameColumn(group: RowGroup): number | null {
     if (!known && (shape < 0.4 || new Set(words.map((item) => item.text)).size < words.length * 0.6))
       continue;
     // A column of numbers headed "Caller" or "From" names nobody.
-    const score = shape * 3 - rank * 0.35;
+    // "User": whoever took the call, where another column names who made it.
+    const ours = userWord.test(fold(header.text)) ? 1 : 0;
+    const score = (shape * 3 * words.length) / Math.max(1, cells.length) - rank * 0.35 - ours;
     if (score > bestScore) {
       best = column;
       bestScore = score;

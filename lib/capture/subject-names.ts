@@ -242,8 +242,17 @@ function isOwnLabel(page: Page, item: Item, label: string): boolean {
   return (
     /user|usuari|usager|utilisat|benutzer|utent|utilizador|gebruik|uzytk|użytk|anvand|användare|ユーザ|مستخدم/iu.test(
       label,
-    ) || isSessionName(page, item, besideItems)
+    ) ||
+    isSessionName(page, item, besideItems) ||
+    !isBeside(page, item, label)
   );
+}
+
+/** Whether a label stands right before a name, or in the same text: further off, it heads the screen. */
+function isBeside(page: Page, item: Item, label: string): boolean {
+  if (item.text.includes(label)) return true;
+  const before = page.items.slice(Math.max(0, item.at - besideItems), item.at).filter((one) => !one.hidden);
+  return before.slice(-2).some((one) => one.text === label);
 }
 
 /** Whether the page's address ends in the name, as products do that file records by name. */

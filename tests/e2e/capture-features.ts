@@ -57,6 +57,17 @@ const features: Record<string, Feature> = {
     shown: ['text: Name', 'value: Dana Lee', 'text: Note', 'value: new', 'text: Title', 'choice: Ms'],
     aside: ['old', 'Mr', 'secret', 'yes'],
   },
+  'a control of a type that no browser knows': {
+    html: '<label>Party <input type="input" value="Dana Lee"></label><input type="PASSWORD" value="secret">',
+    shown: ['text: Party', 'value: Dana Lee'],
+    aside: ['secret'],
+  },
+  'words that an icon font draws': {
+    html: `<h1>Dana Lee</h1><p><i class="material-icons">person</i><span class="material-symbols-outlined">smartphone</span><span>mobile</span> ${number}</p>`,
+    shown: ['text: Dana Lee', 'icon: person', 'icon: smartphone', 'text: mobile', `text: ${number}`],
+    name: 'Dana Lee',
+    phone: number,
+  },
   'names of things without text': {
     html: '<i title="Mobile"></i><img alt="Photo of Dana"><span aria-label="Direct line"></span><button title="Edit">Change</button>',
     shown: ['icon: Mobile', 'icon: Photo of Dana', 'icon: Direct line', 'text: Change'],

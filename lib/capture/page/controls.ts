@@ -7,7 +7,7 @@ export interface ControlValue {
   text: string;
 }
 
-const textTypes = new Set(['', 'text', 'tel', 'email', 'number', 'search', 'url']);
+const textTypes = new Set(['text', 'tel', 'email', 'number', 'search', 'url']);
 
 function own<T>(prototype: object, property: string, on: object): T {
   return Object.getOwnPropertyDescriptor(prototype, property)?.get?.call(on) as T;
@@ -16,7 +16,8 @@ function own<T>(prototype: object, property: string, on: object): T {
 /** The value of an input, select or textarea as the agent sees it. */
 export function controlValue(control: Element, max: number): ControlValue | null {
   if (control instanceof HTMLInputElement) {
-    if (!textTypes.has((attr(control, 'type') ?? '').toLowerCase())) return null;
+    // The property, not the attribute: what no browser knows (type="input") is a field for text.
+    if (!textTypes.has(own<string>(HTMLInputElement.prototype, 'type', control))) return null;
     return { kind: 'value', text: clean(own<string>(HTMLInputElement.prototype, 'value', control), max) };
   }
   if (control instanceof HTMLTextAreaElement) {

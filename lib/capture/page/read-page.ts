@@ -167,8 +167,10 @@ function content(
 ): Omit<Leaf, 'box'> | null {
   const element = elementOf(find, table);
   switch (find.kind) {
-    case 'text':
-      return { kind: 'text', text: clean(textOf(find.node, limits.text * 2), limits.text) };
+    case 'text': {
+      const text = clean(textOf(find.node, limits.text * 2), limits.text);
+      return isLigature(element, text) ? { kind: 'icon', text, type: 'ligature' } : { kind: 'text', text };
+    }
     case 'tel':
       return { kind: 'tel', text: (hrefOf(element) ?? '').trim().slice(0, limits.short) };
     case 'mail':
@@ -187,6 +189,17 @@ function content(
     case 'control':
       return control(element, walked);
   }
+}
+
+/**
+ * A word that an icon font draws as a picture ("person", "phone_iphone"); by its class, as the font's makers ask for.
+ * https://developers.google.com/fonts/docs/material_icons
+ */
+function isLigature(element: Element, text: string): boolean {
+  return (
+    /^[a-z][a-z\d_]{2,30}$/.test(text) &&
+    /material-(?:icons|symbols)|(?:^|\s)(?:mat|md|google)-(?:icon|symbols)/.test(attr(element, 'class') ?? '')
+  );
 }
 
 function control(element: Element, walked: Walked): Omit<Leaf, 'box'> | null {
