@@ -89,7 +89,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     subject: subject?.key ?? '',
     company:
       type === 'account' ||
-      groups.some(isStaff) ||
+      groups.some((group) => isStaff(group) || isHalfNamed(group)) ||
       subject?.kind === 'company' ||
       isCompanyName(subject?.value ?? ''),
     alternates: new Set(
@@ -198,6 +198,12 @@ function isStaff({ headers, rows }: RowGroup): boolean {
   );
 }
 
+/** Ways to reach somebody of which some name a person: a company's and its people's. */
+function isHalfNamed(group: RowGroup): boolean {
+  const own = ownRows(group).length;
+  return own > 0 && own < group.rows.length;
+}
+
 /** Different numbers at least that make rows a list of many callers: the calls of one have the same in each. */
 const crowdLeast = 3;
 
@@ -210,6 +216,9 @@ function crowdStart(groups: readonly RowGroup[], phones: readonly PhoneOccurrenc
   });
   return starts.length > 0 ? Math.min(...starts) : 0;
 }
+
+/** What products and those who use them call the place where they work. */
+const placeWords = /\b(?:desk|portal|helpdesk|support|service|services|center|centre|system|hub|intranet)$/i;
 
 /** Whether an address leads to nothing but the product itself. */
 function isFirstPage(url: string): boolean {
@@ -225,9 +234,9 @@ function brandsOf(page: Page): Set<string> {
   const primary = primaryHeading(page);
   const key = last ? nameKey(cleanName(last)) : '';
   // "Tickets – Dana Lee": unless the heading says the same.
-  // On the product's first page, its own name.
-  const whole =
-    parts.length === 1 && isFirstPage(page.frames[0]?.url ?? '') ? nameKey(cleanName(parts[0] ?? '')) : '';
+  // "Halvorsen Marine Service Desk" on the first page of it: its own name.
+  const alone = parts.length === 1 && isFirstPage(page.frames[0]?.url ?? '') ? (parts[0] ?? '') : '';
+  const whole = placeWords.test(alone) ? nameKey(cleanName(alone)) : '';
   const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
   // What the product's menu leads to is a page of it.
   const places = page.items.filter(

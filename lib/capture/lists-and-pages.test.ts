@@ -28,20 +28,31 @@ describe('rows of lists', () => {
     ]);
   });
 
-  it('name who called where the column of patients is left empty', () => {
+  it('name the company where the column of customers is left empty', () => {
     const rows = rowsOf(
-      ['Received', 'Patient', 'Caller', 'Caller phone'],
-      ['11/22/2026 09:44', 'Quintana-Weiss, Beatrix', 'Beatrix Quintana-Weiss', '(415) 555-0132'],
+      ['Received', 'Customer', 'Company', 'Phone'],
+      ['11/22/2026 09:44', 'Beatrix Quintana-Weiss', 'Marlow Foods', '(415) 555-0132'],
       ['11/22/2026 09:20', '--', 'Blue Valley Rehabilitation Center', '(415) 555-0133'],
-      ['11/22/2026 09:02', 'Itō, Haruka', 'Haruka Itō', '(415) 555-0134'],
-      ['11/22/2026 08:40', '--', 'Unknown caller', '(415) 555-0135'],
+      ['11/22/2026 09:02', 'Haruka Itō', '--', '(415) 555-0134'],
+      ['11/22/2026 08:40', 'Unknown caller', '--', '(415) 555-0135'],
     );
     expect(rows.map(([name]) => name)).toEqual([
-      'Quintana-Weiss, Beatrix',
+      'Beatrix Quintana-Weiss',
       'Blue Valley Rehabilitation Center',
-      'Itō, Haruka',
+      'Haruka Itō',
       null,
     ]);
+  });
+
+  it('name who called, not the few of us who took a call', () => {
+    const rows = rowsOf(
+      ['Contact', 'Phone number', 'Time', 'User'],
+      ['Philippa Boyd', '(415) 555-0132', '9:02', '-'],
+      ['Wendell Quack', '(415) 555-0133', '9:22', 'Marisol Vandenberghe'],
+      ['Yoel', '(415) 555-0134', '9:52', '-'],
+      ['Unknown', '(415) 555-0135', '9:55', 'Gus Marsh'],
+    );
+    expect(rows.map(([name]) => name)).toEqual(['Philippa Boyd', 'Wendell Quack', 'Yoel', null]);
   });
 
   it('name whom we called ourselves, where our own line stands for who called', () => {

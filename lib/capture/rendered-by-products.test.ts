@@ -1,0 +1,162 @@
+/** What products of others render themselves, found on their own pages: webmail, groupware, issue trackers, ERP. */
+import { describe, expect, it } from 'vitest';
+import {
+  capture,
+  el,
+  field,
+  type Node,
+  page,
+  table,
+  withColumns,
+} from '../../tests/support/unit/capture-page.ts';
+import type { FrameEvidence, Leaf } from './evidence.ts';
+import { isCompanyName, nameShape } from './name-shape.ts';
+
+const phone = '(415) 555-0132';
+
+/** The page with more said of the leaves of these texts. */
+const withLeaves = (frame: FrameEvidence, more: Record<string, Partial<Leaf>>): FrameEvidence => ({
+  ...frame,
+  leaves: frame.leaves.map((leaf) => ({ ...leaf, ...more[leaf.text] })),
+});
+
+describe('records as products render them', () => {
+  it('take the words of icon fonts for pictures', () => {
+    const beside = el('div', el('md-icon', 'person'), el('span', 'Shared Folder'));
+    const number = el('p', el('i', 'smartphone'), el('span', phone));
+    const record = page([beside, el('h1', 'Dana Lee'), number], { title: 'Dana Lee' });
+    expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+    // The same word as a label is one.
+    const labelled = page([el('div', el('b', 'person'), el('span', 'Rosa Quill')), el('p', phone)]);
+    expect(capture(labelled).name).toBe('Rosa Quill');
+  });
+
+  it('put a name together whose parts are set large beside each other', () => {
+    const parts = (...names: string[]) =>
+      withLeaves(
+        page([
+          el('div', ...names.map((text) => el('span', text))),
+          el('dl', field('Mobile', phone), field('Town', 'Marlow')),
+          el('p', 'Lease signed in May'),
+        ]),
+        Object.fromEntries([
+          ...names.map((text) => [text, { size: 28 }]),
+          ...['Mobile', phone, 'Town', 'Marlow', 'Lease signed in May'].map((text) => [text, { size: 14 }]),
+        ]),
+      );
+    expect(capture(parts('Orla', 'Tregenza')).name).toBe('Orla Tregenza');
+    expect(capture(parts('Hendrikje', 'van der Zwaag-Osei')).name).toBe('Hendrikje van der Zwaag-Osei');
+  });
+
+  it('read a table of ways to reach somebody as theirs, and its people as a company’s', () => {
+    const ways = (...rows: string[][]) =>
+      capture(
+        withColumns(
+          page([el('dl', field('Name', 'Calder Trust')), table(['Type', 'Number', 'Name'], ...rows)], {
+            url: 'https://erp.example/party/6',
+          }),
+        ),
+      ).phone;
+    expect(ways(['Phone', phone, ''], ['Fax', '(415) 555-0139', ''])).toBe('+14155550132');
+    expect(
+      ways(
+        ['Phone', phone, 'Switchboard'],
+        ['Mobile', '(415) 555-0133', 'Hetty Okonkwo'],
+        ['Phone', '(415) 555-0134', 'Gus Marsh'],
+      ),
+    ).toBe('+14155550132');
+  });
+
+  it('take the one chosen from a list of names beside it', () => {
+    const row = (name: string, mail: string): Node => el('li', el('div', el('b', name), el('span', mail)));
+    const list = el(
+      'ul',
+      row('Ilse Vautour', 'ilse@a.example'),
+      row('Maisie Fforde', 'maisie@b.example'),
+      row('Odette Marsh', 'odette@c.example'),
+      row('Theodore Augustine', 'theo@d.example'),
+      row('(415) 555-0188', ''),
+    );
+    const chosen = el('section', el('div', 'Odette Marsh'), el('dl', field('Cell', phone)));
+    expect(capture(page([list, chosen]))).toMatchObject({ name: 'Odette Marsh', phone: '+14155550132' });
+    const silent = el('section', el('div', 'Maisie Fforde'), el('dl', field('Note', 'Writes only')));
+    expect(capture(page([list, silent])).phone).toBeNull();
+  });
+
+  it('take the sender of a letter, not whom it greets, and not her whose number it gives', () => {
+    const letter = page([
+      el('div', el('span', 'From'), el('span', 'Caspian Wetherby <caspian@pilots.example>')),
+      el('div', 'Hi Imelda,'),
+      el('div', `problem, her number is ${phone}.`),
+    ]);
+    expect(capture(letter)).toMatchObject({ name: 'Caspian Wetherby', phone: null });
+  });
+
+  it('read "Dana Lee <number>" as her number', () => {
+    const lead = page([el('dl', field('Party', 'Dana Lee'), field('Contact', `Dana Lee <${phone}>`))]);
+    expect(capture(lead)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('take the only number of a matter for its caller’s, though nobody is named', () => {
+    const of = (url: string) =>
+      capture(
+        page([el('h1', 'Boiler out'), el('dl', field('Phone', phone), field('Priority', 'High'))], { url }),
+      ).phone;
+    expect(of('https://desk.example/issues/41208')).toBe('+14155550132');
+    expect(of('https://desk.example/boiler-plans')).toBeNull();
+  });
+
+  it('know nobody on pages of the one who is signed in, and of the product itself', () => {
+    const fields = el(
+      'dl',
+      field('First name', 'Jörg'),
+      field('Last name', 'Petersen'),
+      field('Mobile', phone),
+    );
+    const of = (url: string) => capture(page([fields], { url })).name;
+    expect(of('https://desk.example/my/account')).toBeNull();
+    expect(of('https://desk.example/users/12')).toBe('Jörg Petersen');
+    const home = (path: string) =>
+      capture(
+        page([el('h1', 'Harbor Marine Service Desk'), el('p', 'Log every call of the day as an issue.')], {
+          title: 'Harbor Marine Service Desk',
+          url: `https://desk.example${path}`,
+        }),
+      ).name;
+    expect(home('/')).toBeNull();
+    expect(home('/companies/harbor-marine-service-desk')).not.toBeNull();
+  });
+
+  it('are told from the product over them by its place in the tab’s title', () => {
+    const parts = (product: string) => [
+      el('div', el('i', 'menu'), el('div', product)),
+      el(
+        'div',
+        el('div', 'Marguerite Oyelaran'),
+        el('dl', field('Phone', phone), field('Fax', '(415) 555-0139')),
+      ),
+    ];
+    const large = { size: 24 };
+    const record = withLeaves(
+      page(parts('Quill Works'), {
+        title: 'Contact Details - Quill Works',
+        url: 'https://crm.example/contacts/31',
+      }),
+      {
+        'Quill Works': large,
+        'Marguerite Oyelaran': large,
+        Phone: { size: 14 },
+        Fax: { size: 14 },
+      },
+    );
+    expect(capture(record).name).toBe('Marguerite Oyelaran');
+    expect(nameShape('Dealer CRM')).toBeLessThan(0.2);
+    expect(nameShape('Hi Imelda')).toBeLessThan(0.2);
+  });
+
+  it('keep names of firms of trades for companies', () => {
+    for (const firm of ['Foxglove & Finch Booksellers', 'Beacon & Thorne Architects'])
+      expect(isCompanyName(firm), firm).toBe(true);
+    expect(isCompanyName('Dana & Sam Jones')).toBe(false);
+  });
+});
