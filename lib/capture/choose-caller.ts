@@ -75,9 +75,7 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
     nobody,
     listed: groups.some((group) => group.rows.length > 2),
     crowd,
-    titles: new Set(
-      groups.map(({ title }) => title).filter((title) => title && title !== primaryHeading(page)?.text),
-    ),
+    titles: titlesOf(page, groups),
     places: groups.some((group) => group.rows.length > 2 && isOfPlaces(group)),
     brands: brandsOf(page),
     repeated: (name) => isRepeated(context.siteMemory, name),
@@ -219,6 +217,14 @@ function crowdStart(groups: readonly RowGroup[], phones: readonly PhoneOccurrenc
 
 /** What products and those who use them call the place where they work. */
 const placeWords = /\b(?:desk|portal|helpdesk|support|service|services|center|centre|system|hub|intranet)$/i;
+
+/** What stands over lists; what heads the page, or stands first on it, is more than that. */
+function titlesOf(page: Page, groups: readonly RowGroup[]): ReadonlySet<string> {
+  const first = page.items.find((item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip);
+  const over = new Set(groups.map(({ title }) => title));
+  for (const head of [first, primaryHeading(page)]) if (head) over.delete(head.text);
+  return over;
+}
 
 /** Whether an address leads to nothing but the product itself. */
 function isFirstPage(url: string): boolean {

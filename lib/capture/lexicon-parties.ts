@@ -129,7 +129,7 @@ export const partyLabels = {
     '公司|公司名称|회사|회사명|компания|организация|sirket|firma adi|yritys|spolecnost',
   ],
   account: [
-    'account|acct|account name|customer account|parent account|billing account',
+    'commercial account|business account|corporate account|personal account|trade account|fleet account|commercial lines account|account|acct|account name|customer account|parent account|billing account',
     'cuenta|nombre de la cuenta|cuenta de cliente',
     'compte|nom du compte|compte client',
     'konto|account|kundenkonto|accountname',

@@ -1,4 +1,5 @@
 /** What pages without a caller are headed. */
+import { readLabel } from './labels.ts';
 import { noCallerPages, wholePages } from './lexicon-pages.ts';
 import { ownScreens } from './lexicon-screens.ts';
 import { phraseSet, readable } from './phrases.ts';
@@ -31,6 +32,13 @@ const ownPages =
 const ownDays =
   /^(?:my (?:day|week|shift|work|workday|desk|workspace|home|overview|board|queue|queues|team|calendar|schedule|agenda)|mi (?:dia|jornada|escritorio|espacio|agenda|equipo)|ma journee|mon (?:espace|bureau|agenda|equipe)|mein (?:tag|arbeitstag|arbeitsplatz|arbeitsbereich|kalender|team)|meine (?:woche|schicht|ubersicht)|meu (?:dia|espaco|painel)|minha (?:agenda|equipe|equipa)|la mia (?:giornata|agenda)|il mio (?:team|spazio)|mijn (?:dag|werkdag|werkplek|agenda|team)|moj (?:dzien|pulpit|kalendarz|zespol)|min (?:dag|vecka|sida)|マイ(?:デー|ページ|ワークスペース)|今日の予定)$/u;
 
+/** Last words of such headings that companies have in their names as well. */
+const trades: ReadonlySet<string> = new Set(
+  'analytics insights performance metrics monitoring pipeline channels telephony workforce devices dispatch calendar gateways facilities directory automations integrations telefonie telefonia'.split(
+    ' ',
+  ),
+);
+
 /** Whether a heading or title names a page without a caller (settings, dashboards, knowledge). */
 export function isNoCallerHeading(text: string): boolean {
   if (text.length > headingLength) return false;
@@ -43,6 +51,8 @@ export function isNoCallerHeading(text: string): boolean {
   if (ownPages.test(folded) || ownDays.test(folded)) return true;
   return [1, 2].some((count) => {
     const tail = parts.slice(-count).join(' ');
-    return tail.length > 6 && noCallerSet.has(tail);
+    if (tail.length <= 6 || !noCallerSet.has(tail)) return false;
+    // "Call analytics" is a page, "BluePeak Analytics" a company.
+    return !trades.has(tail) || (readLabel(parts.slice(0, -count).join(' '))?.share ?? 0) > 0.5;
   });
 }

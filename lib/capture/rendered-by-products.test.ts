@@ -154,6 +154,63 @@ describe('records as products render them', () => {
     expect(nameShape('Hi Imelda')).toBeLessThan(0.2);
   });
 
+  it('read labels in head cells, each before its value, for fields', () => {
+    const row = (...pairs: string[]): Node =>
+      el('tr', ...pairs.map((text, at) => el(at % 2 ? 'td' : 'th', text)));
+    const parent = page([
+      el('h2', 'Contact information'),
+      el(
+        'table',
+        row('Full name', 'Mrs Rosamund Keane', 'Relationship', 'Mother'),
+        row('Mobile', phone, 'Home phone', '(415) 555-0142'),
+        row('Email', 'r.keane@mail.example', 'Preferred contact', 'Mobile'),
+        row('Residential address', '16 Billabong Rise', 'Emergency contact', 'Neville Keane, (415) 555-0187'),
+      ),
+    ]);
+    const { name, phone: number } = capture(withColumns(parent));
+    expect([name, number]).toEqual(['Mrs Rosamund Keane', '+14155550132']);
+  });
+
+  it('list rows that are custom elements, each alone in its root', () => {
+    const row = (...cells: string[]): Node =>
+      el('x-row', { tag: 'div', role: 'listitem', in: cells.map((text) => el('span', text)) });
+    const list = el(
+      'x-list',
+      row('08:02', 'Cordelia Nakamura', '(415) 555-0132'),
+      row('08:21', 'Benedikta Okafor', '(415) 555-0133'),
+      row('08:40', 'Ambrose Whitlam', '(415) 555-0134'),
+    );
+    expect(capture(page([el('h1', 'Calls'), list])).callers.map(([name]) => name)).toEqual([
+      'Cordelia Nakamura',
+      'Benedikta Okafor',
+      'Ambrose Whitlam',
+    ]);
+  });
+
+  it('take the company over its own record, wherever its number stands', () => {
+    const account = page(
+      [
+        el('main', el('h1', 'Calder & Holme Architects'), el('p', 'Since 2014')),
+        el('aside', el('h3', 'How to reach them'), el('dl', field('Phone', phone))),
+      ],
+      { url: 'https://crm.example/companies/31' },
+    );
+    expect(capture(account)).toMatchObject({ name: 'Calder & Holme Architects', phone: '+14155550132' });
+    const titled = page([
+      el('div', 'Commercial Account: Patuxent Marine Supply, Inc.'),
+      el('dl', field('Named Insured', 'Patuxent Marine Supply, Inc.'), field('Business Phone', phone)),
+    ]);
+    expect(capture(titled)).toMatchObject({ name: 'Patuxent Marine Supply, Inc.', phone: '+14155550132' });
+    const analysts = page([el('h1', 'BluePeak Analytics'), el('dl', field('Phone', phone))], {
+      title: 'BluePeak Analytics',
+    });
+    expect(capture(analysts).name).toBe('BluePeak Analytics');
+    const ours = page([el('h1', 'Call Analytics'), el('dl', field('Phone', phone))], {
+      title: 'Call Analytics',
+    });
+    expect(capture(ours)).toMatchObject({ name: null, phone: null });
+  });
+
   it('keep names of firms of trades for companies', () => {
     for (const firm of ['Foxglove & Finch Booksellers', 'Beacon & Thorne Architects'])
       expect(isCompanyName(firm), firm).toBe(true);

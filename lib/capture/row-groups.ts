@@ -168,7 +168,7 @@ function isSections(page: Page, group: RowGroup): boolean {
   return named.length >= group.rows.length * 0.6;
 }
 
-const rowRole = /^(row|listitem|option|treeitem)$/;
+const rowRole = /^(listitem|option|treeitem)$/;
 
 /**
  * The row an item is in: a real one, else the smallest box that repeats beside itself with a number each.
@@ -181,14 +181,25 @@ function rowBox(
   repeats: Map<PageBox, boolean>,
 ): PageBox | null {
   for (const box of page.up(item.box)) {
-    if (box.tag === 'tr' || rowRole.test(box.role ?? '')) return box;
-    if (box.tag === 'li' && box.role !== 'presentation') return box;
+    if (box.tag === 'tr' || box.role === 'row') return box;
+    if (rowRole.test(box.role ?? '') || (box.tag === 'li' && box.role !== 'presentation'))
+      return outermost(page, box);
     if (box.tag === 'dl' || box.tag === 'body') return null;
     const known = repeats.get(box) ?? isRepeating(page, box, phones);
     repeats.set(box, known);
     if (known) return box;
   }
   return null;
+}
+
+/** A row of a custom element stands alone in its root: the element around it, and nothing else, is what repeats. */
+function outermost(page: Page, row: PageBox): PageBox {
+  for (const box of page.up(row.at)) {
+    if (box.low !== row.low || box.high !== row.high) break;
+    const parent = page.boxes[box.parent];
+    if (parent && siblings(page, parent, box).length > 1) return box;
+  }
+  return row;
 }
 
 /** Whether at least two boxes beside each other, itself among them, are built alike and hold a number and a name. */

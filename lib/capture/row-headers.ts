@@ -36,6 +36,8 @@ export function isHeader(page: Page, row: PageBox, items: readonly Item[]): bool
     }
     return '';
   });
+  // "Full name | Dana Lee | Phone | …": labels in cells for heads, each before its value.
+  if (cells.includes('data') && cells.includes('head')) return false;
   if (cells.includes('data')) {
     // Old tables head their columns in plain cells: the first row, known words only, and no numbers.
     const table = page.boxes[row.parent];

@@ -4,7 +4,7 @@ import { cardHeads } from './contact-card.ts';
 import { frameWeight } from './frame-weight.ts';
 import type { LabelKind } from './label-kind.ts';
 import type { NameMention } from './name-mention.ts';
-import { cleanName, emailMatches, isAddressed, nameKey, nameShape } from './name-shape.ts';
+import { cleanName, emailMatches, isAddressed, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { nearPhone } from './near-phone.ts';
 import { besideItems, isSessionName } from './no-caller.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
@@ -155,7 +155,9 @@ function total(
   if (near) support += w.nearPhone;
   const card = group.some((mention) => mention.item && heads.has(mention.item)) ? w.card : 0;
   if (card > 0) evidence.push({ code: 'same-card' });
-  if (!email && !near && avatar <= 0 && stated <= 0 && card <= 0)
+  // A company's name over its own record needs no number of its own beside it.
+  const titled = headline && context.recordType === 'account' && isCompanyName(name);
+  if (!titled && !email && !near && avatar <= 0 && stated <= 0 && card <= 0)
     headed *= headline && context.reachable ? w.emptyHeading : w.bareHeading;
 
   let score = w.base + w.shape * shape + stated + headed + support + (stated > 0 ? 0 : card);
