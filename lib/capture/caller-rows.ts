@@ -192,7 +192,7 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
     const asked =
       header === 'subject' &&
       (missedWords.test(fold(phone.item.text)) || (own !== undefined && phoneColumns.includes(own)));
-    const kind = asked ? (own ?? 'phone') : header === 'amount' && phone.alone ? own : (header ?? own);
+    const kind = asked ? (own ?? 'phone') : isValue(header, phone) ? undefined : (header ?? own);
     if (
       kind &&
       (notCallers.has(kind) ||
@@ -214,6 +214,11 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
     }
   }
   return best;
+}
+
+/** A column headed "Value" holds whatever the row says it is. */
+function isValue(header: LabelKind | undefined, phone: PhoneOccurrence): boolean {
+  return header === 'amount' && phone.alone && phone.match.grouped;
 }
 
 /** When the row's call came. A bare "2:31" in a column nothing names is a time only where the column runs in order. */

@@ -254,7 +254,10 @@ function isOwnLabel(page: Page, item: Item, label: string): boolean {
 function isBeside(page: Page, item: Item, label: string): boolean {
   if (item.text.includes(label)) return true;
   const before = page.items.slice(Math.max(0, item.at - besideItems), item.at).filter((one) => !one.hidden);
-  return before.slice(-2).some((one) => one.text === label);
+  const last = before.at(-1);
+  // The letters of a picture may stand between the two.
+  const letters = last && last.text.length <= 3 ? before.at(-2) : null;
+  return last?.text === label || letters?.text === label;
 }
 
 /** Whether the page's address ends in the name, as products do that file records by name. */
