@@ -9,7 +9,7 @@ import { isPlaceholder, readLabel } from './labels.ts';
 import { isLiveCall, lineNumber } from './live-call.ts';
 import { nameListItems } from './name-lists.ts';
 import { nameMentions } from './name-mentions.ts';
-import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
+import { cleanName, isCompanyName, nameKey, nameShape, unswapped } from './name-shape.ts';
 import { hasContactFields } from './near-phone.ts';
 import { isNoCallerPage } from './no-caller.ts';
 import { type PhoneOccurrence, phoneOccurrences } from './occurrences.ts';
@@ -238,7 +238,8 @@ function brandsOf(page: Page): Set<string> {
   const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
   const last = parts.length > 1 ? parts.at(-1) : undefined;
   const primary = primaryHeading(page);
-  const key = last ? nameKey(cleanName(last)) : '';
+  // "Telephone Encounter – Lee, Dana": filed by name.
+  const key = last && unswapped(last) === null ? nameKey(cleanName(last)) : '';
   // "Tickets – Dana Lee": unless the heading says the same.
   // "Halvorsen Marine Service Desk" on the first page of it: its own name.
   const alone = parts.length === 1 && isFirstPage(page.frames[0]?.url ?? '') ? (parts[0] ?? '') : '';

@@ -7,7 +7,7 @@ import type { WordKind } from './word-kinds.ts';
 /** Kind → words for the rest of a record. */
 export const thingLabels = {
   record: [
-    'phone call|voice call|case|ticket|deal|job|request|incident|work order|service request|reference|ref|call|booking|appointment|claim|opportunity|matter|loan|file|estimate|visit|task|reservation|rma|conversation|interaction|enquiry|inquiry|policy|contract|membership|service|dossier|record',
+    'encounter|telephone encounter|phone call|voice call|case|ticket|deal|job|request|incident|work order|service request|reference|ref|call|booking|appointment|claim|opportunity|matter|loan|file|estimate|visit|task|reservation|rma|conversation|interaction|enquiry|inquiry|policy|contract|membership|service|dossier|record',
     'caso|ticket|expediente|solicitud|incidencia|referencia|orden de trabajo|reclamacion|siniestro|poliza|contrato|reserva|cita|servicio|aviso|tramite|folio|folio de atencion',
     'dossier|ticket|demande|incident|reference|ref|intervention|sinistre|reclamation|contrat|police|reservation|affaire|requete|adherent',
     'fall|vorgang|ticket|auftrag|anfrage|referenz|aktenzeichen|vertrag|police|schaden|schadenfall|anliegen|storung|akte|reklamation|einsatz|buchung',

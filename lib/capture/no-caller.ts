@@ -14,7 +14,7 @@ import { fold } from './text.ts';
 
 /** Words of addresses that lead to the product's own side, wherever they stand in the path. */
 const ownPlaces = new Set(
-  'settings setting setup preferences preference prefs config configuration configure dashboard dashboards reports knowledge knowledgebase kb faq faqs article articles facility facilities extensions extension gateway gateways dialplan dialplans signature myaccount employees employee staff agents agentpreferences companysettings general account_settings canned macros automations integrations analyzer analytics insights stats statistics metrics monitoring wallboard tableau cruscotto uebersicht pulpit bacheca informes rapports berichte rapporten relatorios raporty statistiken statistiques estadisticas statistiche statistieken wissensdatenbank wissen kennisbank conocimiento connaissances conoscenza hilfe aide ayuda ajuda mitarbeiter medewerkers empleados equipo equipe personale dipendenti pracownicy zespol'.split(
+  'admin settings setting setup preferences preference prefs config configuration configure dashboard dashboards reports knowledge knowledgebase kb faq faqs article articles facility facilities extensions extension gateway gateways dialplan dialplans signature myaccount employees employee staff agents agentpreferences companysettings general account_settings canned macros automations integrations analyzer analytics insights stats statistics metrics monitoring wallboard tableau cruscotto uebersicht pulpit bacheca informes rapports berichte rapporten relatorios raporty statistiken statistiques estadisticas statistiche statistieken wissensdatenbank wissen kennisbank conocimiento connaissances conoscenza hilfe aide ayuda ajuda mitarbeiter medewerkers empleados equipo equipe personale dipendenti pracownicy zespol'.split(
     ' ',
   ),
 );
@@ -115,12 +115,14 @@ function isOwnPlace(url: string): boolean {
 }
 
 /** Words that some products keep before all their addresses ("/dashboard/8f2c/inbox/41", "/staff/talents/51"). */
-const shells = /^(?:dashboards?|general|tableau|cruscotto|pulpit|bacheca|staff|agents?|employees?)$/;
+const shells = /^(?:dashboards?|general|tableau|cruscotto|pulpit|bacheca|admin|staff|agents?|employees?)$/;
 
 /** Whether an address leads on from such a word, to something else and its id. */
 function leadsOn(path: string, word: string): boolean {
   if (!shells.test(word)) return false;
   const behind = path.slice(path.toLowerCase().lastIndexOf(word) + word.length);
+  // "/wp-admin/post.php?post=4711": whatever it is, it has a number.
+  if (word === 'admin') return /\d/.test(behind);
   return /\/[a-z_-]{4,}\/[^/]*\d/i.test(behind);
 }
 

@@ -224,6 +224,16 @@ export function primaryHeading(page: Page): Item | null {
 /** Items around the record's heading that belong to it, however they are nested. */
 const headingItems = 10;
 
+/** A small heading with others like it: each heads a row or a part, and none the record. */
+function headsRows(page: Page, primary: Item): boolean {
+  return (
+    primary.heading >= 3 &&
+    page.items.some(
+      (item) => item !== primary && item.heading === primary.heading && !item.hidden && !item.chrome,
+    )
+  );
+}
+
 /**
  * Whether an item stands above the record's heading and apart from it: bars of plain divs, with the agent's
  * own name and number in them, stand there.
@@ -237,7 +247,8 @@ export function isAboveRecord(page: Page, item: Item): boolean {
     item.at >= primary.at ||
     item.frame !== primary.frame ||
     item.dialog ||
-    item.strip
+    item.strip ||
+    headsRows(page, primary)
   )
     return false;
   for (const box of page.up(item.box)) {

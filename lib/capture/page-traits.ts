@@ -29,6 +29,11 @@ export const outside: Traits = {
 
 const chromeRoles = new Set(['contentinfo', 'navigation', 'menubar', 'menu', 'search']);
 
+/** Custom elements that kits name after the bars they are ("nz-header", "mat-sidenav"), not after parts of a card. */
+const ownBar = /^[a-z]+-(?:[a-z]+-)?(?:footer|sider|sidenav|sidebar|menubar|navbar|shellbar)$/;
+const ownHeader =
+  /^(?:nz|el|app|application|site|global|top|shell|layout|[a-z]+-application|[a-z]+-layout)-header$/;
+
 const stripRoles = new Set(['tab', 'tablist']);
 
 const feedRoles = new Set(['feed', 'log', 'article', 'comment']);
@@ -72,8 +77,9 @@ export function traitsOf(box: Box, above: Traits, record: boolean, headed: boole
     stripRoles.has(role) ||
     /bread ?crumb|fil d.ariane|brotkr|migas|kruimel|briciole|パンくず/i.test(`${box.label ?? ''} ${box.tag}`);
   const isChrome =
-    ((box.tag === 'header' || role === 'banner') && !inMain && !headed) ||
+    ((box.tag === 'header' || ownHeader.test(box.tag) || role === 'banner') && !inMain && !headed) ||
     box.tag === 'footer' ||
+    ownBar.test(box.tag) ||
     (box.tag === 'nav' && !crumb) ||
     chromeRoles.has(role);
   const heading = /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : role === 'heading' ? 2 : above.heading;

@@ -11,6 +11,7 @@ import {
 } from '../../tests/support/unit/capture-page.ts';
 import type { FrameEvidence, Leaf } from './evidence.ts';
 import { isCompanyName, nameShape } from './name-shape.ts';
+import { isAboveRecord, pageModel } from './page-model.ts';
 
 const phone = '(415) 555-0132';
 
@@ -209,6 +210,49 @@ describe('records as products render them', () => {
       title: 'Call Analytics',
     });
     expect(capture(ours)).toMatchObject({ name: null, phone: null });
+  });
+
+  it('know the bars that kits make elements of, by their names', () => {
+    const inBar = (bar: string) =>
+      pageModel([page([el(bar, el('span', 'Rosa Quill')), el('p', 'Incoming call')])]).items[0]?.chrome;
+    for (const bar of ['nz-header', 'mat-sidenav', 'app-navbar', 'ix-application-header', 'x-footer'])
+      expect(inBar(bar), bar).toBe(true);
+    for (const part of ['ion-card-header', 'mat-card-header', 'x-record'])
+      expect(inBar(part), part).toBe(false);
+  });
+
+  it('take the patient in a banner over the screen’s own title, where the tab names them', () => {
+    const parts = [
+      el('aside', el('div', 'Gregory Thibault'), el('div', el('b', 'MRN:'), el('span', '60420155'))),
+      el('main', el('h1', 'Telephone Encounter'), el('dl', field('Reason', 'Refill'), field('Phone', phone))),
+    ];
+    const of = (title: string) =>
+      capture(page(parts, { title, url: 'https://clinic.example/encounter/20871' })).name;
+    expect(of('Telephone Encounter - Thibault, Gregory')).toBe('Gregory Thibault');
+    expect(of('Telephone Encounter')).not.toBe('Gregory Thibault');
+  });
+
+  it('are not headed by the first of several small headings, each over a row', () => {
+    const row = (name: string) => el('li', el('h3', name), el('p', 'Hahndorf'));
+    const above = (...names: string[]) => {
+      const model = pageModel([page([el('div', el('b', phone)), el('ul', ...names.map(row), ...fill)])]);
+      return model.items[0] ? isAboveRecord(model, model.items[0]) : null;
+    };
+    const fill = Array.from({ length: 12 }, (_, at) => el('li', `Line ${at}`));
+    expect(above('Petra Hale')).toBe(true);
+    expect(above('Petra Hale', 'Galah Supplies')).toBe(false);
+  });
+
+  it('are nobody’s below the address of the administration, unless it leads to one', () => {
+    const at = (path: string) =>
+      capture(
+        page([el('dl', field('Name', 'Dana Lee'), field('Phone', phone))], {
+          url: `https://crm.example${path}`,
+        }),
+      );
+    expect(at('/admin/desk')).toMatchObject({ name: null, phone: null });
+    expect(at('/admin/musteriler/20871')).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+    expect(at('/wp-admin/post.php?post=4711').name).toBe('Dana Lee');
   });
 
   it('keep names of firms of trades for companies', () => {

@@ -190,8 +190,9 @@ function total(
     score += w.ownSide;
     evidence.push({ code: 'own-side' });
   }
-  if (stated <= 0 && of('heading') <= 0 && group.some((one) => one.item && isAbove(page, one.item, context)))
-    score += w.aboveRecord;
+  // Whom the tab's title names, too, stands there as the record's ("Telephone Encounter – Lee, Dana").
+  const named = Math.max(stated, of('heading'), of('title')) > 0;
+  if (!named && group.some((one) => one.item && isAbove(page, one.item, context))) score += w.aboveRecord;
   // A call that rings on such a page is a call all the same.
   const rings = said === 'calling' && group.some(({ item }) => item && inLiveCall(page, item));
   if (context.noCallerPage && !rings) score += w.noCallerPage;
