@@ -5,6 +5,7 @@ import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { domainWords } from './lexicon-domains.ts';
 import { fieldWords } from './lexicon-fields.ts';
 import * as pages from './lexicon-pages.ts';
+import { partWords } from './lexicon-parts.ts';
 import { peopleWords } from './lexicon-people.ts';
 import { relationWords } from './lexicon-relations.ts';
 import { ownScreens } from './lexicon-screens.ts';
@@ -136,7 +137,7 @@ describe('readLabel', () => {
 describe('the vocabulary', () => {
   it('is written the way labels are read', () => {
     const trades = [domainWords, fieldWords, peopleWords, relationWords, staffWords];
-    const more = { actionWords, screenWords, stateWords, ownScreens, ...pages };
+    const more = { actionWords, screenWords, stateWords, partWords, ownScreens, ...pages };
     const lines = [lexicon, ...trades, states, more].flatMap((list) => Object.values(list).flat());
     const phrases = lines.flatMap((line) => line.split('|'));
     expect(phrases.length).toBeGreaterThan(10_000);

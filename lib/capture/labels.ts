@@ -3,6 +3,7 @@ import { saysDoneBy } from './done-by.ts';
 import type { Label, LabelKind } from './label-kind.ts';
 import { actionWords, screenWords, stateWords } from './lexicon-actions.ts';
 import { nobodyKnown, settingWords } from './lexicon-pages.ts';
+import { partWords } from './lexicon-parts.ts';
 import { callControls, placeholders, sessionWords } from './lexicon-states.ts';
 import { phraseSet, readable } from './phrases.ts';
 import { isRoleTitle } from './role-heads.ts';
@@ -17,7 +18,7 @@ const action: Label = { kind: 'field', words: new Set<WordKind>(['field']), shar
 
 const sessionSet = phraseSet(sessionWords);
 
-const actionSet = phraseSet([...actionWords, ...stateWords, ...screenWords]);
+const actionSet = phraseSet([...actionWords, ...stateWords, ...screenWords, ...partWords]);
 
 const settingSet = phraseSet(settingWords);
 

@@ -74,4 +74,11 @@ describe('names', () => {
     expect(titlePieces('Request from Dana Lee - Acme')).toContainEqual({ text: 'Dana Lee', from: true });
     expect(titlePieces('Edit: Dana Lee').map((piece) => piece.text)).toContain('Dana Lee');
   });
+
+  it('takes what parts of a record are called for no name, and people who are called like them for people', () => {
+    for (const part of ['Itinerary', 'Meter Reading', 'Deal Jacket', 'Reiseplan', 'Relevés', 'カルテ'])
+      expect(nameShape(part), part).toBe(0);
+    for (const person of ['Alicia Keys', 'Grace Fees', 'Tom Holdings'])
+      expect(nameShape(person), person).toBe(0.9);
+  });
 });
