@@ -53,7 +53,33 @@ export function withHeading(frame: FrameEvidence): Set<number> {
   const last = lastUnder(frame, first);
   const early = frame.leaves.findIndex((leaf) => leaf.box >= first) < 4;
   if (first >= 0 && early && headings.some((at) => at > last)) headed.delete(first);
+  for (const at of partHeaders(frame, headings)) headed.add(at);
   return headed;
+}
+
+/** Headers of a page from which on all but the first are those of its cards. */
+const manyHeaders = 3;
+
+/** Leaves shown on a page, before which a header is the site's. */
+const siteLeaves = 8;
+
+/**
+ * Headers of cards: those that come behind the record's heading, or are one of many. The site's own comes first
+ * and has its menu in it.
+ */
+function partHeaders(frame: FrameEvidence, headings: readonly number[]): number[] {
+  const headers = frame.boxes.flatMap((box, at) =>
+    box.tag === 'header' && box.role !== 'banner' ? [at] : [],
+  );
+  const heading = headings.find(
+    (at) => !headers.some((header) => at > header && at <= lastUnder(frame, header)),
+  );
+  return headers.filter((at, index) => {
+    const last = lastUnder(frame, at);
+    if (frame.leaves.filter((leaf) => leaf.box < at && !leaf.hidden).length < siteLeaves) return false;
+    if (frame.boxes.slice(at, last + 1).some((box) => box.tag === 'nav')) return false;
+    return (heading !== undefined && at > heading) || (index > 0 && headers.length >= manyHeaders);
+  });
 }
 
 /** Index of the last box under a box (boxes are listed parents first, in document order). */

@@ -72,7 +72,7 @@ function holdsMoment(page: Page, box: PageBox): boolean {
 /** Titles over people the agent saw before, or who only look like the caller, folded. */
 const otherPeople = new RegExp(
   `^(?:${[
-    'recently (?:viewed|opened|seen|closed|visited|used)(?: by (?:you|me))?|recent (?:contacts|customers|clients|people|records|patients|guests|members)|last (?:viewed|opened|attended)|similar (?:contacts|customers|clients|people|records|requests|names)|(?:possible|potential|suggested) (?:matches|match|duplicates|callers|customers|clients|contacts|patients|people)(?: .{0,20})?|did you mean',
+    'recently (?:viewed|opened|seen|closed|visited|used)(?: by (?:you|me))?|recent (?:contacts|customers|clients|people|records|patients|guests|members)|last (?:viewed|opened|attended)|similar (?:contacts|customers|clients|people|records|requests|names)|(?:possible|potential|suggested) (?:matches|match|duplicates|callers|customers|clients|contacts|patients|people)(?: .{0,20})?|did you mean|(?:last|previous|other|earlier|recent|similar) calls? (?:from|in|of|on) (?:this|the same|that) .{2,20}',
     '(?:ultimos )?(?:contactos|clientes|pacientes)(?: vistos)? recientes|ultimos (?:contactos|clientes|pacientes)(?: vistos)?|vistos recientemente|posibles (?:coincidencias|clientes|contactos|duplicados)|quiso decir',
     'vus recemment|consultes recemment|(?:contacts|clients|patients) recents|derniers (?:contacts|clients|patients)(?: .{0,12})?|correspondances possibles|doublons possibles|vouliez vous dire',
     'zuletzt (?:geoffnet|angesehen|gesehen|verwendet|besucht)|kurzlich (?:geoffnet|angesehen)|mogliche (?:treffer|kunden|kontakte|dubletten|patienten)|meinten sie|ahnliche (?:kunden|kontakte|namen|datensatze)',
