@@ -49,9 +49,33 @@ export function fieldsOf(page: Page): Fields {
     else if (box.high - box.low >= 4 && box.high - box.low <= patternItems && box.children > 0)
       patterns(page, box, labels, of);
   }
+  controls(page, labels, of);
   const fields = { labels, of, actions: actionsIn(of) };
   known.set(page, fields);
   return fields;
+}
+
+/** Items of a control with its label and its buttons at most. */
+const controlItems = 4;
+
+/** A label element alone with one control in a part of the page is that control's, before it or behind it. */
+function controls(page: Page, labels: Set<Item>, of: Map<Item, Item>): void {
+  for (const label of page.items) {
+    if (page.boxes[label.box]?.tag !== 'label' || label.leaf.kind !== 'text') continue;
+    for (const box of page.up(page.boxes[label.box]?.parent ?? -1)) {
+      const inside = page.items.slice(box.low, box.high);
+      if (inside.length > controlItems) break;
+      const values = inside.filter((item) => /^(?:value|choice)$/.test(item.leaf.kind));
+      if (values.length === 0) continue;
+      const others = inside.filter((item) => item !== label && page.boxes[item.box]?.tag === 'label');
+      const [value] = values;
+      if (values.length === 1 && value && others.length === 0) {
+        labels.add(label);
+        of.set(value, label);
+      }
+      break;
+    }
+  }
 }
 
 /** dt and dd: the page says itself what belongs together. */

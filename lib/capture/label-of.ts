@@ -72,7 +72,9 @@ const openKinds = /^(contact|customer|caller|requester|phone|number|name|field|n
 function ofField(page: Page, item: Item): FoundLabel | null {
   const fields = fieldsOf(page);
   const from = fields.of.get(item);
-  if (!from || from.hidden !== item.hidden) return null;
+  // A floating label is kept from screen readers, which are told of it otherwise.
+  const floats = item.leaf.kind !== 'text' && page.boxes[from?.box ?? -1]?.tag === 'label';
+  if (!from || (from.hidden !== item.hidden && !floats)) return null;
   const found = asLabel(from) ?? { text: from.text, label: null, tied: true };
   if (!found.label || openKinds.test(found.label.kind)) {
     const beside = neighbour(page, item, (other) => fields.of.get(other) === from);

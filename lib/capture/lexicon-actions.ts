@@ -29,7 +29,7 @@ export const stateWords: readonly string[] = [
   'opgelost|geannuleerd|bevestigd|dringend|inactief|betaald|onbetaald|uitgaand|inkomend|gepland|concept|beschikbaar|afwezig|bezet|documenten|facturen|bestellingen|afspraken|vandaag|morgen|gisteren|voorkeur|goedgekeurd|afgewezen|gewonnen|verloren|storing|onderhoud|afgerond',
   'rozwiazane|anulowane|potwierdzone|pilne|nieaktywny|oplacone|nieoplacone|wychodzace|przychodzace|zaplanowane|szkic|dostepny|zajety|przeglad|dokumenty|faktury|zamowienia|dzis|jutro|wczoraj|zatwierdzone|odrzucone|wygrane|przegrane|awaria|zakonczone',
   'oppen|stangd|pagaende|vantar|klar|avbokad|bradskande|betald|obetald|ny|missad|besvarad|utgaende|inkommande|tillganglig|upptagen|idag|imorgon|igar|godkand|avslagen',
-  '未対応|対応中|対応済|対応済み|完了|保留|保留中|新規|至急|緊急|高|中|低|有効|無効|支払済|未払い|不在着信|応答済み|発信|着信|予定|下書き|受付中|離席中|取り込み中|本日|今日|明日|昨日|承認済み|却下|成約|失注|既読|未読|送信済み',
+  '法人契約|個人契約|法人|個人|新規顧客|既存顧客|優良顧客|未対応|対応中|対応済|対応済み|完了|保留|保留中|新規|至急|緊急|高|中|低|有効|無効|支払済|未払い|不在着信|応答済み|発信|着信|予定|下書き|受付中|離席中|取り込み中|本日|今日|明日|昨日|承認済み|却下|成約|失注|既読|未読|送信済み',
   'مفتوح|مغلق|قيد انتظار|قيد معالجة|محلول|ملغي|موكد|عاجل|عالي|متوسط|منخفض|نشط|غير نشط|مدفوع|غير مدفوع|جديد|متاخر|فايتة|مجابة|صادرة|واردة|مجدول|مسودة|متاح|مشغول|غايب|يوم|غدا|امس|معتمد|مرفوض|مكتمل',
 ];
 

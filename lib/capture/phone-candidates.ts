@@ -11,6 +11,7 @@ import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
 import { labelWeights } from './phone-labels.ts';
 import {
+  followsAgent,
   inContactBlock,
   isInBlock,
   isNamedIn,
@@ -138,7 +139,7 @@ function score(
     (weight >= 0 ? good : bad).push(note);
   };
   const kind = one.label?.kind;
-  const whose = ownerOf(page, one, context, people);
+  const whose = followsAgent(page, one, people) ? 'other' : ownerOf(page, one, context, people);
   const site = kind === 'siteContact' && whose === 'subject';
   // "Caller: unknown", and under it "Number": the caller's.
   const ofNobody = context.nobody && kind === 'number' && !one.prose;

@@ -1,5 +1,6 @@
 /** Whose a number is: the caller's, somebody else's, or nobody's by what stands around it. */
 
+import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
 import { readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
@@ -7,7 +8,7 @@ import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import { countDigits, fold, plainDigits } from './text.ts';
-import { saysUnknownCaller } from './unknown-caller.ts';
+import { isUnknownCaller, saysUnknownCaller } from './unknown-caller.ts';
 
 /** What is known of the page and its caller when numbers are scored. */
 export interface PhoneContext {
@@ -137,6 +138,16 @@ export function isOfOtherParty(one: PhoneOccurrence, { mentions, subject }: Phon
   );
 }
 
+/** "Relationship manager: Lysander Pike", and in the next field "Direct line": the manager's. */
+export function followsAgent(page: Page, one: PhoneOccurrence, people: People): boolean {
+  if (!/^(?:direct|extension)$/.test(one.label?.kind ?? 'field') || one.prose) return false;
+  const { of } = fieldsOf(page);
+  const label = of.get(one.item);
+  if (!label) return false;
+  const value = page.items.slice(Math.max(0, label.at - 3), label.at).findLast((item) => of.has(item));
+  return value !== undefined && (people.get(value.at) ?? []).some((person) => person.agent);
+}
+
 /** The caller's own name, or a part of it that has a field of its own ("First name"). */
 function isSubjects(key: string, subject: string): boolean {
   if (subject === '') return false;
@@ -220,13 +231,15 @@ const unknownItems = 8;
 /** Whether "Unknown caller" stands beside a number, in a small part of the page: it called, whoever it is. */
 export function isOfUnknown(page: Page, item: Item): boolean {
   if (item.hidden || item.chrome || item.feed) return false;
+  const before = page.items[item.at - 1];
+  if (before && !before.hidden && before.frame === item.frame && isUnknownCaller(before.text)) return true;
   for (const box of page.up(item.box)) {
     if (box.high - box.low > unknownItems) return false;
     const inside = page.items.slice(box.low, box.high).filter((one) => one !== item && !one.hidden);
     if (inside.length === 0) continue;
     // The next number of a list has words of its own.
-    const before = inside.filter((one) => one.at < item.at).slice(-2);
-    const near = [...before, ...inside.filter((one) => one.at > item.at).slice(0, 1)];
+    const above = inside.filter((one) => one.at < item.at).slice(-2);
+    const near = [...above, ...inside.filter((one) => one.at > item.at).slice(0, 1)];
     if (near.some((one) => saysUnknownCaller(one.text)))
       return near.every((one) => countDigits(plainDigits(one.text)) < 7);
   }

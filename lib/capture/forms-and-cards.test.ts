@@ -1,0 +1,146 @@
+/** How kits build forms, cards and headers, found on pages of theirs: labels behind fields, headers of cards. */
+import { describe, expect, it } from 'vitest';
+import { capture, el, field, type Node, page } from '../../tests/support/unit/capture-page.ts';
+import type { FrameEvidence, Leaf } from './evidence.ts';
+import { pageModel } from './page-model.ts';
+
+const phone = '(415) 555-0132';
+
+const withLeaves = (frame: FrameEvidence, more: Record<string, Partial<Leaf>>): FrameEvidence => ({
+  ...frame,
+  leaves: frame.leaves.map((leaf) => ({ ...leaf, ...more[leaf.text] })),
+});
+
+describe('forms', () => {
+  const values = {
+    Ermengarde: { kind: 'value' },
+    'Castellano-Webb': { kind: 'value' },
+    [phone]: { kind: 'value' },
+  } as const;
+
+  it('read a label that stands behind its field in the same part', () => {
+    const control = (value: string, label: string): Node =>
+      el('div', el('div', value), el('label', label), el('button', 'Clear'));
+    const form = page([
+      el(
+        'form',
+        control('Ermengarde', 'Given name'),
+        control('Castellano-Webb', 'Family name'),
+        control(phone, 'Mobile phone'),
+        control('(415) 555-0142', 'Fax'),
+      ),
+    ]);
+    expect(capture(withLeaves(form, { ...values, '(415) 555-0142': { kind: 'value' } }))).toMatchObject({
+      name: 'Ermengarde Castellano-Webb',
+      phone: '+14155550132',
+    });
+  });
+
+  it('read a floating label that is kept from screen readers, over a name for them that says nothing', () => {
+    const control = (label: string, value: string): Node =>
+      el('fieldset', el('label', label), el('div', value));
+    const form = page([
+      el('h2', 'Edit customer'),
+      el(
+        'div',
+        el('div', 'Personal'),
+        el(
+          'div',
+          control('First name', 'Ermengarde'),
+          control('Last name', 'Castellano-Webb'),
+          control('Cell phone', phone),
+        ),
+      ),
+    ]);
+    const keyed = { label: '$t:inputField' };
+    const read = withLeaves(form, {
+      Ermengarde: { ...values.Ermengarde, ...keyed },
+      'Castellano-Webb': { ...values['Castellano-Webb'], ...keyed },
+      [phone]: { kind: 'value', ...keyed },
+      'First name': { hidden: true },
+      'Last name': { hidden: true },
+      'Cell phone': { hidden: true },
+    });
+    expect(capture(read)).toMatchObject({ name: 'Ermengarde Castellano-Webb', phone: '+14155550132' });
+  });
+});
+
+describe('cards', () => {
+  const card = (title: string, ...rest: Node[]): Node =>
+    el('div', el('header', el('p', title)), el('div', ...rest));
+
+  it('have headers that are no bars of the product', () => {
+    const record = page(
+      [
+        el('nav', el('a', 'Students'), el('a', 'Families'), el('a', 'Billing')),
+        el('div', el('h1', 'Clementine Abernathy'), el('p', 'Violin'), el('p', 'Active')),
+        el('div', el('p', 'Lessons'), el('p', 'Studio 4'), el('p', 'Thursdays')),
+        card('Contact details', el('dl', field('Mobile', phone))),
+        card('Notes', el('p', 'Make-up credits')),
+      ],
+      { title: 'Clementine Abernathy', url: 'https://school.example/students/1427' },
+    );
+    expect(capture(record)).toMatchObject({ name: 'Clementine Abernathy', phone: '+14155550132' });
+  });
+
+  it('leave the header a page begins with its bar', () => {
+    const lines = Array.from({ length: 8 }, (_, at) => el('p', `Line ${at}`));
+    const parts = [
+      el('header', el('b', 'Amazon Desk')),
+      el('h1', 'Case'),
+      ...lines,
+      card('Contact'),
+      card('Notes'),
+    ];
+    const { items } = pageModel([page(parts)]);
+    expect(items.filter(({ chrome }) => chrome).map(({ text }) => text)).toEqual(['Amazon Desk']);
+  });
+});
+
+describe('numbers beside people', () => {
+  it('are the relationship manager’s in the field behind the manager’s name', () => {
+    const account = (manager: string) =>
+      capture(
+        page([
+          el('h1', 'Saltmarsh Coffee Ltd'),
+          el(
+            'dl',
+            field('Website', 'saltmarsh.example'),
+            field(manager, 'Lysander Pike'),
+            field('Direct line', phone),
+          ),
+        ]),
+      ).phone;
+    expect(account('Relationship manager')).toBeNull();
+    expect(account('Trading name')).toBe('+14155550132');
+  });
+
+  it('are the caller’s right under "Unknown caller", however many fields of the call follow', () => {
+    const call = page(
+      [
+        el('div', el('span', 'Ext. desk (415) 555-0100')),
+        el(
+          'div',
+          el('div', 'Inbound call'),
+          el(
+            'div',
+            el('div', 'Unknown caller'),
+            el('p', phone),
+            el(
+              'dl',
+              field('Called', '1-844-555-0150'),
+              field('Campaign', 'Radio'),
+              field('Received', '7:59 AM'),
+              field('Duration', '0:21'),
+              field('Call ID', '77140'),
+            ),
+          ),
+        ),
+        el('h2', 'Recording and transcript'),
+        el('h2', 'Previous call on this line'),
+      ],
+      { url: 'https://desk.example/calls/77140' },
+    );
+    expect(capture(call)).toMatchObject({ name: null, phone: '+14155550132' });
+  });
+});
