@@ -6,7 +6,7 @@ import { labelOf } from './label-of.ts';
 import type { Label } from './labels.ts';
 import { add, inButton, isLabelItself, labelled, nameLabels } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
-import { headingParts, splitNames } from './name-parts.ts';
+import { headingParts, joined, splitNames } from './name-parts.ts';
 import { cleanName, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
@@ -39,7 +39,14 @@ export function nameMentions(page: Page): NameMention[] {
       add(mentions, item, login[2], 'label', w.ownSide, { code: 'own-side' }, 'agent');
       continue;
     }
+    const from = mentions.length;
     mentionsOf(page, item, primary, mentions);
+    const whole = joined(page, item);
+    if (whole !== item.text)
+      for (const one of mentions.splice(from)) {
+        const name = cleanName(whole);
+        if (name) mentions.push({ ...one, name, key: nameKey(name) });
+      }
   }
   splitNames(page, mentions);
   headingParts(page, mentions);

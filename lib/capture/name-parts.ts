@@ -6,7 +6,7 @@ import { isPlaceholder, isVocabulary, type Label, readLabel } from './labels.ts'
 import { add, isLabelItself } from './name-labels.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, isInfix, nameKey, nameShape } from './name-shape.ts';
-import type { Item, Page } from './page-items.ts';
+import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -46,6 +46,48 @@ function isWhole(text: string): boolean {
   return words.length - infix > 1 && nameShape(text) >= 0.8;
 }
 
+/**
+ * A name written in elements of its own for each part, as products do that fill in "{first} {last}": the whole
+ * for the first part, '' for the others, the text itself for any other item.
+ */
+export function joined(page: Page, item: Item): string {
+  if (!isPart(item)) return item.text;
+  let around: PageBox | null = null;
+  for (const box of page.up(item.box)) {
+    if (box.high - box.low < 2) continue;
+    around = box;
+    break;
+  }
+  if (!around || around.high - around.low > namePieces || around.column !== undefined) return item.text;
+  const parts = page.items.slice(around.low, around.high);
+  const inline = /^(?:span|b|i|em|strong|bdi|slot)$/.test(page.boxes[item.box]?.tag ?? '');
+  if (!inline || parts[0]?.text.includes(' ')) return item.text;
+  const alike = parts.every(
+    (one) =>
+      isPart(one) && one.hidden === item.hidden && page.boxes[one.box]?.tag === page.boxes[item.box]?.tag,
+  );
+  if (!alike || new Set(parts.map(({ text }) => text)).size < parts.length) return item.text;
+  const whole = parts.map(({ text }) => text).join(' ');
+  return nameShape(whole) < 0.8 ? item.text : parts[0] === item ? whole : '';
+}
+
+/** Pieces of a name at most. */
+const namePieces = 3;
+
+/** Whether a text can be a part of a name: a word or two, none that the vocabulary knows. */
+function isPart({ leaf, text, heading }: Item): boolean {
+  return (
+    leaf.kind === 'text' &&
+    heading === 0 &&
+    /^\p{L}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+)?$/u.test(text) &&
+    text.length > 1 &&
+    // The letters of a picture stand before a name, and are no part of it.
+    !/^\p{Lu}{1,3}$/u.test(text) &&
+    !readLabel(text) &&
+    !isPlaceholder(text)
+  );
+}
+
 /** Pieces of a title at most. */
 const headingPieces = 4;
 
@@ -57,6 +99,7 @@ function isBeside(text: string): boolean {
 /** First and last name in fields of their own, put together. */
 export function splitNames(page: Page, mentions: NameMention[]): void {
   const fields: { item: Item; text: string; kind: 'firstName' | 'lastName' | 'name' }[] = [];
+  const columns = new Set<Item>();
   for (const item of page.items) {
     if (item.hidden || item.chrome || item.text.length > 60 || isLabelItself(page, item)) continue;
     if (item.leaf.kind !== 'value' && item.leaf.kind !== 'text') continue;
@@ -68,9 +111,13 @@ export function splitNames(page: Page, mentions: NameMention[]): void {
         : partKind(page, item);
     if (kind !== 'firstName' && kind !== 'lastName' && kind !== 'name') continue;
     const text = cleanName(item.text);
+    if (item.leaf.kind === 'text' && labelOf(page, item)?.column) columns.add(item);
     if (readLabel(item.text)?.share === 1 || isPlaceholder(item.text) || text.length > 50) continue;
     fields.push({ item, text, kind });
   }
+  // Columns of a list have the names of many.
+  if (fields.filter((one) => columns.has(one.item) && one.kind === 'lastName').length > 1)
+    fields.splice(0, fields.length, ...fields.filter((one) => !columns.has(one.item)));
   const near = (one: Item, kind: 'firstName' | 'lastName' | 'name') =>
     fields
       .filter(

@@ -255,6 +255,43 @@ describe('records as products render them', () => {
     expect(at('/wp-admin/post.php?post=4711').name).toBe('Dana Lee');
   });
 
+  it('put a name together that is filled in part by part, in a field and in a column', () => {
+    const name = (first: string, last: string): Node =>
+      el('div', el('div', el('span', first)), el('div', el('span', last)));
+    const call = page([
+      el('h1', 'No water on packing line 2'),
+      el('div', el('p', 'Contact'), name('Lucinda', 'Abernathy-Voss')),
+      el('div', el('p', 'Callback Number'), el('p', phone)),
+    ]);
+    expect(capture(call)).toMatchObject({ name: 'Lucinda Abernathy-Voss', phone: '+14155550132' });
+    const row = (first: string, last: string, number: string, time: string): Node =>
+      el('tr', el('td', name(first, last)), el('td', number), el('td', time));
+    const list = el(
+      'table',
+      el('tr', el('th', 'Contact'), el('th', 'Callback Number'), el('th', 'Received At')),
+      row('Thandeka', 'Mokoena-Reyes', '(415) 555-0133', '1:45 PM'),
+      row('Desmond', 'Achebe', '(415) 555-0134', '3:40 PM'),
+    );
+    expect(capture(withColumns(page([el('h1', 'Calls'), list]))).callers.map(([one]) => one)).toEqual([
+      'Thandeka Mokoena-Reyes',
+      'Desmond Achebe',
+    ]);
+    // Letters of a picture, and a company under a name, are no parts of it.
+    const person = (...texts: string[]) =>
+      capture(page([el('div', ...texts.map((text) => el('span', text))), el('dl', field('Mobile', phone))]))
+        .name;
+    expect(person('RB', 'Roscoe Bright')).toBe('Roscoe Bright');
+  });
+
+  it('take nobody of a list of first and last names for the caller', () => {
+    const users = table(
+      ['Surname', 'Given name', 'Login'],
+      ['Hollis', 'Edmund', 'ehollis'],
+      ['Marchbank', 'Tilda', 'tm'],
+    );
+    expect(capture(withColumns(page([el('h1', 'List'), users]))).name).toBeNull();
+  });
+
   it('keep names of firms of trades for companies', () => {
     for (const firm of ['Foxglove & Finch Booksellers', 'Beacon & Thorne Architects'])
       expect(isCompanyName(firm), firm).toBe(true);

@@ -2,6 +2,7 @@
 
 import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
+import { joined } from './name-parts.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-group.ts';
@@ -42,6 +43,8 @@ export function nameIn(
   }
   if (column !== null) {
     const cell = row.items.filter((_, at) => row.columns[at] === column);
+    const whole = cell.map((item) => joined(page, item)).filter(Boolean);
+    if (cell.length > 1 && whole.length === 1 && whole[0]) return { value: cleanName(whole[0]), seen: true };
     const kind = group.headers.get(column)?.label?.kind;
     const names = cell.filter((item) => !isNumberText(item.text)).flatMap((item) => nameOf(item, true) ?? []);
     // An avatar's letters stand before the name they are taken from.
