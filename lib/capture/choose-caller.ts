@@ -1,18 +1,21 @@
 /** One capture: from the evidence of all frames to name, number, reference, rows and what to tell the agent. */
+import { brandsOf } from './brands.ts';
 import { isOfPlaces } from './caller-lists.ts';
 import { callerRows, rowMax } from './caller-rows.ts';
 import { type CandidateDraft, confidenceOf, fieldOf, inFront, toldNumbers } from './candidates.ts';
+import { ownRows } from './contact-points.ts';
 import { hintedDrafts } from './corrections.ts';
 import type { FrameEvidence } from './evidence.ts';
 import { fieldsOf } from './fields.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
+import { crowdStart, isHalfNamed, isStaff, titlesOf } from './list-marks.ts';
 import { isLiveCall, lineNumber } from './live-call.ts';
 import { nameListItems } from './name-lists.ts';
 import { nameMentions } from './name-mentions.ts';
-import { cleanName, isCompanyName, nameKey, nameShape, unswapped } from './name-shape.ts';
+import { cleanName, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { hasContactFields } from './near-phone.ts';
 import { isNoCallerPage } from './no-caller.ts';
-import { type PhoneOccurrence, phoneOccurrences } from './occurrences.ts';
+import { phoneOccurrences } from './occurrences.ts';
 import { countriesOf } from './page-country.ts';
 import type { Item, Page } from './page-items.ts';
 import { pageModel, primaryHeading } from './page-model.ts';
@@ -22,8 +25,7 @@ import { reasonOf } from './reason.ts';
 import { recordType } from './record-type.ts';
 import { recordKey, sanitizePageUrl } from './record-url.ts';
 import { referenceDrafts } from './references.ts';
-import type { RowGroup } from './row-group.ts';
-import { ownRows, rowGroups } from './row-groups.ts';
+import { rowGroups } from './row-groups.ts';
 import { inLiveCall } from './sections.ts';
 import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
@@ -185,84 +187,6 @@ function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
       !inRows.has(item) &&
       item.leaf.kind !== 'icon' &&
       (isUnknownCaller(item.text) || (inLiveCall(page, item) && saysUnknownCaller(item.text))),
-  );
-}
-
-/** A list of people with what each does there: the people of a company. */
-function isStaff({ headers, rows }: RowGroup): boolean {
-  const kinds = [...headers.values()].map((header) => header.label?.kind);
-  return (
-    rows.length >= 2 && kinds.includes('title') && kinds.some((kind) => kind === 'name' || kind === 'contact')
-  );
-}
-
-/** Ways to reach somebody of which some name a person: a company's and its people's. */
-function isHalfNamed(group: RowGroup): boolean {
-  const own = ownRows(group).length;
-  return own > 0 && own < group.rows.length;
-}
-
-/** Different numbers at least that make rows a list of many callers: the calls of one have the same in each. */
-const crowdLeast = 3;
-
-/** Where the first list of many callers begins: index of its first item, 0 where there is none. */
-function crowdStart(groups: readonly RowGroup[], phones: readonly PhoneOccurrence[]): number {
-  const starts = groups.flatMap(({ rows, headerItems }) => {
-    const items = new Set(rows.flatMap((row) => row.items));
-    const numbers = new Set(phones.filter((one) => items.has(one.item)).map((one) => one.match.e164));
-    return numbers.size < crowdLeast ? [] : [Math.min(...[...headerItems, ...items].map(({ at }) => at))];
-  });
-  return starts.length > 0 ? Math.min(...starts) : 0;
-}
-
-/** What products and those who use them call the place where they work. */
-const placeWords = /\b(?:desk|portal|helpdesk|support|service|services|center|centre|system|hub|intranet)$/i;
-
-/** What stands over lists; what heads the page, or stands first on it, is more than that. */
-function titlesOf(page: Page, groups: readonly RowGroup[]): ReadonlySet<string> {
-  const first = page.items.find((item) => item.heading > 0 && !item.hidden && !item.chrome && !item.strip);
-  const over = new Set(groups.map(({ title }) => title));
-  for (const head of [first, primaryHeading(page)]) if (head) over.delete(head.text);
-  return over;
-}
-
-/** Whether an address leads to nothing but the product itself. */
-function isFirstPage(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, search, hash } = new URL(url);
-  return pathname === '/' && search === '' && hash === '';
-}
-
-/** The last part of a title of several parts is the product or the company that uses it. */
-function brandsOf(page: Page): Set<string> {
-  const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
-  const last = parts.length > 1 ? parts.at(-1) : undefined;
-  const primary = primaryHeading(page);
-  // "Telephone Encounter – Lee, Dana": filed by name.
-  const key = last && unswapped(last) === null ? nameKey(cleanName(last)) : '';
-  // "Tickets – Dana Lee": unless the heading says the same.
-  // "Halvorsen Marine Service Desk" on the first page of it: its own name.
-  const alone = parts.length === 1 && isFirstPage(page.frames[0]?.url ?? '') ? (parts[0] ?? '') : '';
-  const whole = placeWords.test(alone) ? nameKey(cleanName(alone)) : '';
-  const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
-  // What the product's menu leads to is a page of it.
-  const places = page.items.filter(
-    (item) => item.chrome && !item.strip && (item.menu || !item.text.includes(' ')),
-  );
-  const keys = places.map((item) => nameKey(cleanName(item.text))).filter(Boolean);
-  // "Communication" is one of what the menu calls "Communications".
-  return new Set([
-    ...brands,
-    ...(whole ? [whole] : []),
-    ...keys,
-    ...keys.flatMap((place) => singularsOf(place)),
-  ]);
-}
-
-/** A word for several things cut down to one of them, as far as its ending tells. */
-function singularsOf(word: string): string[] {
-  return ['s', 'es', 'n', 'en', 'e'].flatMap((end) =>
-    word.length - end.length >= 4 && word.endsWith(end) ? [word.slice(0, -end.length)] : [],
   );
 }
 

@@ -1,5 +1,6 @@
 /** Rows that repeat: tables, grids, lists and cards with a number in each. */
 
+import { areContactPoints } from './contact-points.ts';
 import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
@@ -87,33 +88,6 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
   if (withNumber.filter((row) => isMessage(page, row, numbers)).length >= withNumber.length * 0.5)
     return false;
   return (full.length >= 2 && full.length >= withNumber.length * 0.5) || isCallLog(withNumber, phones);
-}
-
-/** Kinds of ways to reach somebody. */
-const contactKinds = /^(?:phone|mobile|home|work|direct|main|fax|email|pager|switchboard)$/;
-
-/** Rows that each say what they are ("Mobile", "Fax") and mostly name nobody: how one person or company is reached. */
-function areContactPoints(group: RowGroup): boolean {
-  const { rows } = group;
-  return areTyped(group) && rows.filter(namesSomebody).length < rows.length * 0.4;
-}
-
-/** Whether the rows of a list each begin with what kind of number or address they hold. */
-function areTyped({ rows }: RowGroup): boolean {
-  const typed = rows.filter(({ items: [first] }) => {
-    const label = first?.leaf.kind === 'text' ? readLabel(first.text) : null;
-    return label !== null && label.share > 0.9 && contactKinds.test(label.kind);
-  });
-  return rows.length >= 2 && typed.length >= rows.length * 0.7;
-}
-
-function namesSomebody(row: Row): boolean {
-  return row.items.some((item) => item.text.includes(' ') && nameShape(item.text) >= 0.8);
-}
-
-/** Rows of a list of ways to reach a company and its people that name none of them: the company's own. */
-export function ownRows(group: RowGroup): readonly Row[] {
-  return areTyped(group) ? group.rows.filter((row) => !namesSomebody(row)) : [];
 }
 
 /** A sentence, or the beginning of one that closes a letter ("Thanks for calling me back,"). */

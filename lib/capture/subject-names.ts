@@ -2,11 +2,11 @@
 import type { CandidateDraft } from './candidates.ts';
 import { cardHeads } from './contact-card.ts';
 import { frameWeight } from './frame-weight.ts';
-import type { LabelKind } from './label-kind.ts';
+import { hasReading, isInAddress, isOwnLabel, isReporter, ofCustomers } from './name-marks.ts';
 import type { NameMention } from './name-mention.ts';
 import { cleanName, emailMatches, isAddressed, isCompanyName, nameKey, nameShape } from './name-shape.ts';
 import { nearPhone } from './near-phone.ts';
-import { besideItems, isSessionName } from './no-caller.ts';
+import { isSessionName } from './no-caller.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
@@ -217,61 +217,6 @@ function total(
 /** Whether a name stands in a bar: over the record's heading, or over a list of many callers without one. */
 function isAbove(page: Page, item: Item, { crowd }: NameContext): boolean {
   return isAboveRecord(page, item) || (item.at < crowd && (primaryHeading(page)?.at ?? crowd) >= item.at);
-}
-
-/** A Japanese name with how it is read written right beside it (furigana). */
-function hasReading(page: Page, item: Item): boolean {
-  if (!/\p{sc=Han}/u.test(item.text)) return false;
-  return [page.items[item.at - 1], page.items[item.at + 1]].some(
-    (beside) =>
-      beside !== undefined &&
-      beside.hidden === item.hidden &&
-      /^[(（]?[\p{sc=Katakana}ー]{2,12}[ 　・][\p{sc=Katakana}ー]{2,12}[)）]?$/u.test(beside.text),
-  );
-}
-
-/** The word of issue trackers for who wrote an issue. */
-function isReporter(label: string): boolean {
-  return /^(?:reporter|rapporteur|informador|informante|relator|segnalatore|rapportør|報告者|المبلغ)$/iu.test(
-    label,
-  );
-}
-
-/** Kinds that make a name a customer's wherever it stands ("Patient: …" in the product's bar). */
-const ofCustomers: ReadonlySet<LabelKind> = new Set(['caller', 'requester', 'customer']);
-
-/** "User: …" in a bar, and what stands right beside "Log out", is the one who is signed in. */
-function isOwnLabel(page: Page, item: Item, label: string): boolean {
-  return (
-    /user|usuari|usager|utilisat|benutzer|utent|utilizador|gebruik|uzytk|użytk|anvand|användare|ユーザ|مستخدم/iu.test(
-      label,
-    ) ||
-    isSessionName(page, item, besideItems) ||
-    !isBeside(page, item, label)
-  );
-}
-
-/** Whether a label stands right before a name, or in the same text: further off, it heads the screen. */
-function isBeside(page: Page, item: Item, label: string): boolean {
-  if (item.text.includes(label)) return true;
-  const before = page.items.slice(Math.max(0, item.at - besideItems), item.at).filter((one) => !one.hidden);
-  const last = before.at(-1);
-  // The letters of a picture may stand between the two.
-  const letters = last && last.text.length <= 3 ? before.at(-2) : null;
-  return last?.text === label || letters?.text === label;
-}
-
-/** Whether the page's address ends in the name, as products do that file records by name. */
-function isInAddress(page: Page, name: string): boolean {
-  if (name.length < 5) return false;
-  let path: string;
-  try {
-    const { pathname, hash } = new URL(page.frames[0]?.url ?? '');
-    path = decodeURIComponent(`${pathname}${hash}`);
-  } catch {
-    return false;
-  }
-  return path.split(/[/#?]/).some((part) => nameKey(part.replace(/[-_+]/g, ' ')) === nameKey(name));
 }
 
 /** Whether all words of one key are in another, at least two of them or one long one. */

@@ -1,0 +1,47 @@
+/** Names that are the product's, or of the company that works with it. */
+import { cleanName, nameKey, unswapped } from './name-shape.ts';
+import type { Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
+
+/** What products and those who use them call the place where they work. */
+const placeWords = /\b(?:desk|portal|helpdesk|support|service|services|center|centre|system|hub|intranet)$/i;
+
+/** Whether an address leads to nothing but the product itself. */
+function isFirstPage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search, hash } = new URL(url);
+  return pathname === '/' && search === '' && hash === '';
+}
+
+/** Keys of such names: the last part of a title of several parts, and what the product's menu leads to. */
+export function brandsOf(page: Page): Set<string> {
+  const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
+  const last = parts.length > 1 ? parts.at(-1) : undefined;
+  const primary = primaryHeading(page);
+  // "Telephone Encounter – Lee, Dana": filed by name.
+  const key = last && unswapped(last) === null ? nameKey(cleanName(last)) : '';
+  // "Halvorsen Marine Service Desk" on the first page of it: its own name.
+  const alone = parts.length === 1 && isFirstPage(page.frames[0]?.url ?? '') ? (parts[0] ?? '') : '';
+  const whole = placeWords.test(alone) ? nameKey(cleanName(alone)) : '';
+  // "Tickets – Dana Lee": unless the heading says the same.
+  const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
+  // What the product's menu leads to is a page of it.
+  const places = page.items.filter(
+    (item) => item.chrome && !item.strip && (item.menu || !item.text.includes(' ')),
+  );
+  const keys = places.map((item) => nameKey(cleanName(item.text))).filter(Boolean);
+  // "Communication" is one of what the menu calls "Communications".
+  return new Set([
+    ...brands,
+    ...(whole ? [whole] : []),
+    ...keys,
+    ...keys.flatMap((place) => singularsOf(place)),
+  ]);
+}
+
+/** A word for several things cut down to one of them, as far as its ending tells. */
+function singularsOf(word: string): string[] {
+  return ['s', 'es', 'n', 'en', 'e'].flatMap((end) =>
+    word.length - end.length >= 4 && word.endsWith(end) ? [word.slice(0, -end.length)] : [],
+  );
+}
