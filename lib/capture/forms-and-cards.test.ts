@@ -1,6 +1,6 @@
 /** How kits build forms, cards and headers, found on pages of theirs: labels behind fields, headers of cards. */
 import { describe, expect, it } from 'vitest';
-import { capture, el, field, type Node, page } from '../../tests/support/unit/capture-page.ts';
+import { capture, el, field, type Node, page, withColumns } from '../../tests/support/unit/capture-page.ts';
 import type { FrameEvidence, Leaf } from './evidence.ts';
 import { pageModel } from './page-model.ts';
 
@@ -94,6 +94,46 @@ describe('cards', () => {
     ];
     const { items } = pageModel([page(parts)]);
     expect(items.filter(({ chrome }) => chrome).map(({ text }) => text)).toEqual(['Amazon Desk']);
+  });
+});
+
+describe('lists', () => {
+  it('are read under their headers where the header row alone has a cell more', () => {
+    const row = (...cells: string[]): Node => el('tr', ...cells.map((text) => el('td', text)));
+    const list = withColumns(
+      page([
+        el('h1', 'Calls'),
+        el(
+          'table',
+          el('tr', el('th', ''), ...['Time', 'Contact', 'Animal', 'Number'].map((text) => el('th', text))),
+          row('8:02', 'Rosalind Pike', 'Biscuit', '(415) 555-0132'),
+          row('8:09', 'Unknown patron', 'Herd', '(415) 555-0133'),
+          row('8:15', 'Wattle Creek Stud', 'Odin', '(415) 555-0134'),
+        ),
+      ]),
+    );
+    expect(capture(list).callers.map(([name]) => name)).toEqual(['Rosalind Pike', null, 'Wattle Creek Stud']);
+  });
+
+  it('and cards have tabs of their own, which are no menu of the product', () => {
+    const record = page([
+      el('nav', el('a', 'Klienci'), el('a', 'Pojazdy'), el('a', 'Faktury')),
+      el(
+        'main',
+        el(
+          'div',
+          el('div', 'Szczepan Gąsior'),
+          el('nav', el('a', 'Kontakt'), el('a', 'Dokumenty')),
+          el('dl', field('Tel. komórkowy', phone)),
+        ),
+        el('h1', 'Dane klienta'),
+        ...Array.from({ length: 20 }, (_, at) => el('p', `Wpis ${at}`)),
+      ),
+    ]);
+    const shown = pageModel([record])
+      .items.filter(({ chrome }) => !chrome)
+      .map(({ text }) => text);
+    expect(shown).toEqual(expect.arrayContaining(['Szczepan Gąsior', 'Tel. komórkowy', phone]));
   });
 });
 

@@ -89,12 +89,15 @@ const barShare = 0.4;
 export function markBars(boxes: readonly PageBox[], items: Item[], links: ReadonlySet<Item>): void {
   const most = Math.min(barItems, items.filter((item) => !item.hidden).length * barShare);
   const marked = new Set<number>();
+  const outside = items.some((item) => item.chrome && !item.hidden && !inMain(boxes, item));
   for (const item of items) {
     const bar =
       item.leaf.type === 'search' ||
       ((item.chrome || links.has(item)) && item.at < 30) ||
       isSessionWord(item.text);
     if (!bar || item.hidden || item.dialog) continue;
+    // Tabs of a card are a menu of the card; the product's own stands before its main part.
+    if (item.chrome && outside && inMain(boxes, item)) continue;
     let top = -1;
     for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
       const box = boxes[at];
@@ -117,6 +120,13 @@ export function markBars(boxes: readonly PageBox[], items: Item[], links: Readon
     const box = boxes[at];
     for (const item of items.slice(box?.low ?? 0, box?.high ?? 0)) item.chrome = true;
   }
+}
+
+/** Whether an item stands in the page's main part. */
+function inMain(boxes: readonly PageBox[], item: Item): boolean {
+  for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1)
+    if (boxes[at]?.tag === 'main' || boxes[at]?.role === 'main') return true;
+  return false;
 }
 
 /** Items of the bar at the top of a page at most, and of a page that has one at least. */

@@ -32,7 +32,7 @@ const chromeRoles = new Set(['contentinfo', 'navigation', 'menubar', 'menu', 'se
 /** Custom elements that kits name after the bars they are ("nz-header", "mat-sidenav"), not after parts of a card. */
 const ownBar = /^[a-z]+-(?:[a-z]+-)?(?:footer|sider|sidenav|sidebar|menubar|navbar|shellbar)$/;
 const ownHeader =
-  /^(?:nz|el|app|application|site|global|top|shell|layout|[a-z]+-application|[a-z]+-layout)-header$/;
+  /^(?:nz|el|app|application|site|global|top|shell|layout|[a-z]+-application|[a-z]+-layout)-header$|^(?:ons|mat|q|v)-toolbar$/;
 
 const stripRoles = new Set(['tab', 'tablist']);
 

@@ -10,7 +10,7 @@ import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
 import { areFields, isNobody } from './row-fields.ts';
 import type { Row, RowGroup } from './row-group.ts';
-import { columnOf, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
+import { alignHeaders, columnOf, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
 import { isMoment } from './side-lists.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 
@@ -243,6 +243,7 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
   if (!table) dropOdd(rows);
   if (headers.size === 0) headersIn(page, container, headers);
   if (headers.size === 0) headerBefore(page, container, headers, headerItems);
+  alignHeaders(headers, rows);
   const title = titleOf(page, container);
   return { rows, headerItems, headers, title, titleLabel: readLabel(title) };
 }

@@ -6,6 +6,7 @@ import { type Label, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import { isPhoneKind } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
+import type { Row } from './row-group.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 
 /** Column → what its header says. */
@@ -112,6 +113,32 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
   if (columns.size < items.length * 0.8) return;
   headerItems.push(...items);
   for (const [column, item] of columns) headers.set(column, { text: item.text, label: readLabel(item.text) });
+}
+
+/** Puts headers over the columns they head where the header row alone has a cell more before them. */
+export function alignHeaders(headers: Headers, rows: readonly Row[]): void {
+  const over = [...headers.keys()].filter((column) => column >= 0);
+  const under = rows.flatMap((row) => row.columns).filter((column) => column >= 0);
+  if (over.length < 3 || under.length === 0) return;
+  if (Math.min(...over) - Math.min(...under) !== 1 || Math.max(...over) - Math.max(...under) !== 1) return;
+  const moved: Headers = new Map([...headers].map(([column, header]) => [column - 1, header]));
+  if (fitting(moved, rows) <= fitting(headers, rows)) return;
+  headers.clear();
+  for (const [column, header] of moved) headers.set(column, header);
+}
+
+/** How many headers stand over what they announce: numbers, times, addresses of mail. */
+function fitting(headers: Headers, rows: readonly Row[]): number {
+  return [...headers].filter(([column, { label }]) => {
+    const cells = rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
+    const fits = (text: string): boolean =>
+      label?.kind === 'time'
+        ? /\d{1,2}[:.h]\d{2}|\d{4}/.test(plainDigits(text))
+        : label?.kind === 'email'
+          ? text.includes('@')
+          : (label?.kind === 'number' || isPhoneKind(label?.kind)) && countDigits(plainDigits(text)) >= 7;
+    return label !== null && cells.filter((item) => fits(item.text)).length > cells.length / 2;
+  }).length;
 }
 
 /** The row itself inside wrappers that hold nothing else. */

@@ -43,7 +43,11 @@ export function isUnknownCaller(text: string): boolean {
   return (
     text.length < 60 &&
     /\p{L}{3}/u.test(folded) &&
-    (unknownSet.has(folded) || unknownPhrase.test(folded) || notKept.test(folded) || nobodyHas.test(folded))
+    (unknownSet.has(folded) ||
+      /^(?:unknown|unidentified) \p{L}+$/u.test(folded) ||
+      unknownPhrase.test(folded) ||
+      notKept.test(folded) ||
+      nobodyHas.test(folded))
   );
 }
 
