@@ -155,6 +155,18 @@ describe('numbers beside people', () => {
     expect(account('Trading name')).toBe('+14155550132');
   });
 
+  it('and names in the product’s bar are the agent’s where the agent’s line follows, whatever the screen is called', () => {
+    const of = (line: string) =>
+      capture(
+        page([
+          el('header', el('b', 'Customer'), el('span', 'Dilys Penhaligon'), el('small', line)),
+          el('dl', field('Name', 'Wilhelmina Strachan'), field('Mobile', phone)),
+        ]),
+      ).name;
+    expect(of('Desk (415) 555-0104')).toBe('Wilhelmina Strachan');
+    expect(of('Gold member')).toBe('Dilys Penhaligon');
+  });
+
   it('are the caller’s right under "Unknown caller", however many fields of the call follow', () => {
     const call = page(
       [

@@ -32,9 +32,14 @@ export function isOwnLabel(page: Page, item: Item, label: string): boolean {
       label,
     ) ||
     isSessionName(page, item, besideItems) ||
+    ownLine.test(page.items[item.at + 1]?.text ?? '') ||
     !isBeside(page, item, label)
   );
 }
+
+/** The agent's own line under the agent's name ("Desk 0117 496 0104"), folded as it is written. */
+const ownLine =
+  /^(?:desk|agent|ext\.?|extension|my line|durchwahl|poste|interno|ramal|toestel|wewn\.?|内線) .*\d{3}/iu;
 
 /** Whether a label stands right before a name, or in the same text: further off, it heads the screen. */
 function isBeside(page: Page, item: Item, label: string): boolean {

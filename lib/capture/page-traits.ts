@@ -60,6 +60,9 @@ export function withHeading(frame: FrameEvidence): Set<number> {
 /** Headers of a page from which on all but the first are those of its cards. */
 const manyHeaders = 3;
 
+/** Headers of a page looked at; those behind them are of cards. */
+const mostHeaders = 60;
+
 /** Leaves shown on a page, before which a header is the site's. */
 const siteLeaves = 8;
 
@@ -68,18 +71,16 @@ const siteLeaves = 8;
  * and has its menu in it.
  */
 function partHeaders(frame: FrameEvidence, headings: readonly number[]): number[] {
-  const headers = frame.boxes.flatMap((box, at) =>
-    box.tag === 'header' && box.role !== 'banner' ? [at] : [],
-  );
-  const heading = headings.find(
-    (at) => !headers.some((header) => at > header && at <= lastUnder(frame, header)),
-  );
-  return headers.filter((at, index) => {
-    const last = lastUnder(frame, at);
+  const all = frame.boxes.flatMap((box, at) => (box.tag === 'header' && box.role !== 'banner' ? [at] : []));
+  // Looked at one by one only as far as a page of people has them.
+  const headers = all.slice(0, mostHeaders).map((at) => ({ at, last: lastUnder(frame, at) }));
+  const heading = headings.find((one) => !headers.some(({ at, last }) => one > at && one <= last));
+  const parts = headers.filter(({ at, last }, index) => {
     if (frame.leaves.filter((leaf) => leaf.box < at && !leaf.hidden).length < siteLeaves) return false;
     if (frame.boxes.slice(at, last + 1).some((box) => box.tag === 'nav')) return false;
-    return (heading !== undefined && at > heading) || (index > 0 && headers.length >= manyHeaders);
+    return (heading !== undefined && at > heading) || (index > 0 && all.length >= manyHeaders);
   });
+  return [...parts.map(({ at }) => at), ...all.slice(mostHeaders)];
 }
 
 /** Index of the last box under a box (boxes are listed parents first, in document order). */
