@@ -1,7 +1,9 @@
 /** Rows of a list, as they are read off the page. */
 import type { Label } from './labels.ts';
 import type { Item } from './page-items.ts';
-import type { Headers } from './row-headers.ts';
+
+/** Column → what its header says. */
+export type Headers = Map<number, { text: string; label: Label | null }>;
 
 export interface Row {
   items: Item[];

@@ -2,15 +2,12 @@
 
 import { isHeaderCell } from './column-header.ts';
 import type { LabelKind } from './label-kind.ts';
-import { type Label, readLabel } from './labels.ts';
+import { readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import { isPhoneKind } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
-import type { Row } from './row-group.ts';
+import type { Headers, Row } from './row-group.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
-
-/** Column → what its header says. */
-export type Headers = Map<number, { text: string; label: Label | null }>;
 
 /** Headers of columns that name callers, best first. */
 export const nameColumns: readonly LabelKind[] = [
