@@ -34,9 +34,12 @@ export async function writeSealed(at: Sealed, key: string, value: unknown, over?
   return at.kv.put(key, sealed, over === undefined ? {} : { previousSeq: over });
 }
 
-/** Every key under a filter that has a value now. */
+/**
+ * Every key under a filter that has a value now, each once: the server tells a key again that is written while it
+ * lists them, and all of them where the listing begins anew.
+ */
 export async function keysUnder(kv: KV, filter: string): Promise<string[]> {
-  const keys: string[] = [];
-  for await (const key of await kv.keys(filter)) keys.push(key);
-  return keys;
+  const keys = new Set<string>();
+  for await (const key of await kv.keys(filter)) keys.add(key);
+  return [...keys];
 }
