@@ -2,6 +2,7 @@
 import { callTime, isBareClock } from './call-time.ts';
 import { isCallerList, missedWords, notCallers } from './caller-lists.ts';
 import type { LabelKind } from './label-kind.ts';
+import { readLabel } from './labels.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
 import type { Row, RowGroup } from './row-group.ts';
@@ -199,7 +200,7 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
         /^(fax|pager|id|recordNumber|accountNumber|time|amount|subject|note)$/.test(kind))
     )
       continue;
-    if (own === 'fax' || own === 'called') continue;
+    if (own === 'fax' || own === 'called' || (isValue(header, phone) && saysFax(row))) continue;
     const place = kind ? phoneColumns.indexOf(kind) : -1;
     const score =
       (place < 0 ? 20 : place) +
@@ -219,6 +220,11 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
 /** A column headed "Value" holds whatever the row says it is. */
 function isValue(header: LabelKind | undefined, phone: PhoneOccurrence): boolean {
   return header === 'amount' && phone.alone && phone.match.grouped;
+}
+
+/** Whether a row says of its value that nobody speaks on it. */
+function saysFax(row: Row): boolean {
+  return row.items.some((item) => /^(?:fax|pager)$/.test(readLabel(item.text)?.kind ?? ''));
 }
 
 /** When the row's call came. A bare "2:31" in a column nothing names is a time only where the column runs in order. */

@@ -36,6 +36,16 @@ describe('forms', () => {
     });
   });
 
+  it('take what is typed into a field for a name for one, whatever else the word means', () => {
+    const form = page([el('form', el('p', 'Stock'), el('p', 'Menu'), el('p', phone))]);
+    const read = withLeaves(form, {
+      Stock: { kind: 'value', label: 'First name' },
+      Menu: { kind: 'value', label: 'Last name' },
+      [phone]: { kind: 'value', label: 'Mobile' },
+    });
+    expect(capture(read).name).toBe('Stock Menu');
+  });
+
   it('read a floating label that is kept from screen readers, over a name for them that says nothing', () => {
     const control = (label: string, value: string): Node =>
       el('fieldset', el('label', label), el('div', value));

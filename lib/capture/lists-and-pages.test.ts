@@ -70,6 +70,19 @@ describe('rows of lists', () => {
     ]);
   });
 
+  it('with a column of values give the numbers to speak on, and no fax', () => {
+    const rows = rowsOf(
+      ['Type', 'Value', 'Customer'],
+      ['Phone', '(415) 555-0132', 'Dana Lee'],
+      ['Fax', '(415) 555-0139', 'Dana Lee'],
+      ['Mobile', '(415) 555-0133', 'Ida Holm'],
+    );
+    expect(rows).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Ida Holm', '+14155550133'],
+    ]);
+  });
+
   it('of our own staff are no callers, though its users are called users', () => {
     const staff = table(
       ['User', 'Role', 'Direct line', 'Last login'],

@@ -6,7 +6,7 @@ import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import { isSettingWord, type Label, readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
-import { cleanName, nameKey, nameShape } from './name-shape.ts';
+import { cleanName, isGreeting, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import { recordType } from './record-type.ts';
 import { sectionOf } from './sections.ts';
@@ -58,7 +58,7 @@ export function add(
   kind?: LabelKind,
 ): void {
   const name = cleanName(text);
-  if (nameShape(name) <= 0) return;
+  if (nameShape(name) <= 0 || isGreeting(text)) return;
   to.push({ item, name, key: nameKey(name), channel, weight, note, ...(kind ? { kind } : {}) });
 }
 

@@ -112,7 +112,9 @@ export function splitNames(page: Page, mentions: NameMention[]): void {
     if (kind !== 'firstName' && kind !== 'lastName' && kind !== 'name') continue;
     const text = cleanName(item.text);
     if (item.leaf.kind === 'text' && labelOf(page, item)?.column) columns.add(item);
-    if (readLabel(item.text)?.share === 1 || isPlaceholder(item.text) || text.length > 50) continue;
+    // What is typed into a field for a name is one, whatever else the word means.
+    const isWord = item.leaf.kind === 'text' && readLabel(item.text)?.share === 1;
+    if (isWord || isPlaceholder(item.text) || text.length > 50) continue;
     fields.push({ item, text, kind });
   }
   // Columns of a list have the names of many.

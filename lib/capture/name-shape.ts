@@ -98,9 +98,17 @@ function isSentence(text: string): boolean {
 /** Kinds of label words that names are not made of. */
 const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|accountNumber|phone|fax)$/;
 
-/** What products call themselves ("Dealer CRM"), and what they begin letters with ("Hi Imelda"): nobody's name. */
-const product =
-  /\s(?:CRM|ERP|HRM|EHR|EMR|PMS|POS|PBX|CMS|Helpdesk|Webmail|Intranet|Back ?office)$|^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|cher|chère|hola|estimad[oa]|querid[oa]|olá|caro|cara|ciao|gentile|spettabile|beste|geachte|cześć|szanown[aiey]|dzień dobry|kära|hej|kære|hei)\s/iu;
+/** What products call themselves ("Dealer CRM"): nobody's name. */
+const product = /\s(?:CRM|ERP|HRM|EHR|EMR|PMS|POS|PBX|CMS|Helpdesk|Webmail|Intranet|Back ?office)$/i;
+
+/** How letters begin: "Hi Imelda," greets whoever reads it. Without the comma "Cara Lee" is somebody. */
+const greeting =
+  /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|cher|chère|hola|estimad[oa]|querid[oa]|olá|caro|cara|ciao|gentile|spettabile|beste|geachte|cześć|szanown[aiey]|dzień dobry|kära|hej|kære|hei)\s.+[,،、!]$/iu;
+
+/** Whether a text is the first line of a letter. */
+export function isGreeting(text: string): boolean {
+  return text.length < 80 && greeting.test(text.trim());
+}
 
 /**
  * How much a text looks like the name of a person or company, 0 (is none) to 1.
@@ -257,7 +265,7 @@ const organisations =
 
 /** Words that the names of organisations end with; as the second of two words they are people's names, too. */
 const institutions =
-  /\S+\s+\S+\s(?:inn|hospital|practice|surgery|medicine|pa?ediatrics|dental|dentistry|orthodontics|pharmacy|laboratory|academy|college|institute|kindergarten|church|parish|council|authority|society|foundation|trust|cooperative|co-op|union|federation|partnership|systems|logistics|transport|freight|canning|foods|bakery|catering|restaurant|brewery|winery|farms?|nurseries|motors|garage|plumbing|roofing|booksellers|architects|solicitors|opticians|surveyors|engineers|outfitters|traders|bakers|brewers|florists|dentists|therapists|consultants|advisers|advisors|accountants|contractors|decorators|designers|distributors|suppliers|importers|growers|caterers|jewellers|jewelers|printers|publishers|movers|roofers|landscapers|kennels|stables|supplies|textiles|ceramics|interiors|furnishings|kitchens|tours|charter|marine|aviation|energy|electronics|wealth|capital|finance|law|media|press|books|gallery|electric|construction|builders|joinery|properties|realty|apartments|lettings|studios?|salon|insurance|brokers|associates|consulting|technologies|software|centre|center|unit|ward|agency|branch|depot)$/iu;
+  /\S+\s+\S+\s(?:inn|hospital|practice|surgery|medicine|pa?ediatrics|dental|dentistry|orthodontics|pharmacy|laboratory|academy|college|institute|kindergarten|church|parish|council|authority|society|foundation|trust|cooperative|co-op|union|federation|partnership|systems|logistics|transport|freight|canning|foods|bakery|catering|restaurant|brewery|winery|farms?|nurseries|motors|garage|plumbing|roofing|booksellers|architects|solicitors|opticians|surveyors|engineers|outfitters|traders|bakers|brewers|florists|dentists|therapists|consultants|advisers|advisors|accountants|contractors|decorators|designers|distributors|suppliers|importers|growers|caterers|jewellers|jewelers|printers|publishers|movers|roofers|landscapers|kennels|stables|supplies|textiles|ceramics|interiors|furnishings|kitchens|tours|marine|aviation|energy|electronics|wealth|capital|finance|media|gallery|electric|construction|builders|joinery|properties|realty|apartments|lettings|studios?|salon|insurance|brokers|associates|consulting|technologies|software|centre|center|unit|ward|agency|branch|depot)$/iu;
 
 /** German compounds and what else begins the name of a school, a clinic, a station, where no name of a person does. */
 const houses =

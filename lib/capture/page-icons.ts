@@ -23,7 +23,7 @@ const numbers: Readonly<Record<string, string>> = {
 export function drawn(leaf: Leaf, tag: string): Leaf | null {
   const picture =
     leaf.type === 'ligature' ||
-    (leaf.kind === 'text' && /(?:-icon|^i)$/.test(tag) && /^[a-z]+(?:_[a-z\d]+)*$/.test(leaf.text.trim()));
+    (leaf.kind === 'text' && /-icon$/.test(tag) && /^[a-z]+(?:_[a-z\d]+)*$/.test(leaf.text.trim()));
   if (!picture) return leaf;
   const word = numbers[leaf.text.trim()];
   return word ? { box: leaf.box, kind: 'icon', text: word, ...(leaf.hidden ? { hidden: true } : {}) } : null;
