@@ -1,15 +1,17 @@
 /** How kits build forms, cards and headers, found on pages of theirs: labels behind fields, headers of cards. */
 import { describe, expect, it } from 'vitest';
-import { capture, el, field, type Node, page, withColumns } from '../../tests/support/unit/capture-page.ts';
-import type { FrameEvidence, Leaf } from './evidence.ts';
+import {
+  capture,
+  el,
+  field,
+  type Node,
+  page,
+  withColumns,
+  withLeaves,
+} from '../../tests/support/unit/capture-page.ts';
 import { pageModel } from './page-model.ts';
 
 const phone = '(415) 555-0132';
-
-const withLeaves = (frame: FrameEvidence, more: Record<string, Partial<Leaf>>): FrameEvidence => ({
-  ...frame,
-  leaves: frame.leaves.map((leaf) => ({ ...leaf, ...more[leaf.text] })),
-});
 
 describe('forms', () => {
   const values = {

@@ -8,18 +8,12 @@ import {
   page,
   table,
   withColumns,
+  withLeaves,
 } from '../../tests/support/unit/capture-page.ts';
-import type { FrameEvidence, Leaf } from './evidence.ts';
 import { isCompanyName, nameShape } from './name-shape.ts';
 import { isAboveRecord, pageModel } from './page-model.ts';
 
 const phone = '(415) 555-0132';
-
-/** The page with more said of the leaves of these texts. */
-const withLeaves = (frame: FrameEvidence, more: Record<string, Partial<Leaf>>): FrameEvidence => ({
-  ...frame,
-  leaves: frame.leaves.map((leaf) => ({ ...leaf, ...more[leaf.text] })),
-});
 
 describe('records as products render them', () => {
   it('take the words of icon fonts for pictures', () => {

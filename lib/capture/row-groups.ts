@@ -4,15 +4,16 @@ import { areContactPoints } from './contact-points.ts';
 import { fieldsOf } from './fields.ts';
 import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
-import { isCompanyName, nameShape } from './name-shape.ts';
+import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
 import { areFields, isNobody } from './row-fields.ts';
 import type { Row, RowGroup } from './row-group.ts';
 import { alignHeaders, columnOf, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
+import { isMessage } from './row-messages.ts';
 import { isMoment } from './side-lists.ts';
-import { countDigits, plainDigits, wordCount } from './text.ts';
+import { countDigits, plainDigits } from './text.ts';
 
 /** Groups of at least two rows that hold numbers, or a table whose headers announce them. */
 export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGroup[] {
@@ -88,21 +89,6 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
   if (withNumber.filter((row) => isMessage(page, row, numbers)).length >= withNumber.length * 0.5)
     return false;
   return (full.length >= 2 && full.length >= withNumber.length * 0.5) || isCallLog(withNumber, phones);
-}
-
-/** A sentence, or the beginning of one that closes a letter ("Thanks for calling me back,"). */
-function isSentence(text: string): boolean {
-  return /\p{L}[.!?,。]$/u.test(text) && wordCount(text) >= 3 && !isCompanyName(text);
-}
-
-/** Whether a row's number stands in a text that somebody wrote, under its sentences: a conversation, not a list. */
-function isMessage(page: Page, row: Row, numbers: ReadonlySet<Item>): boolean {
-  return row.items.some((item) => {
-    const box = page.boxes[item.box];
-    const around = page.boxes[box?.parent ?? -1];
-    if (!numbers.has(item) || !box || !around || box.column !== undefined) return false;
-    return row.items.some((one) => one.at >= around.low && one.at < item.at && isSentence(one.text));
-  });
 }
 
 /** Rows of different numbers with a time each: a log of calls, whether or not it names anybody. */

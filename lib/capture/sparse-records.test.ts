@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capture, el, field, page, table } from '../../tests/support/unit/capture-page.ts';
-import type { FrameEvidence, Leaf } from './evidence.ts';
-
-/** Makes controls of texts: "Dana" in a field labelled "Given". */
-function withControls(
-  frame: FrameEvidence,
-  controls: Record<string, Pick<Leaf, 'kind' | 'label'>>,
-): FrameEvidence {
-  return { ...frame, leaves: frame.leaves.map((leaf) => ({ ...leaf, ...controls[leaf.text] })) };
-}
+import { capture, el, field, page, table, withLeaves } from '../../tests/support/unit/capture-page.ts';
 
 describe('a record that says little', () => {
   it('is of the one its heading names where how to reach somebody is asked below it, and no number is known', () => {
@@ -56,7 +47,7 @@ describe('a record that says little', () => {
   });
 
   it('reads "Given" and "Family" as parts of a name, and "Value" by the kind chosen before it', () => {
-    const form = withControls(
+    const form = withLeaves(
       page([
         el('h2', 'Edit'),
         el('div', el('label', 'Name'), el('div', 'Thelonious'), el('div', 'Beck')),

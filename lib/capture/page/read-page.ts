@@ -6,6 +6,7 @@ import { attr, clean, hrefOf, isElement, nameOf, statedValue, textOf } from './d
 import { drawnArea } from './drawn.ts';
 import { childFrames } from './frames.ts';
 import type { Find } from './keep.ts';
+import { isLigature } from './ligature.ts';
 import { pace } from './pace.ts';
 import { outOfSight } from './placed.ts';
 import { hideViews } from './views.ts';
@@ -189,17 +190,6 @@ function content(
     case 'control':
       return control(element, walked);
   }
-}
-
-/**
- * A word that an icon font draws as a picture ("person", "phone_iphone"); by its class, as the font's makers ask for.
- * https://developers.google.com/fonts/docs/material_icons
- */
-function isLigature(element: Element, text: string): boolean {
-  return (
-    /^[a-z][a-z\d_]{2,30}$/.test(text) &&
-    /material-(?:icons|symbols)|(?:^|\s)(?:mat|md|google)-(?:icon|symbols)/.test(attr(element, 'class') ?? '')
-  );
 }
 
 function control(element: Element, walked: Walked): Omit<Leaf, 'box'> | null {

@@ -78,3 +78,9 @@ export const withColumns = (frame: FrameEvidence): FrameEvidence => {
       box.column = frame.boxes.slice(0, at).filter((one) => one.parent === box.parent).length;
   return frame;
 };
+
+/** The page with more said of the leaves of these texts: "Dana" in a field labelled "Given". */
+export const withLeaves = (frame: FrameEvidence, more: Record<string, Partial<Leaf>>): FrameEvidence => ({
+  ...frame,
+  leaves: frame.leaves.map((leaf) => ({ ...leaf, ...more[leaf.text] })),
+});
