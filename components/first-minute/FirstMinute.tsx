@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { FirstMinuteStore } from '../../lib/stores/first-minute-store.ts';
 import { CountrySelect } from '../settings/CountrySelect.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 import './first-minute.css';
 
 interface FirstMinuteProps {
@@ -11,8 +12,9 @@ interface FirstMinuteProps {
 
 /** The first steps, above a form that works without them; once put away they never come back. */
 export function FirstMinute({ store, firefox }: FirstMinuteProps) {
-  if (!store.shown.value) return null;
   const { yourName, defaultCountry } = store.settings.value;
+  const name = useTyped(yourName);
+  if (!store.shown.value) return null;
   const done = () => {
     store.done();
     // The button that had the focus is gone: what comes next is the form.
@@ -33,7 +35,7 @@ export function FirstMinute({ store, firefox }: FirstMinuteProps) {
             class="input"
             autocomplete="name"
             maxLength={200}
-            value={yourName}
+            {...name}
             onChange={(event) => store.change({ yourName: event.currentTarget.value })}
           />
         </div>

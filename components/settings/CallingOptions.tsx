@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { notePlaceholders } from '../../lib/domain/attempt-note.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { Field, hintId } from '../ui/Field.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 import { NumberField } from './NumberField.tsx';
 
 /** The clocks of the kinds, when to stop trying, and the texts that are copied and logged. */
@@ -10,6 +11,7 @@ export function CallingOptions({ store }: { store: OptionsStore }) {
   const { clocks, maxAttempts, noteTemplate, textFollowUp } = store.settings.value;
   const errors = store.errors.value;
   const [template, setTemplate] = useState<string | null>(null);
+  const followUp = useTyped(textFollowUp);
   const clockProblem = Object.keys(errors).some((place) => place.startsWith('clocks'))
     ? i18n.t('options.problems.clocks')
     : undefined;
@@ -86,7 +88,7 @@ export function CallingOptions({ store }: { store: OptionsStore }) {
           type="text"
           class="input wide"
           maxLength={300}
-          value={textFollowUp}
+          {...followUp}
           aria-describedby={hintId('text-follow-up')}
           onChange={(event) => store.change({ textFollowUp: event.currentTarget.value })}
         />

@@ -55,6 +55,15 @@ describe('every change is kept at once', () => {
     expect(onSaved).toHaveBeenCalledTimes(1);
   });
 
+  test('another one, while the name is being typed, puts nothing back over its first letters', async () => {
+    const { settings } = await theOptions();
+    type(field('Your name'), 'Ch');
+    get<HTMLInputElement>('checkbox', 'Show figures by owner').click();
+    await vi.waitFor(() => expect(settings.value.insightsByOwner).toBe(true));
+    await vi.waitFor(() => expect(says()).toBe('Saved'));
+    expect(field('Your name').value).toBe('Ch');
+  });
+
   test('figures by owner: mine to switch on alone, in a team for the team', async () => {
     const { settings } = await theOptions();
     const figures = () => get<HTMLInputElement>('checkbox', 'Show figures by owner');

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { Field, hintId } from '../ui/Field.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 import { CountrySelect } from './CountrySelect.tsx';
 
 interface YouOptionsProps {
@@ -10,6 +11,7 @@ interface YouOptionsProps {
 
 export function YouOptions({ store, countries }: YouOptionsProps) {
   const { yourName, defaultCountry } = store.settings.value;
+  const name = useTyped(yourName);
   return (
     <section id="you">
       <h2>{i18n.t('options.you')}</h2>
@@ -20,7 +22,7 @@ export function YouOptions({ store, countries }: YouOptionsProps) {
           class="input"
           autocomplete="name"
           maxLength={200}
-          value={yourName}
+          {...name}
           aria-describedby={hintId('your-name')}
           onChange={(event) => store.change({ yourName: event.currentTarget.value })}
         />
