@@ -23,6 +23,8 @@ export function brandsOf(page: Page): Set<string> {
   // "Halvorsen Marine Service Desk" on the first page of it: its own name.
   const alone = parts.length === 1 && isFirstPage(page.frames[0]?.url ?? '') ? (parts[0] ?? '') : '';
   const whole = placeWords.test(alone) ? nameKey(cleanName(alone)) : '';
+  // The picture a page begins with and its whole title, and nothing else on it: the company's own name.
+  const logo = parts.length === 1 ? logoOf(page, parts[0] ?? '') : '';
   // "Tickets – Dana Lee": unless the heading says the same.
   const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
   // What the product's menu leads to is a page of it.
@@ -34,9 +36,20 @@ export function brandsOf(page: Page): Set<string> {
   return new Set([
     ...brands,
     ...(whole ? [whole] : []),
+    ...(logo ? [logo] : []),
     ...keys,
     ...keys.flatMap((place) => singularsOf(place)),
   ]);
+}
+
+/** Items a page begins with, its logo among them. */
+const logoItems = 4;
+
+/** The key of a title that only the picture a page begins with says again, else ''. */
+function logoOf(page: Page, title: string): string {
+  const key = nameKey(cleanName(title));
+  const same = page.items.filter((item) => nameKey(cleanName(item.text)) === key);
+  return same.length > 0 && same.every((item) => item.leaf.kind === 'icon' && item.at < logoItems) ? key : '';
 }
 
 /** A word for several things cut down to one of them, as far as its ending tells. */

@@ -62,7 +62,13 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
   // A table of services has a contact each, too.
   const ofCallers = kinds.some((kind) => kind && kind !== 'contact' && callerColumns.has(kind));
   // Who waits in a queue is a caller, though the queue is ours.
-  const ours = group.titleLabel && notCallers.has(group.titleLabel.kind) && !waiting.test(fold(group.title));
+  const title = fold(group.title);
+  const ours =
+    group.titleLabel &&
+    notCallers.has(group.titleLabel.kind) &&
+    !waiting.test(title) &&
+    // "Shared Address Books" share whom the company knows.
+    !(group.titleLabel.kind === 'other' && /\b(?:address ?books?|contacts in)\b/.test(title));
   if (ours && !named) return false;
   if (isOfPlaces(group)) return false;
   // Extensions and who sits at them: a telephone system's own.
@@ -76,7 +82,7 @@ const waiting =
 
 /** "9:00–17:30": when a branch, a line or a desk is open. */
 const hours =
-  /^\d{1,2}(?:[:h.]\d{2})?\s*(?:[–-]|to|bis|a|à|tot|do)\s*\d{1,2}(?:[:h.]\d{2})?(?:\s*(?:h|uur|Uhr|時))?$/iu;
+  /^(?:\p{L}{2,12}\.?(?:\s?[–-]\s?\p{L}{2,12}\.?)?:?\s+)?\d{1,2}(?:[:h.]\d{2})?\s*(?:[–-]|to|bis|a|à|tot|do)\s*\d{1,2}(?:[:h.]\d{2})?(?:\s*(?:h|uur|Uhr|時))?$/iu;
 
 /** Whether a list is of our own places or lines: most rows say when they are open, and no column names anybody. */
 export function isOfPlaces({ headers, rows }: RowGroup): boolean {

@@ -87,8 +87,7 @@ function readGroup(
   };
   for (const { row, found } of parsed) {
     const theirs = found.filter((one) => !ours(one.match.e164));
-    const fromUs = found.some((one) => ours(one.match.e164) && headerOf(row, group, one.item) === 'calling');
-    const called = fromUs ? outgoing(row, group, theirs) : null;
+    const called = outgoing(row, group, found, theirs);
     const phone =
       called?.phone ??
       bestPhone(
@@ -129,18 +128,22 @@ function readGroup(
 const outgoingWords =
   /^(?:outgoing|outbound|outgoing call|outbound call|dialed|dialled|saliente|saida|efetuada|realizada|sortant|emis|ausgehend|getatigt|in uscita|effettuata|uitgaand|wychodzace|utgaende|発信|صادرة|صادر)$/;
 
-/** Of a call we made, in a list with a column for each side and our own line in that of who called: whom we called. */
+/** Of a call we made, in a list with a column of numbers for each side: whom we called. */
 function outgoing(
   row: Row,
   group: RowGroup,
   found: readonly PhoneOccurrence[],
-): { phone: PhoneOccurrence; name: { value: string | null; seen: boolean } } | null {
+  theirs: readonly PhoneOccurrence[],
+): { phone: PhoneOccurrence; name: { value: string | null; seen: boolean } | null } | null {
   if (!row.items.some((item) => outgoingWords.test(fold(item.text)))) return null;
   const side = (item: Item): LabelKind | undefined => headerOf(row, group, item);
-  const phone = found.find((one) => side(one.item) === 'called');
-  if (!phone) return null;
-  const who = row.items.find((item) => /^(?:called|other)$/.test(side(item) ?? '') && item !== phone.item);
-  return { phone, name: { value: who ? nameOf(who, true) : null, seen: true } };
+  const phone = theirs.find((one) => side(one.item) === 'called');
+  if (!phone || !found.some((one) => side(one.item) === 'calling')) return null;
+  const sides = /^(?:called|other|contact|customer|name)$/;
+  const names = row.items
+    .filter((item) => item !== phone.item && sides.test(side(item) ?? ''))
+    .flatMap((item) => nameOf(item, true) ?? []);
+  return { phone, name: names[0] ? { value: names[0], seen: true } : null };
 }
 
 /** Whether what reads as a number's label stands behind it: "Closed" is how the call ended, not when. */

@@ -168,15 +168,19 @@ function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
     const label = of.get(item);
     return label !== undefined && readLabel(label.text)?.kind === 'name';
   };
+  // The name of a second party of the record (the other driver) may be unknown while the first is known.
+  const named = page.items.find((item) => isName(item) && nameShape(cleanName(item.text)) >= 0.45);
   // "Phone: not on file" on a record headed by a name is about the number.
   const primary = primaryHeading(page);
   const headed = primary !== null && nameShape(cleanName(primary.text)) >= 0.8;
   const isOtherField = (item: Item): boolean => {
     const label = of.get(item);
-    return headed && label !== undefined && !ofCallers.test(readLabel(label.text)?.kind ?? '');
+    return (
+      (headed || named !== undefined) &&
+      label !== undefined &&
+      !ofCallers.test(readLabel(label.text)?.kind ?? '')
+    );
   };
-  // The name of a second party of the record (the other driver) may be unknown while the first is known.
-  const named = page.items.find((item) => isName(item) && nameShape(cleanName(item.text)) >= 0.45);
   return page.items.some(
     (item) =>
       !(named && named.at < item.at && isName(item)) &&

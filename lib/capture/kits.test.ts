@@ -38,6 +38,50 @@ describe('how kits of components build records', () => {
     expect(capture(record).name).toBe('Scheepswerf De Lange Vecht B.V.');
   });
 
+  it('heads the parts of a record with nothing that heads a list in one of them', () => {
+    const row = (role: string, ...cells: string[]) => ({
+      tag: 'div',
+      role: 'row',
+      in: cells.map((text) => ({ tag: 'div', role, in: [text] })),
+    });
+    const record = page(
+      [
+        el(
+          'div',
+          el('div', el('h1', 'Coorg Spice Traders Ltd'), el('div', 'Account'), el('button', 'Edit')),
+          el(
+            'div',
+            el('h3', 'Account Information'),
+            el(
+              'div',
+              el('div', el('div', 'Account Name'), el('div', 'Coorg Spice Traders Ltd')),
+              el('div', el('div', 'Phone'), el('div', '(415) 555-0130')),
+              el('div', el('div', 'Website'), el('div', 'coorgspice.example')),
+            ),
+          ),
+          el('div', el('h3', 'Contacts (2)'), {
+            tag: 'div',
+            role: 'table',
+            in: [
+              row('columnheader', 'Contact Name', 'Title', 'Phone'),
+              row('cell', 'Dana Lee', 'Admin', '(415) 555-0131'),
+              row('cell', 'Ida Holm', 'Stores', '(415) 555-0132'),
+            ],
+          }),
+        ),
+      ],
+      { title: 'Coorg Spice Traders Ltd' },
+    );
+    expect(capture(withColumns(record))).toMatchObject({
+      name: 'Coorg Spice Traders Ltd',
+      phone: '+14155550130',
+      callers: [
+        ['Dana Lee', '+14155550131'],
+        ['Ida Holm', '+14155550132'],
+      ],
+    });
+  });
+
   it('takes the text of a link to call for shown that is kept from screen readers', () => {
     const record = withMore(
       page([

@@ -151,9 +151,30 @@ function nearest(
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
     if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;
+    if (other.leaf.kind === 'icon' && toolsOf(page).has(other.text)) continue;
     return other;
   }
   return null;
+}
+
+/** Icons of one kind from which on they are tools beside fields ("Help", "Copy"). */
+const manyTools = 4;
+
+const tools = new WeakMap<Page, ReadonlySet<string>>();
+
+/** What the icons are called that stand beside field after field and say nothing of any. */
+function toolsOf(page: Page): ReadonlySet<string> {
+  const before = tools.get(page);
+  if (before) return before;
+  const icons = Map.groupBy(
+    page.items.filter((item) => item.leaf.kind === 'icon' && !item.chrome),
+    (item) => item.text,
+  );
+  const found = new Set(
+    [...icons].flatMap(([text, all]) => (all.length >= manyTools && !isPhoneType(text) ? [text] : [])),
+  );
+  tools.set(page, found);
+  return found;
 }
 
 /** Links beside each other lead to different places; neither says what the other is. */

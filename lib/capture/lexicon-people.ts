@@ -68,10 +68,11 @@ export const peopleWords: Partial<Record<WordKind, readonly string[]>> = {
     'visningsnamn',
     '表示名',
     'اسم رباعي|اسم واللقب',
+    'cn|common name',
     'navn|fulde navn|for og efternavn|visningsnavn|fullt navn|for og etternavn|koko nimi|etu ja sukunimi|cele jmeno|prijmeni a jmeno|adi soyadi|ad ve soyad',
     'полное имя|имя и фамилия|ф и о|全名|성함|전체 이름',
   ],
-  firstName: ['pierwsze imie', 'ファーストネーム', 'fornavn|etunimi|etunimet|krestni jmeno'],
+  firstName: ['given name|pierwsze imie', 'ファーストネーム', 'fornavn|etunimi|etunimet|krestni jmeno'],
   lastName: [
     'segundo apellido|apellido paterno|apellido materno',
     'nom patronymique',

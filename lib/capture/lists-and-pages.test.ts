@@ -70,6 +70,35 @@ describe('rows of lists', () => {
     ]);
   });
 
+  it('name whom we called ourselves from a line that no other row shows', () => {
+    const rows = rowsOf(
+      ['Direction', 'Caller', 'From', 'To'],
+      ['Inbound', 'Dana Lee', '(415) 555-0132', '(415) 555-0100'],
+      ['Inbound', 'Ida Holm', '(415) 555-0133', '(415) 555-0101'],
+      ['Outbound', 'Everett Longstreet', '(415) 555-0177', '(415) 555-0134'],
+    );
+    expect(rows).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Ida Holm', '+14155550133'],
+      ['Everett Longstreet', '+14155550134'],
+    ]);
+  });
+
+  it('name whom we called ourselves where there is one column for who is on the other end', () => {
+    const ours = '(415) 555-0100';
+    const rows = rowsOf(
+      ['Contact', 'From Number', 'To Number', 'Call Type'],
+      ['Dana Lee', '(415) 555-0132', ours, 'Inbound'],
+      ['Ida Holm', '(415) 555-0133', ours, 'Inbound'],
+      ['Rukhsana Tyabji', ours, '(415) 555-0134', 'Outbound'],
+    );
+    expect(rows).toEqual([
+      ['Dana Lee', '+14155550132'],
+      ['Ida Holm', '+14155550133'],
+      ['Rukhsana Tyabji', '+14155550134'],
+    ]);
+  });
+
   it('with a column of values give the numbers to speak on, and no fax', () => {
     const rows = rowsOf(
       ['Type', 'Value', 'Customer'],

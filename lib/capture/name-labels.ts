@@ -9,6 +9,7 @@ import type { NameMention } from './name-mention.ts';
 import { cleanName, isGreeting, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import { recordType } from './record-type.ts';
+import { isRelative, isSecondPerson } from './relatives.ts';
 import { sectionOf } from './sections.ts';
 import { plainDigits, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
@@ -100,12 +101,27 @@ export function labelled(page: Page, item: Item, mentions: NameMention[]): boole
     add(mentions, item, item.text, 'text', found.heading && !found.label ? 0 : w.unknownLabel, null);
     return true;
   }
+  if (found.heading && !found.tied && isFurtherDown(page, item, found.text)) {
+    add(mentions, item, item.text, 'text', 0, null);
+    return true;
+  }
   if (found.column && (nameLabels[found.label.kind] ?? 0) > 0) {
     // A column of a table names many people; its header makes none of them the caller.
     add(mentions, item, item.text, 'text', 0, null);
     return true;
   }
   return mention(page, item, item.text, found.label.kind, found.text, found.tied, mentions);
+}
+
+/** Whether another name stands between a heading and an item: "Contact info" heads the first name under it. */
+function isFurtherDown(page: Page, item: Item, heading: string): boolean {
+  for (let at = item.at - 1; at >= 0; at--) {
+    const other = page.items[at];
+    if (!other || other.hidden !== item.hidden) continue;
+    if (other.text !== heading && nameShape(cleanName(other.text)) >= 0.8) return true;
+    if (other.heading > 0) return false;
+  }
+  return false;
 }
 
 function isNameOnly(label: Label | null | undefined): boolean {
@@ -124,6 +140,12 @@ export function inButton(page: Page, item: Item): boolean {
 
 /** Kinds of labels whose values have digits. */
 const idKinds: ReadonlySet<LabelKind> = new Set(['id', 'recordNumber', 'accountNumber', 'number']);
+
+/** Whose id a label asks for. */
+function partyOf(words: string): LabelKind | undefined {
+  const known = readLabel(words)?.words;
+  return (['caller', 'requester', 'customer', 'contact'] as const).find((kind) => known?.has(kind));
+}
 
 function isFullName(text: string): boolean {
   const name = cleanName(text);
@@ -179,6 +201,10 @@ export function mention(
       add(mentions, item, text, 'label', w.otherSection, { code: 'other-person', label: words }, 'other');
       return true;
     }
+    if (kind === 'name' && weight > 0 && isSecondPerson(page, item)) {
+      add(mentions, item, text, 'label', w.contactOfAccount, { code: 'labelled', label: words }, 'contact');
+      return true;
+    }
     if (
       section &&
       section.share > 0.6 &&
@@ -196,6 +222,10 @@ export function mention(
       );
       return true;
     }
+    if ((kind === 'name' || kind === 'contact') && weight > 0 && isRelative(page, item)) {
+      add(mentions, item, text, 'label', w.otherSection, { code: 'other-person', label: words }, 'other');
+      return true;
+    }
     // "Worker" under "Legal name": whoever it is that the page is about.
     if (kind === 'agent' && isNameOnly(sectionOf(page, item)?.label)) {
       add(mentions, item, text, 'label', w.name, { code: 'labelled', label: words }, 'name');
@@ -208,6 +238,9 @@ export function mention(
     add(mentions, item, text, 'label', item.feed && weight > 0 ? weight + w.feed : weight, note, kind);
     return true;
   }
+  // "Contact Id" over the contact's name: products show whom an id stands for.
+  const party = idKinds.has(kind) && isFullName(text) ? partyOf(words) : undefined;
+  if (party) return mention(page, item, text, party, words, tied, mentions);
   // "ID" beside a link with the customer's name: what the page calls the link.
   const linked = idKinds.has(kind) && isFullName(text) ? sectionOf(page, item)?.label : null;
   if (linked && linked.share > 0.6 && (nameLabels[linked.kind] ?? 0) > 0)

@@ -175,7 +175,7 @@ function headOf(page: Page, box: PageBox): Label | null {
 }
 
 /** Largest part of a page whose name speaks for the first name in it. */
-const namedItems = 20;
+const namedItems = 26;
 
 /** Types whose name is somebody's, or none given; a breadcrumb's, a product's or a page's is not. */
 const ofParty =

@@ -134,10 +134,13 @@ export function splitNames(page: Page, mentions: NameMention[]): void {
     if (field.kind === 'name') {
       // "Nombre" with "Apellidos", "Nome" with "Cognome": here the plain name is the first one.
       const last = near(field.item, 'lastName');
-      if (last && !near(field.item, 'firstName')) addParts(mentions, field.item, field.text, last.text);
+      if (last && !near(field.item, 'firstName') && !isWithin(last.text, field.text))
+        addParts(mentions, field.item, field.text, last.text);
     } else if (field.kind === 'firstName') {
       // "Nom" with "Prénom", "Name" with "Vorname": here the plain name is the last one.
-      const last = near(field.item, 'lastName') ?? near(field.item, 'name');
+      const whole = near(field.item, 'name');
+      const last =
+        near(field.item, 'lastName') ?? (whole && isWithin(field.text, whole.text) ? undefined : whole);
       const after = last?.text ?? besideIt(page, field.item, 1);
       const between = last ? infixBetween(page, field.item, last.item) : '';
       addParts(mentions, field.item, field.text, between ? `${between} ${after}` : after);
@@ -146,6 +149,13 @@ export function splitNames(page: Page, mentions: NameMention[]): void {
       if (first) addParts(mentions, field.item, first, field.text);
     }
   }
+}
+
+/** Whether a part is in a whole name already ("Common name: Dana Lee", "Last name: Lee"). */
+function isWithin(part: string, whole: string): boolean {
+  const words = nameKey(whole).split(' ');
+  const parts = nameKey(part).split(' ');
+  return parts.length < words.length && parts.every((word) => words.includes(word));
 }
 
 /** "de", "van der", "von": what a field of its own between first and last name holds ("Tussenvoegsel"). */

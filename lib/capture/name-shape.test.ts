@@ -25,6 +25,14 @@ describe('names', () => {
     '山田 たける',
     'やました',
     '李建中',
+    'Alle Wassermann',
+    'Recent Trading Ltd',
+    'Page Hunter',
+    'Salzungen',
+    'Our Lady of Lourdes',
+    'About Face Ltd',
+    'Mitra Sobrevilla',
+    'Client Earth Fund',
   ])('%s looks like a name', (name) => expect(nameShape(name)).toBeGreaterThanOrEqual(0.45));
 
   it.each([
@@ -40,6 +48,25 @@ describe('names', () => {
     'Call me back.',
     'NG-1042',
     'CAS-01988-P4X2',
+    'Similar Contacts',
+    'Ähnliche Personen',
+    'Contatti Correlati',
+    'Derniers Appels',
+    'Liknande Kontakter',
+    'Case Milestones',
+    'Edit Metadata',
+    'Force Unlock',
+    'List',
+    'From the Central Coordinating Register',
+    'Ihre Angaben',
+    'Vos Contrats',
+    'Kontaktverlauf',
+    'Contractgegevens',
+    'Avtalsuppgifter',
+    'Offene Posten',
+    '同意状況',
+    'Account Hierarchy',
+    'Highlights Panel',
   ])('%s does not', (text) => expect(nameShape(text)).toBeLessThan(0.45));
 
   it('takes titles, order and accents out of the comparison', () => {

@@ -1,7 +1,7 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
 import { unescaped } from '../domain/text.ts';
 import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
-import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
+import { isNoCallerHeading, isOwnScreen, isParted } from './no-caller-words.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
@@ -9,7 +9,7 @@ import { isUnknownCaller } from './unknown-caller.ts';
 export const nameMax = 100;
 
 const honorifics =
-  /^(?:mr|mrs|ms|miss|mx|mdm|shri|smt|encik|puan|bapak|ibu|dr|prof|sir|rev|hon|capt|captain|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|d|dona|don|dª|sig|sigra|sig\.ra|dott|dhr|mevr|mw|pan|pani|dipl|ing|mag)\.?\s+(?=\S)/iu;
+  /^(?:de heer|mevrouw|meneer|monsieur|madame|mademoiselle|señora?|señorita|signora?|senhora?|doctor|doktor|professor|fru|fröken|frøken|rouva|paní|mr|mrs|ms|miss|mx|mdm|shri|smt|encik|puan|bapak|ibu|dr|prof|sir|rev|hon|capt|captain|herr|frau|hr|fr|m|mme|mlle|sr|sra|srta|d|dona|don|dª|sig|sigra|sig\.ra|dott|dhr|mevr|mw|pan|pani|dipl|ing|mag)\.?\s+(?=\S)/iu;
 /** "Lic.", "Dott.ssa", "Dipl.-Ing.": any short word that ends in a dot before a name. */
 const abbreviated =
   /^(?:\p{sc=Arabic}\.(?:\s?\p{sc=Arabic}\.)?|\p{L}{2,6}\.(?:\p{L}{1,4}\.?)?|\p{L}\/\p{L}\.)[\s-]+(?=\S)/u;
@@ -51,7 +51,7 @@ export function nameKey(name: string): string {
 
 /** Particles that are written small inside names. */
 const particles = new Set(
-  "de del della delle dei degli dal dalla di da do dos das des du sur sous aux vom zum zur im am upon la le les van von der den ter ten zu zum zur y e i of the and & bin ibn al el ap ab af av och und et en op aan d' o' st d/o s/o w/o a/l a/p bt bte binti".split(
+  "de del della delle dei degli dal dalla di da do dos das des du sur sous aux vom zum zur im am upon la le les van von der den ter ten zu zum zur y e i of the and & bin ibn al el ap ab af av och und et en op aan d' o' st d/o s/o w/o a/l a/p bt bte binti heer mevrouw meneer".split(
     ' ',
   ),
 );
@@ -87,7 +87,7 @@ function isFamilyName(name: string): boolean {
  * written to: names in hiragana end like them ("山田 たける", "やました").
  */
 const japaneseSentence =
-  /\p{sc=Han}[\p{sc=Hiragana}]*を|[\p{sc=Han}\p{sc=Katakana}ー](?:(?:する|ける|した|して)|\p{sc=Hiragana}{0,6}(?:します|ません|ました|ください))$|(?:待ち|設定|一覧|詳細|履歴|検索)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
+  /\p{sc=Han}[\p{sc=Hiragana}]*を|[\p{sc=Han}\p{sc=Katakana}ー](?:(?:する|ける|した|して)|\p{sc=Hiragana}{0,6}(?:します|ません|ました|ください))$|(?:待ち|設定|一覧|詳細|履歴|検索|項目|状況|属性|請求|行列)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
 
 /** Whether a text says in Japanese what is done or how things are. "李建中" is a whole name that ends like a state. */
 function isSentence(text: string): boolean {
@@ -100,6 +100,10 @@ const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|acc
 
 /** What products call themselves ("Dealer CRM"): nobody's name. */
 const product = /\s(?:CRM|ERP|HRM|EHR|EMR|PMS|POS|PBX|CMS|Helpdesk|Webmail|Intranet|Back ?office)$/i;
+
+/** Words that headings of parts begin with, and names do not ("From the register", "Ihre Angaben", "Vos contrats"). */
+const leadIn =
+  /^(?:from|about|with|your|our(?! lady)|how|what|why|when|where|which|(?:in|on|by|for|at) the|aus|über|ihre?|unsere?|für|mit|vos|votre|notre|depuis|pour|avec|desde|para|sobre|nuestr[oa]s?|nosso|nossa|uit|uw|onze|fra|från|vår[at]?|dla|nasze|twoje)\s\p{L}/iu;
 
 /** How letters begin: "Hi Imelda," greets whoever reads it. Without the comma "Cara Lee" is somebody. */
 const greeting =
@@ -120,6 +124,7 @@ export function nameShape(name: string): number {
   if (/\s[–—|·•›»]\s/.test(name)) return 0.15;
   if (!/\p{L}/u.test(name) || isPlaceholder(name) || isUnknownCaller(name)) return 0;
   if (isVocabulary(name) || isNoCallerHeading(name) || isOwnScreen(name) || isSentence(name)) return 0;
+  if (isParted(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).
@@ -129,6 +134,7 @@ export function nameShape(name: string): number {
   // "Nov 17, 8:02 AM", "12. März": a day or a time.
   if (digits > 0 && moment.test(name)) return 0;
   if (product.test(name)) return 0.15;
+  if (leadIn.test(name) && !isCompanyName(name)) return 0.3;
   // "Plot 17", "Unit 4B", "Hub PDX-2": a thing with its number.
   if (/^\p{L}+\.? (?:\p{Lu}{1,4}-?)?\d+\p{L}?$/u.test(name)) return 0.2;
   const words = name.split(/\s+/);
@@ -221,6 +227,13 @@ function afterWords(text: string): string | null {
 /** Kinds of words that stand before the name in the heading of a record. */
 const headWords = /^(?:field|customer|contact|requester|caller)$/;
 
+/** 'Edit "Dana Lee"', "Delete “Dana Lee”?": the name in quotes behind words of screens, null when there is none. */
+function quoted(text: string): string | null {
+  const found = /^(\p{L}[^"“”„«»]*?)\s*["“„«]\s*([^"“”„«»]{2,})\s*["”“»][.?!]?$/u.exec(text);
+  const name = cleanName(found?.[2] ?? '');
+  return found?.[1] && nameShape(name) >= 0.45 && readLabel(found[1]) ? name : null;
+}
+
 /** Pieces of a heading or title: "Edit: Dana Lee – Acme" gives both sides. */
 export function titlePieces(title: string): TitlePiece[] {
   const whole = cleanName(title);
@@ -239,7 +252,7 @@ export function titlePieces(title: string): TitlePiece[] {
     if (found?.[1] && before && nameShape(before) < 0.45) pieces.set(cleanName(found[1]), true);
   }
   for (const part of parts) {
-    const named = afterWords(part);
+    const named = quoted(part) ?? afterWords(part);
     if (!named) continue;
     pieces.delete(cleanName(part));
     pieces.set(named, true);

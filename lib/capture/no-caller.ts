@@ -10,7 +10,7 @@ import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
-import { fold } from './text.ts';
+import { countDigits, fold, plainDigits } from './text.ts';
 
 /** Words of addresses that lead to the product's own side, wherever they stand in the path. */
 const ownPlaces = new Set(
@@ -44,12 +44,36 @@ function saysSo(page: Page): boolean {
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
   if ((pieces.length > 0 ? pieces : [first]).some(isOwnScreen) && !hasCallerField(page)) return true;
-  if (pieces.some(isNoCallerHeading)) return true;
+  // "Logs: Calls", "History – Missed calls".
+  if (pieces.some((piece) => logs.test(fold(piece))) && pieces.some((piece) => calls.test(fold(piece))))
+    return false;
+  // "Edit profile" is the agent's own, unless its address leads to one of many or it says whose it is.
+  const isOthers = profiles.test(page.frames[0]?.url ?? '') || pieces.some((piece) => isOther(page, piece));
+  if (pieces.some((piece) => isNoCallerHeading(piece) && !(isOthers && profile.test(fold(piece)))))
+    return true;
   // "General Settings" in the tab, over the name of the part that is set.
   if (pieces.length > 0) return saysSettings.test(first) && isNoCallerHeading(first) && !hasCallerField(page);
   // "Enrollment dashboard" in the tab, over the first and last name of somebody: a record of theirs.
   return isNoCallerHeading(first) && !(/dashboard|overview/i.test(first) && hasNameFields(page));
 }
+
+/** What products keep of what was done, and calls among it, folded. */
+const logs =
+  /^(?:logs?|history|journal|records|activity log|protokolle?|verlauf|historique|journaux|historial|registros?|historico|registro|storico|logboek|historie|dziennik|historia|logg|historik)$/;
+const calls =
+  /^(?:\p{L}+ )?(?:calls?|call ?backs?|voicemails?|anrufe|appels|llamadas|chamadas|ligacoes|chiamate|gesprekken|oproepen|polaczenia|samtal|opkald)$/u;
+
+/** Whether a piece of a heading is somebody's name, and not that of the one who is signed in. */
+function isOther(page: Page, piece: string): boolean {
+  const name = cleanName(piece);
+  if (nameShape(name) < 0.8 || !name.includes(' ')) return false;
+  const key = nameKey(name);
+  return !page.items.some((item) => item.chrome && !item.strip && nameKey(cleanName(item.text)) === key);
+}
+
+/** "Profile", in ten languages, folded; and addresses of one of many. */
+const profile = /\b(?:profil[eo]?|perfil|profiel)\b|プロフィール|ملف/u;
+const profiles = /\/(?:profiles?|profile?n|profils|perfiles|perfis|profili|profielen)\/[^/?#]*\d/i;
 
 /** Words for settings that end the first piece of a title. */
 const saysSettings =
@@ -104,7 +128,12 @@ function isOwnPlace(url: string): boolean {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
-  if (isSetup(url) || /\/my[/_-](?:account|profile|settings|preferences|page)\b/i.test(path)) return true;
+  if (
+    isOwnAccount(url) ||
+    isSetup(url) ||
+    /\/my[/_-](?:account|profile|settings|preferences|page)\b/i.test(path)
+  )
+    return true;
   const record = words.findLastIndex((word) => recordPlaces.test(word));
   // "/accounts/2/settings/inboxes/3": what is set up below an account is no customer of it.
   if (words.slice(record + 1).some((word) => setupPlaces.has(word))) return true;
@@ -112,6 +141,24 @@ function isOwnPlace(url: string): boolean {
   const at = words.findLastIndex((word) => ownPlaces.has(word));
   // "/orders/91d2aa07/general": a part of a record.
   return at >= 0 && !leadsOn(path, words[at] ?? '') && !/\/[^/\s]*\d[^/\s]*\/general\/?(?:\s|$)/.test(path);
+}
+
+/** "/admin/account", "/me": where an address ends in such a word, it leads to the one who is signed in. */
+function isOwnAccount(url: string): boolean {
+  const { pathname, hash, search } = new URL(url);
+  // "/contacts/dana-lee/profile": a part of somebody's record.
+  if (
+    pathname
+      .toLowerCase()
+      .split('/')
+      .slice(0, -1)
+      .some((part) => recordPlaces.test(part))
+  )
+    return false;
+  return (
+    /\/(?:account|profile|me|myaccount|profil|perfil|profilo|profiel|konto)\/?$/i.test(pathname) &&
+    !/\d/.test(pathname + hash + search)
+  );
 }
 
 /** Words that some products keep before all their addresses ("/dashboard/8f2c/inbox/41", "/staff/talents/51"). */
@@ -168,11 +215,12 @@ function isSettings(page: Page): boolean {
   return seen.size >= settingLabels;
 }
 
-/** The record's heading names the one who is signed in. */
+/** The record's heading names the one who is signed in, or the place they sit at ("Store 0412 · 01 555 0120"). */
 function isOwnProfile(page: Page): boolean {
   const primary = primaryHeading(page);
   if (!primary) return false;
   const name = cleanName(primary.text);
+  if (isOwnOffice(page, name)) return true;
   if (nameShape(name) < 0.8) return false;
   const key = nameKey(name);
   return page.items.some(
@@ -182,6 +230,23 @@ function isOwnProfile(page: Page): boolean {
       !item.hidden &&
       nameKey(cleanName(item.text)) === key &&
       isSessionName(page, item),
+  );
+}
+
+/** Whether the product's bar says a place together with a number: our own, and where we sit. Callers stand there, too. */
+function isOwnOffice(page: Page, name: string): boolean {
+  return (
+    /\p{L}{3}/u.test(name) &&
+    nameShape(name) < 0.8 &&
+    page.items.some(
+      (item) =>
+        item.chrome &&
+        !item.strip &&
+        !item.hidden &&
+        item.text !== name &&
+        item.text.split(/\s[·|•–—-]\s|,\s/).includes(name) &&
+        countDigits(plainDigits(item.text)) >= 7,
+    )
   );
 }
 

@@ -99,13 +99,19 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
       for (const match of findPhones(line, region, trusted)) {
         const context = inLine(line, match);
         if (context.bad) continue;
-        const label = context.label ?? (context.prose ? null : (outer?.label ?? null));
+        // "Parc reference: P 46571 0178": under a label of another kind a letter is a part of the value.
+        const isLetter =
+          context.label !== null &&
+          /^\p{L}$/u.test(context.labelText) &&
+          Boolean(outer?.tied || outer?.label);
+        const inner = isLetter && !isPhoneKind(outer?.label?.kind) ? null : context.label;
+        const label = inner ?? (context.prose ? null : (outer?.label ?? null));
         found.push({
           item,
           match,
           shown: match.shown,
           label,
-          labelText: context.label ? context.labelText : (outer?.text ?? ''),
+          labelText: inner ? context.labelText : (outer?.text ?? ''),
           labelled: label !== null || (!context.prose && Boolean(outer) && outer?.heading !== true),
           telLink: tel !== null,
           fieldType,
@@ -201,9 +207,24 @@ function inLine(line: string, match: PhoneMatch): LineContext {
     labelWords(near.split(' ').pop() ?? '') ??
     remark(paren);
   // A sentence that ends before the number is not its label ("Questions? Call …").
-  const prose = wordCount(rest) > 4 || rest.length > 40 || /\p{L}{3}[.?!]\s+\p{L}/u.test(around);
+  const prose =
+    (wordCount(rest) > 4 || rest.length > 40 || /\p{L}{3}[.?!]\s+\p{L}/u.test(around)) && !isNumbers(line);
   const words = !label && !prose && /\p{L}{2}/u.test(rest) ? rest : '';
   return { label, labelText: label ? near || paren : '', prose, words, bad: example.test(before) };
+}
+
+/** Words beside each number of a line that lists several: "Switchboard", "tel.", "ask for". */
+const listedWords = 2;
+
+/** "T 02 5550 0152 | M 0491 570 159", "Office (360) 555-0140, fax (360) 555-0149": numbers, no running text. */
+function isNumbers(line: string): boolean {
+  const parts = line.split(/[|•·;,\n]|\s[-–—/]\s/).filter((part) => part.trim() !== '');
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part) => countDigits(plainDigits(part)) >= 6 && (part.match(/\p{L}+/gu)?.length ?? 0) <= listedWords,
+    )
+  );
 }
 
 /** Kinds a remark in brackets after a number can give it. */

@@ -1,6 +1,6 @@
 /** Bars, menus and titles that pages build without saying so. */
 import { isSessionWord, readLabel } from './labels.ts';
-import { cleanName, nameShape } from './name-shape.ts';
+import { cleanName, initialsMatch, nameKey, nameShape } from './name-shape.ts';
 import type { Item, PageBox } from './page-items.ts';
 import { countDigits, plainDigits } from './text.ts';
 
@@ -129,8 +129,8 @@ function inMain(boxes: readonly PageBox[], item: Item): boolean {
   return false;
 }
 
-/** Items of the bar at the top of a page at most, and of a page that has one at least. */
-const topItems = { most: 12, page: 20 };
+/** Items of the bar at the top of a page at most, of a page that has one at least, and before it at most. */
+const topItems = { most: 12, page: 20, start: 24 };
 
 /**
  * The bar a page begins with, where nothing says that it is one: the product's name first, then the agent's
@@ -138,8 +138,9 @@ const topItems = { most: 12, page: 20 };
  */
 export function markTop(boxes: readonly PageBox[], items: readonly Item[], title: string): void {
   const shown = items.filter((item) => !item.hidden);
-  const first = shown.find((item) => item.leaf.kind !== 'icon');
-  if (!first || first.chrome || shown.length < topItems.page) return;
+  const first = shown.find((item) => item.leaf.kind !== 'icon' && !item.chrome);
+  if (!first || first.at > topItems.start || shown.length < topItems.page) return;
+  const begun = shown.some((item) => item.chrome && item.at < first.at);
   let bar: PageBox | undefined;
   for (let at = first.box; at >= 0; at = boxes[at]?.parent ?? -1) {
     const box = boxes[at];
@@ -148,26 +149,39 @@ export function markTop(boxes: readonly PageBox[], items: readonly Item[], title
   }
   if (!bar) return;
   const inside = items.slice(bar.low, bar.high).filter((item) => !item.hidden);
+  const trail = new Set(inside.filter((item) => item.strip || inNav(boxes, item)));
   const sizes = shown.flatMap((item) => item.leaf.size ?? []).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const names = inside.filter((item) => item !== first && nameShape(cleanName(item.text)) >= 0.8);
   const isRecord = inside.some(
     (item) =>
-      item.dialog ||
-      (item.heading > 0 && item.heading <= 3) ||
-      item.leaf.kind === 'value' ||
-      item.leaf.kind === 'tel' ||
-      item.text.includes('@') ||
-      /^(phone|mobile|home|work|direct|callback|calling|caller|customer|contact|requester)$/.test(
-        readLabel(item.text.replace(/[\s:：]+$/u, ''))?.kind ?? '',
-      ),
+      !trail.has(item) &&
+      (item.dialog ||
+        (item.heading > 0 && item.heading <= 3) ||
+        item.leaf.kind === 'value' ||
+        item.leaf.kind === 'tel' ||
+        item.text.includes('@') ||
+        /^(phone|mobile|home|work|direct|callback|calling|caller|customer|contact|requester)$/.test(
+          readLabel(item.text.replace(/[\s:：]+$/u, ''))?.kind ?? '',
+        )),
   );
   const isTitle = names.some(
     (item) => title.includes(item.text) || (usual > 0 && (item.leaf.size ?? 0) >= usual * titleRatio),
   );
   if (isRecord || isTitle || names.length === 0) return;
+  // Behind the product's own menu: a trail, and beside it whose letters and number these are.
+  const lettered = inside.some((item) =>
+    names.some((name) => item !== name && initialsMatch(item.text, cleanName(name.text))),
+  );
+  if (begun && !(trail.size > 0 && lettered)) return;
   if (inside.some((item) => countDigits(plainDigits(item.text)) >= 7))
     for (const item of inside) item.chrome = true;
+}
+
+/** Whether an item stands in an element for menus: a trail to the record, where it is not the product's own. */
+function inNav(boxes: readonly PageBox[], item: Item): boolean {
+  for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) if (boxes[at]?.tag === 'nav') return true;
+  return false;
 }
 
 /** Items a page has at least, and the share of them that stand beside the line it ends in. */
@@ -250,12 +264,22 @@ export function markSession(boxes: readonly PageBox[], items: readonly Item[]): 
     items.filter((item) => item.chrome && /^\p{Lu}{2,3}$/u.test(item.text)).map((item) => item.text),
   );
   if (letters.size === 0) return;
+  const named = items.filter((item) => item.chrome && nameShape(cleanName(item.text)) >= 0.8);
+  /** Whether somebody else has the same letters. */
+  const isOther = (box: PageBox, initials: string): boolean => {
+    const own = named.filter((item) => initialsMatch(initials, cleanName(item.text)));
+    const here = items.slice(box.low, box.high).filter((item) => nameShape(cleanName(item.text)) >= 0.8);
+    const isOwn = (item: Item): boolean =>
+      own.some((one) => nameKey(cleanName(one.text)) === nameKey(cleanName(item.text)));
+    return own.length > 0 && here.length > 0 && !here.some(isOwn);
+  };
   for (const item of items) {
     if (item.chrome || item.hidden || !letters.has(item.text)) continue;
     for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
       const box = boxes[at];
       if (!box || box.high - box.low > sessionPart || box.low < item.at) break;
       if (box.high - box.low === 1) continue;
+      if (isOther(box, item.text)) break;
       for (const own of items.slice(box.low, box.high)) own.chrome = true;
     }
   }

@@ -2,12 +2,13 @@
  * The evidence of all frames as one page: leaves in reading order ("items") under a tree of boxes, with what
  * scoring asks of every item: is it shown, in which landmark, under which heading, in which range of a box.
  */
+import { withWholeWords } from './access-keys.ts';
 import type { FrameEvidence, Leaf } from './evidence.ts';
 import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, markTop } from './page-bars.ts';
 import { drawn } from './page-icons.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
-import { visible } from './text.ts';
+import { countDigits, plainDigits, visible } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
 /** Merges frames (top frame first) into one page. */
@@ -51,11 +52,7 @@ function addFrame(
   const headed = withHeading(frame);
   const articles = frame.boxes.filter((box) => box.tag === 'article').length;
   const filed = withFields(frame);
-  const crumbs = new Set(
-    frame.boxes.flatMap((box) =>
-      box.tag === 'ol' && frame.boxes[box.parent]?.tag === 'nav' ? [box.parent] : [],
-    ),
-  );
+  const records = recordNavs(frame);
   for (const box of frame.boxes) {
     const parent = box.parent < 0 ? -1 : box.parent + offset;
     const above = (parent >= 0 && traits[parent]) || outside;
@@ -66,14 +63,16 @@ function addFrame(
         above,
         (headed.has(at - offset) && articles === 1) || filed.has(at - offset),
         headed.has(at - offset),
-        crumbs.has(at - offset),
+        records.has(at - offset),
       ),
     );
     boxes.push({ ...box, at, parent, low: -1, high: -1, children: 0 });
     const up = boxes[parent];
     if (up) up.children++;
   }
-  const leaves = frame.leaves.flatMap((leaf) => drawn(leaf, frame.boxes[leaf.box]?.tag ?? '') ?? []);
+  const leaves = withWholeWords(frame.leaves, (box) => frame.boxes[box]?.parent ?? -1).flatMap(
+    (leaf) => drawn(leaf, frame.boxes[leaf.box]?.tag ?? '') ?? [],
+  );
   for (const { leaf, box } of leaves.flatMap((leaf) => linesOf(leaf, leaf.box + offset, boxes, traits))) {
     const trait = traits[box] ?? outside;
     const at = items.length;
@@ -128,6 +127,17 @@ function withFields(frame: FrameEvidence): ReadonlySet<number> {
   return filed;
 }
 
+/** Navs that lead through the record, not the product: breadcrumbs, and tabs with the record's fields in them. */
+function recordNavs(frame: FrameEvidence): ReadonlySet<number> {
+  const navs = new Set<number>();
+  for (const box of frame.boxes) {
+    if (box.tag === 'ol' && frame.boxes[box.parent]?.tag === 'nav') navs.add(box.parent);
+    if (box.tag !== 'dl') continue;
+    for (let up = box.parent; up >= 0; up = frame.boxes[up]?.parent ?? -1) navs.add(up);
+  }
+  return navs;
+}
+
 /** Lines of one text at most that are taken apart. */
 const lineMax = 60;
 
@@ -167,11 +177,16 @@ function linesOf(leaf: Leaf, box: number, boxes: PageBox[], traits: Traits[]): {
 function liftAside(items: Item[], traits: readonly Traits[]): void {
   const shown = items.filter((item) => !item.hidden);
   const aside = shown.filter((item) => traits[item.box]?.aside);
-  if (aside.length > shown.length * 0.8 && !shown.some((item) => item.dialog)) return;
-  // A dialog in a part that is set aside is what is left of it to be seen.
   const dialogs = shown.filter((item) => item.dialog);
+  if (aside.length > shown.length * 0.8 && !dialogs.some(saysWhom)) return;
+  // A dialog in a part that is set aside is what is left of it to be seen.
   const within = dialogs.length > 0 && dialogs.every((item) => traits[item.box]?.aside);
   for (const item of aside) if (!(within && item.dialog)) item.hidden = true;
+}
+
+/** Whether an item of a dialog can be of a caller: a number, a field that is filled in. */
+function saysWhom(item: Item): boolean {
+  return item.leaf.kind === 'value' || item.leaf.kind === 'tel' || countDigits(plainDigits(item.text)) >= 7;
 }
 
 /** Longest text of a field that is edited in place; what is longer is being written. */
@@ -194,9 +209,14 @@ const titleRatio = 1.3;
 /** Items a page begins with, its product's name among them. */
 const brandItems = 4;
 
+/** Parts of the tab's title: most often the record, and the product last. */
+function partsOfTitle(page: Page): string[] {
+  return (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
+}
+
 /** The last of several parts of the tab's title: the product, or the company that uses it. */
 function lastOfTitle(page: Page): string {
-  const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
+  const parts = partsOfTitle(page);
   return parts.length > 1 ? (parts.at(-1) ?? '') : '';
 }
 
@@ -217,7 +237,11 @@ export function primaryHeading(page: Page): Item | null {
           item.at < first.at && (item.leaf.size ?? 0) >= (first.leaf.size ?? 0) * titleRatio && isTitle(item),
       )
     : undefined;
-  page.primary = larger ?? first;
+  // Where none is an h1: a smaller one over it that the tab is titled by.
+  const [title] = partsOfTitle(page);
+  const titled =
+    first && first.heading > 1 ? shown.find((item) => item.at < first.at && item.text === title) : undefined;
+  page.primary = larger ?? titled ?? first;
   return page.primary;
 }
 

@@ -96,7 +96,13 @@ function lastUnder(frame: FrameEvidence, box: number): number {
 }
 
 /** The traits of a box under those of the box above it. */
-export function traitsOf(box: Box, above: Traits, record: boolean, headed: boolean, crumb: boolean): Traits {
+export function traitsOf(
+  box: Box,
+  above: Traits,
+  record: boolean,
+  headed: boolean,
+  inRecord: boolean,
+): Traits {
   const role = box.role ?? '';
   const inMain = above.main || box.tag === 'main' || role === 'main';
   const strip =
@@ -107,7 +113,7 @@ export function traitsOf(box: Box, above: Traits, record: boolean, headed: boole
     ((box.tag === 'header' || ownHeader.test(box.tag) || role === 'banner') && !inMain && !headed) ||
     box.tag === 'footer' ||
     ownBar.test(box.tag) ||
-    (box.tag === 'nav' && !crumb) ||
+    (box.tag === 'nav' && !inRecord) ||
     chromeRoles.has(role);
   const heading = /^h[1-6]$/.test(box.tag) ? Number(box.tag[1]) : role === 'heading' ? 2 : above.heading;
   return {

@@ -59,7 +59,10 @@ export function phoneDrafts(
       sum += w.agrees * Math.min(places.length, 2);
       evidence.push({ code: 'agrees' });
     }
-    if (all.some((one) => one.label?.kind === 'called' || (one.item.chrome && !one.item.strip))) {
+    // The end of a trail ("Calls / 01 555 0163") says again what the page is headed by.
+    const isOurs = ({ item, label }: PhoneOccurrence): boolean =>
+      label?.kind === 'called' || (item.chrome && !item.strip && item.text !== primaryHeading(page)?.text);
+    if (all.some(isOurs)) {
       sum += w.ownSide;
       evidence.unshift({ code: 'own-side' });
     }
@@ -167,6 +170,7 @@ function score(
     });
   } else if (!one.labelled) bad.push({ code: 'no-label' });
 
+  if ((weight ?? 0) > 0 && /\p{L}\s?[2-9]$/u.test(one.labelText)) sum += w.second;
   if (one.telLink) say(w.telLink, { code: 'tel-link' });
   if (one.fieldType) say(w.fieldType, { code: 'field-type' });
   if (one.structured) say(w.structured, { code: 'structured' });

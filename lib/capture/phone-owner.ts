@@ -285,7 +285,9 @@ export function noteAgainst(page: Page, one: PhoneOccurrence, context: PhoneCont
   for (const box of page.up(one.item.box)) {
     const others = page.items
       .slice(box.low, Math.min(box.high, box.low + 8))
-      .filter((item) => item.text !== one.item.text && item.leaf.kind === 'text');
+      .filter((item) => item.text !== one.item.text && item.leaf.kind === 'text')
+      // What holds a number of its own is about that one.
+      .filter((item) => countDigits(plainDigits(item.text)) < 7);
     if (others.length === 0) continue;
     if (box.high - box.low > 6) return false;
     return others.some((item) => {

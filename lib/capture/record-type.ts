@@ -222,6 +222,9 @@ function typeOfWord(text: string): RecordType | null {
   return label.kind === 'company' ? 'account' : null;
 }
 
+/** What addresses call several of a kind that are kept together. */
+const many = /^(?:groups?|segments?|lists?|categor(?:y|ies)|tags?)$/;
+
 function typeOfAddress(url: string): RecordType | null {
   const words = url
     .replace(/^https?:\/\/[^/]+/, '')
@@ -231,6 +234,8 @@ function typeOfAddress(url: string): RecordType | null {
   for (const [at, word] of words.entries()) {
     const type = addressWords[word] ?? addressWords[word.replace(/s$/, '')] ?? null;
     if (!type) continue;
+    // "/customer-groups/41": many of them, under one name.
+    if (many.test(words[at + 1] ?? '')) return 'thing';
     if (/\d/.test(words[at + 1] ?? '')) return type;
     last = type;
   }

@@ -2,18 +2,17 @@
 
 import { areContactPoints } from './contact-points.ts';
 import { fieldsOf } from './fields.ts';
-import type { LabelKind } from './label-kind.ts';
-import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
+import { isVocabulary, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
+import { areOfRecord, isSections, roleKinds } from './record-parts.ts';
 import { isAlike, kindOf, siblings } from './row-alike.ts';
 import { areFields, isNobody } from './row-fields.ts';
 import type { Row, RowGroup } from './row-group.ts';
 import { alignHeaders, columnOf, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
 import { isMessage } from './row-messages.ts';
 import { isMoment } from './side-lists.ts';
-import { countDigits, plainDigits } from './text.ts';
 
 /** Groups of at least two rows that hold numbers, or a table whose headers announce them. */
 export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGroup[] {
@@ -50,21 +49,11 @@ function isWithin(inner: RowGroup, outer: RowGroup): boolean {
   });
 }
 
-/** Labels that give a card its part in the record. */
-const roleKinds: ReadonlySet<LabelKind> = new Set([
-  'caller',
-  'requester',
-  'customer',
-  'contact',
-  'agent',
-  'other',
-  'company',
-]);
-
 /** A list has a header that names its columns, or at least two rows with a number and a name each. */
 function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[]): boolean {
   if (group.rows.length === 0) return false;
   if (areContactPoints(group)) return false;
+  if (group.headers.size === 0 && areOfRecord(page, group)) return false;
   const heads = [...group.headers.values()].filter((header) => header.label && header.label.share > 0.6);
   if (heads.length >= 2 && heads.some((header) => header.label && nameKinds.has(header.label.kind)))
     return true;
@@ -99,33 +88,6 @@ function isCallLog(rows: readonly Row[], phones: readonly PhoneOccurrence[]): bo
     phones.filter((phone) => rows.some((row) => row.items.includes(phone.item))).map((one) => one.match.e164),
   );
   return timed.length >= rows.length * 0.6 && numbers.size >= 2 && numbers.size >= rows.length * 0.5;
-}
-
-/** Most sections a record has that could be taken for rows. */
-const sectionRows = 5;
-
-function isSections(page: Page, group: RowGroup): boolean {
-  if (group.rows.length > sectionRows) return false;
-  const heads = group.rows.flatMap((row) => row.items[0] ?? []);
-  const titles = heads.filter(
-    (item) => !isPlaceholder(item.text) && countDigits(plainDigits(item.text)) === 0,
-  );
-  const headed = titles.filter((item) => item.heading > 0 || readLabel(item.text));
-  // People's cards are headed by names, sections by words.
-  const words = titles.filter(
-    (item) => (readLabel(item.text)?.share ?? 0) >= 0.5 || (item.heading > 0 && nameShape(item.text) < 0.3),
-  );
-  if (headed.length >= group.rows.length * 0.6 && words.length >= 1) return true;
-  // Each block has a title of its own and a field for the name: the title is no name.
-  const { labels } = fieldsOf(page);
-  const named = group.rows.filter((row) => {
-    const head = row.items[0];
-    if (!head || labels.has(head) || !titles.includes(head)) return false;
-    return row.items.some(
-      (item) => labels.has(item) && /^(name|firstName)$/.test(readLabel(item.text)?.kind ?? ''),
-    );
-  });
-  return named.length >= group.rows.length * 0.6;
 }
 
 const rowRole = /^(listitem|option|treeitem)$/;
@@ -212,7 +174,10 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
       headerItems.push(...items);
       for (const [at, item] of items.entries()) {
         const column = columns[at] ?? -1;
-        if (!headers.has(column)) headers.set(column, { text: item.text, label: readLabel(item.text) });
+        const only =
+          item.leaf.kind !== 'icon' || items.every((one, other) => one === item || columns[other] !== column);
+        if (only && !headers.has(column))
+          headers.set(column, { text: item.text, label: readLabel(item.text) });
       }
       continue;
     }
@@ -227,7 +192,7 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
     rows.push(row);
   }
   if (!table) dropOdd(rows);
-  if (headers.size === 0) headersIn(page, container, headers);
+  if (headers.size === 0) headersIn(page, container, headers, table ? [] : rows);
   if (headers.size === 0) headerBefore(page, container, headers, headerItems);
   alignHeaders(headers, rows);
   const title = titleOf(page, container);

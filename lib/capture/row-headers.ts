@@ -50,10 +50,14 @@ export function isHeader(page: Page, row: PageBox, items: readonly Item[]): bool
   return known.length >= Math.max(2, items.length * 0.7);
 }
 
-/** Column headers inside the container in rows of another kind (a header row element of its own). */
-export function headersIn(page: Page, container: PageBox, headers: Headers): void {
+/**
+ * Column headers inside the container in rows of another kind (a header row element of its own).
+ * @param rows rows that have no headers in them: those there are of a list that a row holds
+ */
+export function headersIn(page: Page, container: PageBox, headers: Headers, rows: readonly Row[]): void {
+  const inner = new Set(rows.flatMap((row) => row.items));
   for (const item of page.items.slice(container.low, container.high)) {
-    if (item.hidden || item.leaf.kind === 'icon') continue;
+    if (item.hidden || item.leaf.kind === 'icon' || inner.has(item)) continue;
     for (const box of page.up(item.box)) {
       if (box.at === container.at) break;
       if (box.column === undefined) continue;
@@ -112,13 +116,14 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
   for (const [column, item] of columns) headers.set(column, { text: item.text, label: readLabel(item.text) });
 }
 
-/** Puts headers over the columns they head where the header row alone has a cell more before them. */
+/** Puts headers over the columns they head where the header row, or each row under it, has a cell more before them. */
 export function alignHeaders(headers: Headers, rows: readonly Row[]): void {
   const over = [...headers.keys()].filter((column) => column >= 0);
   const under = rows.flatMap((row) => row.columns).filter((column) => column >= 0);
   if (over.length < 3 || under.length === 0) return;
-  if (Math.min(...over) - Math.min(...under) !== 1 || Math.max(...over) - Math.max(...under) !== 1) return;
-  const moved: Headers = new Map([...headers].map(([column, header]) => [column - 1, header]));
+  const shift = Math.min(...under) - Math.min(...over);
+  if (shift !== 1 && (shift !== -1 || Math.max(...over) - Math.max(...under) !== 1)) return;
+  const moved: Headers = new Map([...headers].map(([column, header]) => [column + shift, header]));
   if (fitting(moved, rows) <= fitting(headers, rows)) return;
   headers.clear();
   for (const [column, header] of moved) headers.set(column, header);

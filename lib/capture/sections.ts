@@ -30,6 +30,8 @@ export function sectionOf(page: Page, item: Item): FoundLabel | null {
       const other = page.items[at];
       if (!other || other.hidden !== item.hidden || other.heading === 0 || other.heading === item.heading)
         continue;
+      // What heads the product's own menu heads nothing beside it.
+      if (other.chrome && !item.chrome) continue;
       if (other === primary || depthUnder(page, other, box) > headingDepth) continue;
       return { text: other.text, label: readOn(page, other.text), tied: false };
     }

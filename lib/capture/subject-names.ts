@@ -103,10 +103,15 @@ function total(
     ({ item, channel, kind, note }) =>
       item?.chrome &&
       channel !== 'strip' &&
-      !(headline && !isSessionName(page, item)) &&
+      !(headline && !context.noCallerPage && !isSessionName(page, item)) &&
       !(kind && ofCustomers.has(kind) && note?.label && !isOwnLabel(page, item, note.label)),
   );
-  const group = all.filter((mention) => !own.includes(mention));
+  // "Business account: Harbor AS", and again under "Contact info": the contact is one of its people.
+  const isFirm = all.some(({ channel, kind }) => channel === 'label' && kind === 'company');
+  const group = all.filter(
+    (mention) =>
+      !own.includes(mention) && !(isFirm && mention.channel === 'label' && mention.kind === 'contact'),
+  );
   const name = bestSpelling(group);
   const shape = nameShape(name);
   if (shape <= 0) return null;
@@ -160,13 +165,16 @@ function total(
   if (!titled && !email && !near && avatar <= 0 && stated <= 0 && card <= 0)
     headed *= headline && context.reachable ? w.emptyHeading : w.bareHeading;
 
+  const isFirmHead = near && of('heading') > 0 && isCompanyName(name);
+  if (isFirmHead) support += w.firmHeading;
   let score = w.base + w.shape * shape + stated + headed + support + (stated > 0 ? 0 : card);
   // Nothing names it as the caller: it is offered, never filled in, unless an address is made of it.
   const cap =
     near && shape >= 0.8 && (email || group.some((one) => isAddressed(one.name)))
       ? w.textWithEmail
       : w.onlyText;
-  if (stated <= 0 && card <= 0 && headed < w.heading2 * 0.8 && avatar <= 0) score = Math.min(score, cap);
+  if (stated <= 0 && card <= 0 && headed < w.heading2 * 0.8 && avatar <= 0 && !isFirmHead)
+    score = Math.min(score, cap);
   const said = best.get('label')?.kind;
   if (context.nobody && said !== 'caller' && said !== 'requester' && of('parts') <= 0)
     score += said === 'calling' ? w.nobody * 2 : w.nobody;
@@ -263,5 +271,7 @@ function bestSpelling(group: readonly NameMention[]): string {
   const sorted = [...group].sort(
     (a, b) => order.indexOf(a.channel) - order.indexOf(b.channel) || b.weight - a.weight,
   );
-  return (sorted.find((mention) => /\p{Ll}/u.test(mention.name)) ?? sorted[0])?.name ?? '';
+  // "Apolline BERTHELOT" is how forms file her, "Mme Apolline Berthelot" how she is written to.
+  const mixed = sorted.filter((mention) => /\p{Ll}/u.test(mention.name));
+  return (mixed.find((mention) => !/\p{Lu}{4}/u.test(mention.name)) ?? mixed[0] ?? sorted[0])?.name ?? '';
 }

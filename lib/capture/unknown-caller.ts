@@ -13,6 +13,10 @@ const notKept =
 const unknownPhrase =
   /^(?:no|nessun[oa]?|aucune?|keine?|ningun[oa]?|nenhuma?|geen|ingen|brak|nie) .{2,30} (?:found|matched|trovat[oa]|trouvee?|gefunden|encontrad[oa]|gevonden|hittades|znaleziono)$|^(?:no|aucune?|kein|keine|sin|geen|nessuna?|brak|ingen|nenhum|nenhuma) (?:\w+ )?(?:customer|contact|caller|match|matches|record|client|fiche|contact|correspondance|kunde|kontakt|treffer|geschaftspartner|coincidencias?|cliente|contacto|resultados|klant|gegevens|corrispondenza|cliente|dopasowania|klienta|kund|traff|correspondencia|contato)\b|\b(?:not (?:found|matched|recognised|recognized|identified)|not (?:associated|linked) (?:with|to) (?:any|a) \w+(?: \w+)?|nao associado a nenhuma? \w+|no (?:asociado|vinculado) a ning\w+ \w+|associe a aucune? \w+|keine[mr] \w+ zugeordnet|non associato a nessun\w* \w+|niet gekoppeld aan een \w+|non trouvee?|nicht gefunden|no encontrado|niet gevonden|non trovato|nao encontrado|nie znaleziono|hittades inte)$|^(?:un|not )(?:registered|identified|recogni[sz]ed|matched|listed|known) (?:caller|number|contact|customer|party|guest|patient)$/;
 
+/** "Unnamed customer", "Client sans nom", "Kunde nicht identifiziert": somebody, and no name. */
+const somebody =
+  /^(?:unknown|unidentified|unnamed|nameless|anonymous) \p{L}+$|^(?:caller|customer|contact) name (?:unavailable|unknown|not (?:available|known|given))$|^(?:cliente?|conta(?:ct|t|tt)o?|contact|kontakt|kund[ei]?n?|klant|klienta?|appelant|correspondant|anrufer(?:in)?|beller|llamante|chamador|chiamante|rozmowca|dzwoniacy) (?:(?:sin|sans|ohne|senza|sem|zonder|bez|utan) (?:nombre|nom|namen?|nome|naam|nazwy|imienia|namn)|anonymo?|anonyme|anonim[oa]?|anoniem|anonimowy|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|okand|(?:no|non|nao|nicht|niet) (?:identifi(?:cad[oa]|cat[oa]|ee?|ziert)|geidentificeerd))$/u;
+
 /** "Nobody in Clients matches", "No subscriber has this number on file", "Not a known member", "Aucun patient avec ce numéro". */
 const nobodyHas =
   /^(?:this |the )?(?:number|caller|call) (?:(?:belongs to|matches) (?:no|nobody|none)|is (?:unknown|not (?:known|identified|registered|saved|recogni[sz]ed|listed|matched|on file)))\b|^(?:no|nobody|no one|none|nothing|not an?|nadie|ningun[oa]?|personne|aucune?|niemand|nichts|keine?|nessuno?|ninguem|nenhuma?|geen|nikt|zaden|zadna|ingen)\b.{0,40}\b(?:match(?:es|ed|ing)?|known|registered|existing|(?:this|that) (?:(?:phone|telephone|mobile) )?(?:number|caller)|(?:on|in|under|with) (?:file|this|that)|coincide[n]?|registrad[oa]|(?:este|esse|esta|ese) (?:numero|telefono|telefone)|correspond(?:ent)?|ce numero|(?:dieser|diese) (?:nummer|rufnummer)|passt|bekannt|gefunden|corrisponde|(?:questo|quel) numero|corresponde|(?:dit|deze) (?:nummer|telefoonnummer)|bekend|gevonden|(?:tym|ten) (?:numerem|numer)|pasuje|(?:detta|det har) (?:nummer|numret))\b/u;
@@ -42,9 +46,9 @@ export function isUnknownCaller(text: string): boolean {
   const folded = readable(text);
   return (
     text.length < 60 &&
-    /\p{L}{3}/u.test(folded) &&
+    /\p{L}{3}|^\p{Script=Han}{2}$/u.test(folded) &&
     (unknownSet.has(folded) ||
-      /^(?:unknown|unidentified) \p{L}+$/u.test(folded) ||
+      somebody.test(folded) ||
       unknownPhrase.test(folded) ||
       notKept.test(folded) ||
       nobodyHas.test(folded))

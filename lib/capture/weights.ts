@@ -39,6 +39,8 @@ export const phoneWeights = {
   called: -7,
   /** Spouse, landlord, supplier, emergency: somebody else's number on this record. */
   otherPhone: -5,
+  /** "Telephone 2": one of several, and not the first. */
+  second: -1.4,
   /** Labelled as the agent’s or the owner’s own: our side, in whatever card it stands. */
   agentPhone: -7,
   /** Order, invoice, serial, VAT, amount, date: not a phone, however it is grouped. */
@@ -213,6 +215,8 @@ export const nameWeights = {
   emptyHeading: 0.9,
   /** The heading of a page whose numbers all stand in a list: it names the list. */
   listHeading: -2.5,
+  /** A heading with a legal form in it, over a number: no section is called so. */
+  firmHeading: 0.6,
   /** What is left of a heading on a page about a product, a course, a device: it names that. */
   thingHeading: 0.2,
   /** The page says that the caller is not known. */

@@ -74,7 +74,7 @@ export const table = (head: string[], ...rows: string[][]): Node =>
 /** The page with each cell told its column, as the browser's reader does. */
 export const withColumns = (frame: FrameEvidence): FrameEvidence => {
   for (const [at, box] of frame.boxes.entries())
-    if (/^t[dh]$/.test(box.tag))
+    if (/^t[dh]$/.test(box.tag) || /^(?:columnheader|cell)$/.test(box.role ?? ''))
       box.column = frame.boxes.slice(0, at).filter((one) => one.parent === box.parent).length;
   return frame;
 };

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isUnknownCaller } from './unknown-caller.ts';
+
+describe('somebody without a name', () => {
+  it.each([
+    'Unnamed customer',
+    'Blank name',
+    'Caller name unavailable',
+    'Cliente sin nombre',
+    'Contact sans nom',
+    'Unbenannter Kontakt',
+    'Kunde nicht identifiziert',
+    'Cliente non identificato',
+    'Contato sem nome',
+    'Naamloos contact',
+    'Rozmówca nieznany',
+    '名前なし',
+    '不明',
+    'بدون اسم',
+  ])('%s', (text) => {
+    expect(isUnknownCaller(text)).toBe(true);
+  });
+
+  it.each(['Customer name', 'Anonymous Ltd & Sons', 'Bruno Contatto', 'Klient', '田中'])(
+    'is not “%s”',
+    (text) => {
+      expect(isUnknownCaller(text)).toBe(false);
+    },
+  );
+});
