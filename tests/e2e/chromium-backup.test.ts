@@ -51,7 +51,7 @@ describe('a list goes into a file and comes back', () => {
       name: 'Dana “Dee” Lee, Ltd',
       phone: '+1 415 555 0132',
       reason: '=HYPERLINK("https://evil.example")',
-      time: 'tomorrow 10',
+      time: 'in 3 hours',
       reference: '-1042',
     });
     await save(panel);

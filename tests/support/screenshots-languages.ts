@@ -75,7 +75,7 @@ async function lookAt(language: Language): Promise<void> {
   await browser.popupClosed();
   const panel = await browser.panel();
   await panel.find('button', words('form.clear'));
-  await panel.page.type('#promised-time', '3');
+  await panel.page.type('#promised-time', '8');
   await (await panel.find('button', words('form.save'))).click();
   await take(panel, 'form');
   await (await panel.find('button', words('form.clear'))).click();

@@ -44,7 +44,7 @@ try {
   await takePanel(panel, 'captured');
   await fillForm(panel, { reason: 'Asked for a new arrival window', time: 'before 4 pm' });
   const captured = { page: await page.picture(), panel: await panel.picture() };
-  await fillForm(panel, { time: 'at 3' });
+  await fillForm(panel, { time: 'at 8' });
   await (await panel.find('button', 'Save callback')).click();
   await takePanel(panel, 'question');
   await chooseFor(panel, 'Rosalind Okafor', 'Edit');

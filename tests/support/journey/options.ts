@@ -9,12 +9,22 @@ export async function startWork(browser: RingbackBrowser, name: string): Promise
   await (await options.find('textbox', 'Your name')).fill(name);
   await options.press('Tab');
   await statusSays(options, /^Saved$/);
-  // On a weekend no clock of working time would run.
+  await tickWholeWeek(options);
+  await options.close();
+}
+
+/** Has the agent work today, whatever day it is: on a weekend no clock of working time would run. */
+export async function workWholeWeek(browser: RingbackBrowser): Promise<void> {
+  const options = await browser.openOwn('options.html');
+  await tickWholeWeek(options);
+  await options.close();
+}
+
+async function tickWholeWeek(options: Screen): Promise<void> {
   for (const day of ['Sat', 'Sun']) await (await options.find('checkbox', day)).click();
   await until('seven working days to be kept', () =>
     options.run(() => document.querySelectorAll('fieldset input[type=checkbox]:checked').length === 7),
   );
-  await options.close();
 }
 
 /** Writes a number into one field of the options. */

@@ -2,6 +2,7 @@ import type { Chromium } from '../browsers/chromium.ts';
 import type { ChromiumScreen } from '../browsers/chromium-screen.ts';
 import { chooseContent, makeFolder, removeFolder } from '../journey/backup.ts';
 import { statusSays } from '../journey/form.ts';
+import { workWholeWeek } from '../journey/options.ts';
 import { takeAt, takePanel } from './take.ts';
 import { pastWeeks, storeEntries } from './weeks.ts';
 
@@ -11,12 +12,7 @@ export async function workEveryDay(browser: Chromium): Promise<void> {
   await options.find('textbox', 'Your name');
   for (const width of [320, 720]) await takeAt(options, `options-${width}`, width);
   await options.close();
-  for (const day of ['Sat', 'Sun']) {
-    const page = await browser.openOwn('options.html');
-    await (await page.find('checkbox', day)).click();
-    await statusSays(page, /^Saved/);
-    await page.close();
-  }
+  await workWholeWeek(browser);
 }
 
 /** What the panel shows when the browser gives it no storage. */

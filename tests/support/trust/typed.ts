@@ -15,7 +15,7 @@ const reasons = [
   'Größe der Tür',
   '約束',
 ];
-const times = ['in 11 minutes', 'in 25 minutes', 'tomorrow 10', 'in 3 hours', ''];
+const times = ['in 11 minutes', 'in 25 minutes', 'in 2 hours', 'in 3 hours', ''];
 
 /** Makes up callers, each with a name and a number of its own. */
 export function callers(chance: Chance): () => Typed {
