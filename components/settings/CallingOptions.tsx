@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { notePlaceholders } from '../../lib/domain/attempt-note.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
@@ -10,7 +9,7 @@ import { NumberField } from './NumberField.tsx';
 export function CallingOptions({ store }: { store: OptionsStore }) {
   const { clocks, maxAttempts, noteTemplate, textFollowUp } = store.settings.value;
   const errors = store.errors.value;
-  const [template, setTemplate] = useState<string | null>(null);
+  const template = useTyped(noteTemplate);
   const followUp = useTyped(textFollowUp);
   const clockProblem = Object.keys(errors).some((place) => place.startsWith('clocks'))
     ? i18n.t('options.problems.clocks')
@@ -70,10 +69,9 @@ export function CallingOptions({ store }: { store: OptionsStore }) {
           type="text"
           class="input wide"
           autocomplete="off"
-          value={template ?? noteTemplate}
+          {...template}
           aria-describedby={hintId('note-template')}
           aria-invalid={templateProblem ? 'true' : undefined}
-          onInput={(event) => setTemplate(event.currentTarget.value)}
           onChange={(event) => store.change({ noteTemplate: event.currentTarget.value })}
         />
       </Field>

@@ -1,16 +1,15 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type DialScheme, dialSchemes } from '../../lib/domain/settings.ts';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
 import { Field, hintId } from '../ui/Field.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 
 /** Where the number goes in a web address to dial with. */
 const slot = '{number}';
 
 export function DialOptions({ store }: { store: OptionsStore }) {
   const { dialWith, dialTemplate } = store.settings.value;
-  // A refused address stays in the field to be set right: it is too long to be typed again.
-  const [template, setTemplate] = useState<string | null>(null);
+  const template = useTyped(dialTemplate);
   const problem = store.errors.value.dialTemplate ? i18n.t('options.problems.template', [slot]) : undefined;
   return (
     <section id="dialling">
@@ -45,10 +44,9 @@ export function DialOptions({ store }: { store: OptionsStore }) {
             class="input"
             autocomplete="off"
             placeholder="https://phone.example.com/call?to={number}"
-            value={template ?? dialTemplate}
+            {...template}
             aria-describedby={hintId('dial-template')}
             aria-invalid={problem ? 'true' : undefined}
-            onInput={(event) => setTemplate(event.currentTarget.value)}
             onChange={(event) => store.change({ dialTemplate: event.currentTarget.value.trim() })}
           />
         </Field>

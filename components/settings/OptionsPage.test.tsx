@@ -64,6 +64,33 @@ describe('every change is kept at once', () => {
     expect(field('Your name').value).toBe('Ch');
   });
 
+  test('nor over a number, a text or an address', async () => {
+    const { settings } = await theOptions();
+    choose(get('combobox', 'Numbers open with'), 'https');
+    await vi.waitFor(() => expect(settings.value.dialWith).toBe('https'));
+    const typed: [HTMLInputElement, string][] = [
+      [get('spinbutton', 'Remind me before'), '1'],
+      [get('spinbutton', 'Missed calls are returned within'), '6'],
+      [field('Note for each attempt'), '{n'],
+      [field('Web address to dial with'), 'https://tel'],
+    ];
+    for (const [input, text] of typed) type(input, text);
+    get<HTMLInputElement>('checkbox', 'Show figures by owner').click();
+    await vi.waitFor(() => expect(settings.value.insightsByOwner).toBe(true));
+    await vi.waitFor(() => expect(says()).toBe('Saved'));
+    for (const [input, text] of typed) expect(input.value).toBe(text);
+  });
+
+  test('from elsewhere is shown where something was typed and kept before', async () => {
+    const { store, settings } = await theOptions();
+    const was = settings.value.noteTemplate;
+    type(field('Note for each attempt'), 'Attempt {n}');
+    choose(field('Note for each attempt'), 'Attempt {n}');
+    await vi.waitFor(() => expect(settings.value.noteTemplate).toBe('Attempt {n}'));
+    await store.change({ noteTemplate: was });
+    await vi.waitFor(() => expect(field('Note for each attempt').value).toBe(was));
+  });
+
   test('figures by owner: mine to switch on alone, in a team for the team', async () => {
     const { settings } = await theOptions();
     const figures = () => get<HTMLInputElement>('checkbox', 'Show figures by owner');

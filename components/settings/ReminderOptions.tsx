@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { OptionsStore } from '../../lib/stores/options-store.ts';
-import { Field, hintId } from '../ui/Field.tsx';
+import { NumberField } from './NumberField.tsx';
 
 interface ReminderOptionsProps {
   store: OptionsStore;
@@ -17,20 +17,15 @@ export function ReminderOptions({ store, mayNotify }: ReminderOptionsProps) {
       <p class={mayNotify ? 'hint' : 'notice warning'}>
         {i18n.t(mayNotify ? 'options.notifyHint' : 'options.notifyBlocked')}
       </p>
-      <Field id="lead" label={i18n.t('options.lead')} hint={i18n.t('options.leadUnit')} problem={problem}>
-        <input
-          id="lead"
-          type="number"
-          class="input short"
-          min={0}
-          max={240}
-          step={1}
-          value={leadMinutes}
-          aria-describedby={hintId('lead')}
-          aria-invalid={problem ? 'true' : undefined}
-          onChange={(event) => store.change({ leadMinutes: event.currentTarget.valueAsNumber })}
-        />
-      </Field>
+      <NumberField
+        id="lead"
+        label={i18n.t('options.lead')}
+        hint={i18n.t('options.leadUnit')}
+        value={leadMinutes}
+        max={240}
+        problem={problem}
+        onSave={(minutes) => store.change({ leadMinutes: minutes })}
+      />
       <label class="tick">
         <input
           type="checkbox"
