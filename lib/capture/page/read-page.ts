@@ -2,7 +2,8 @@
 import type { FrameEvidence, Leaf } from '../evidence.ts';
 import { type BoxTable, boxTable, shortAttr } from './boxes.ts';
 import { controlLabel, controlValue, shownText } from './controls.ts';
-import { attr, clean, hrefOf, isElement, nameOf, statedValue, textOf } from './dom.ts';
+import { deepFocus, documentTitle, frameHidden, isEditor, jsonLd, selectedText } from './document.ts';
+import { attr, clean, hrefOf, nameOf, statedValue, textOf } from './dom.ts';
 import { drawnArea } from './drawn.ts';
 import { childFrames } from './frames.ts';
 import type { Find } from './keep.ts';
@@ -20,6 +21,9 @@ export const limits = {
   walk: 100,
   /** Milliseconds of one task; a task over 50 counts as a freeze. */
   slice: 16,
+  /** What is read on a busy machine as well, however late: an ordinary record with its name and its number. */
+  leastNodes: 4000,
+  leastLeaves: 200,
   nodes: 400_000,
   finds: 120_000,
   leaves: 1600,
@@ -36,8 +40,6 @@ export const limits = {
   sizes: 150,
   /** Characters of all leaves together. */
   bytes: 400_000,
-  jsonLd: 20_000,
-  jsonLdBlocks: 5,
   frames: 40,
 };
 
@@ -63,7 +65,7 @@ export async function readPage(): Promise<FrameEvidence> {
   let stopped = walked.stopped;
   for (const [at, find] of kept.entries()) {
     if (at % 16 === 15) {
-      if (clock.isOver()) {
+      if (clock.isOver() && at >= limits.leastLeaves) {
         stopped = true;
         break;
       }
@@ -96,7 +98,7 @@ export async function readPage(): Promise<FrameEvidence> {
     ...(isHidden ? { hidden: true as const } : {}),
     ...(isEditor() ? { editor: true as const } : {}),
     area: size,
-    selection: selectedText(),
+    selection: selectedText(limits.text),
     boxes: table.boxes,
     leaves,
     jsonLd: jsonLd(),
@@ -250,52 +252,4 @@ function visibility(table: BoxTable): (element: Element) => boolean {
 /** Titles made of plain divs differ in nothing but size; a style, not a layout, has to be known for it. */
 function fontSize(element: Element): number {
   return Math.round(Number.parseFloat(getComputedStyle(element).fontSize)) || 0;
-}
-
-function documentTitle(): string {
-  return Object.getOwnPropertyDescriptor(Document.prototype, 'title')?.get?.call(document) ?? '';
-}
-
-function deepFocus(): Element | null {
-  return Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement')?.get?.call(document) ?? null;
-}
-
-/** The selected text, without layout (a Range's own text, not the rendered one). */
-function selectedText(): string {
-  const selection = Document.prototype.getSelection.call(document);
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return '';
-  const range = selection.getRangeAt(0);
-  const parent = range.commonAncestorContainer;
-  if (isElement(parent) && /^(html|body)$/.test(nameOf(parent))) return '';
-  return clean(range.toString().slice(0, limits.text), limits.text);
-}
-
-function frameHidden(): boolean {
-  try {
-    const frame = window.frameElement;
-    return frame !== null && !Element.prototype.checkVisibility.call(frame, { visibilityProperty: true });
-  } catch {
-    return false;
-  }
-}
-
-/** The writing area of a rich text editor: what stands there is the agent's own draft. */
-function isEditor(): boolean {
-  if (window.top === window) return false;
-  const mode = Object.getOwnPropertyDescriptor(Document.prototype, 'designMode')?.get?.call(document);
-  const body = document.querySelector('body');
-  const editable = body ? attr(body, 'contenteditable') : null;
-  return mode === 'on' || (editable !== null && editable !== 'false');
-}
-
-function jsonLd(): string[] {
-  const scripts = Document.prototype.querySelectorAll.call(document, 'script[type="application/ld+json"]');
-  const blocks: string[] = [];
-  for (let at = 0; at < Math.min(scripts.length, limits.jsonLdBlocks); at++) {
-    const text = scripts[at]?.firstChild;
-    // Cut JSON is no JSON: a block over the limit is left out.
-    const block = text ? textOf(text, limits.jsonLd + 1) : '';
-    if (block && block.length <= limits.jsonLd) blocks.push(block);
-  }
-  return blocks;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Pace } from './pace.ts';
 import { walk } from './walk.ts';
 
-const limits = { nodes: 1e6, finds: 1e6, leaves: 4000, largeLeaves: 4000, farLeaves: 10 };
+const limits = { nodes: 1e6, leastNodes: 0, finds: 1e6, leaves: 4000, largeLeaves: 4000, farLeaves: 10 };
 /** A clock that has time for so many looks at it. */
 const clock = (looks: number): Pace => {
   let left = looks;
@@ -41,6 +41,11 @@ describe('the walk of a page', () => {
     expect(stopped).toBe(true);
     expect(nodes).toBeGreaterThan(500);
     expect(nodes).toBeLessThan(2500);
+  });
+
+  it('reads an ordinary page to its end, however late it is on a busy machine', async () => {
+    expect(await walked({ leastNodes: 4000 }, 0)).toMatchObject({ nodes: 4000, stopped: false });
+    expect(await walked({ leastNodes: 3000 }, 0)).toMatchObject({ stopped: true });
   });
 
   it('says that it stopped where the far part of a large page was too much', async () => {

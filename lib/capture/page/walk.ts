@@ -34,6 +34,8 @@ export interface Walked {
 
 export interface WalkLimits extends KeepLimits {
   nodes: number;
+  /** How many are walked whatever the clock says. */
+  leastNodes: number;
   finds: number;
 }
 
@@ -68,7 +70,8 @@ export async function walk(root: Element, limits: WalkLimits, pace: Pace): Promi
       await walkFar(root, state, walked, pace);
       break;
     }
-    if (pace.isOver() || walked.nodes > limits.nodes || walked.finds.count > limits.finds) {
+    const isLate = pace.isOver() && walked.nodes >= limits.leastNodes;
+    if (isLate || walked.nodes > limits.nodes || walked.finds.count > limits.finds) {
       walked.stopped = state.stack.length > 0;
       break;
     }
