@@ -1,7 +1,7 @@
 /** Names that are the product's, or of the company that works with it. */
 import { cleanName, nameKey, unswapped } from './name-shape.ts';
 import type { Page } from './page-items.ts';
-import { primaryHeading } from './page-model.ts';
+import { partsOfTitle, primaryHeading } from './page-model.ts';
 
 /** What products and those who use them call the place where they work. */
 const placeWords = /\b(?:desk|portal|helpdesk|support|service|services|center|centre|system|hub|intranet)$/i;
@@ -15,7 +15,7 @@ function isFirstPage(url: string): boolean {
 
 /** Keys of such names: the last part of a title of several parts, and what the product's menu leads to. */
 export function brandsOf(page: Page): Set<string> {
-  const parts = (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
+  const parts = partsOfTitle(page);
   const last = parts.length > 1 ? parts.at(-1) : undefined;
   const primary = primaryHeading(page);
   // "Telephone Encounter – Lee, Dana": filed by name.

@@ -67,7 +67,7 @@ function isAboutCallers(group: RowGroup, noCallerPage: boolean): boolean {
     group.titleLabel &&
     notCallers.has(group.titleLabel.kind) &&
     !waiting.test(title) &&
-    // "Shared Address Books" share whom the company knows.
+    // "Shared Address Books", "Contacts in Support": whom the company knows, whoever keeps them.
     !(group.titleLabel.kind === 'other' && /\b(?:address ?books?|contacts in)\b/.test(title));
   if (ours && !named) return false;
   if (isOfPlaces(group)) return false;

@@ -1,7 +1,8 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
 import { unescaped } from '../domain/text.ts';
 import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
-import { isNoCallerHeading, isOwnScreen, isParted } from './no-caller-words.ts';
+import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
+import { isParted } from './screen-parts.ts';
 import { countDigits, fold, plainDigits, visible, wordCount } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 

@@ -9,7 +9,7 @@ import { isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
-import { primaryHeading } from './page-model.ts';
+import { partsOfTitle, primaryHeading } from './page-model.ts';
 import { countDigits, fold, plainDigits } from './text.ts';
 
 /** Words of addresses that lead to the product's own side, wherever they stand in the path. */
@@ -37,9 +37,8 @@ const greeting =
 
 /** By heading, title or breadcrumb: a page of the product, or of one of our own people. */
 function saysSo(page: Page): boolean {
-  const title = page.frames[0]?.title ?? '';
   const primary = primaryHeading(page);
-  const first = title.split(/\s[|·•–—-]\s/)[0] ?? '';
+  const [first = ''] = partsOfTitle(page);
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;

@@ -89,7 +89,7 @@ const barShare = 0.4;
 export function markBars(boxes: readonly PageBox[], items: Item[], links: ReadonlySet<Item>): void {
   const most = Math.min(barItems, items.filter((item) => !item.hidden).length * barShare);
   const marked = new Set<number>();
-  const outside = items.some((item) => item.chrome && !item.hidden && !inMain(boxes, item));
+  const outside = items.some((item) => item.chrome && !item.hidden && !isWithin(boxes, item, 'main'));
   for (const item of items) {
     const bar =
       item.leaf.type === 'search' ||
@@ -97,7 +97,7 @@ export function markBars(boxes: readonly PageBox[], items: Item[], links: Readon
       isSessionWord(item.text);
     if (!bar || item.hidden || item.dialog) continue;
     // Tabs of a card are a menu of the card; the product's own stands before its main part.
-    if (item.chrome && outside && inMain(boxes, item)) continue;
+    if (item.chrome && outside && isWithin(boxes, item, 'main')) continue;
     let top = -1;
     for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
       const box = boxes[at];
@@ -122,10 +122,11 @@ export function markBars(boxes: readonly PageBox[], items: Item[], links: Readon
   }
 }
 
-/** Whether an item stands in the page's main part. */
-function inMain(boxes: readonly PageBox[], item: Item): boolean {
+/** Whether an item stands in an element of that name, or one that has its role. */
+function isWithin(boxes: readonly PageBox[], item: Item, landmark: 'main' | 'nav'): boolean {
+  const role = landmark === 'nav' ? 'navigation' : landmark;
   for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1)
-    if (boxes[at]?.tag === 'main' || boxes[at]?.role === 'main') return true;
+    if (boxes[at]?.tag === landmark || boxes[at]?.role === role) return true;
   return false;
 }
 
@@ -149,7 +150,8 @@ export function markTop(boxes: readonly PageBox[], items: readonly Item[], title
   }
   if (!bar) return;
   const inside = items.slice(bar.low, bar.high).filter((item) => !item.hidden);
-  const trail = new Set(inside.filter((item) => item.strip || inNav(boxes, item)));
+  // In an element for menus that is not the product's own: a trail to the record.
+  const trail = new Set(inside.filter((item) => item.strip || isWithin(boxes, item, 'nav')));
   const sizes = shown.flatMap((item) => item.leaf.size ?? []).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const names = inside.filter((item) => item !== first && nameShape(cleanName(item.text)) >= 0.8);
@@ -176,12 +178,6 @@ export function markTop(boxes: readonly PageBox[], items: readonly Item[], title
   if (begun && !(trail.size > 0 && lettered)) return;
   if (inside.some((item) => countDigits(plainDigits(item.text)) >= 7))
     for (const item of inside) item.chrome = true;
-}
-
-/** Whether an item stands in an element for menus: a trail to the record, where it is not the product's own. */
-function inNav(boxes: readonly PageBox[], item: Item): boolean {
-  for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) if (boxes[at]?.tag === 'nav') return true;
-  return false;
 }
 
 /** Items a page has at least, and the share of them that stand beside the line it ends in. */

@@ -117,12 +117,17 @@ function showLinks(boxes: readonly PageBox[], items: readonly Item[]): void {
 /** Items of a link to call at most: its number, its label, an icon or two. */
 const linkItems = 6;
 
+/** A box and those it stands in, innermost first. */
+function* above(frame: FrameEvidence, box: number): Generator<number> {
+  for (let up = box; up >= 0; up = frame.boxes[up]?.parent ?? -1) yield up;
+}
+
 /** Boxes with a list of fields, a table or a form in them: as an article, a card of the record and nothing written. */
 function withFields(frame: FrameEvidence): ReadonlySet<number> {
   const filed = new Set<number>();
   for (const box of frame.boxes) {
     if (!/^(?:dl|table|form)$/.test(box.tag)) continue;
-    for (let up = box.parent; up >= 0 && !filed.has(up); up = frame.boxes[up]?.parent ?? -1) filed.add(up);
+    for (const up of above(frame, box.parent)) filed.add(up);
   }
   return filed;
 }
@@ -133,7 +138,7 @@ function recordNavs(frame: FrameEvidence): ReadonlySet<number> {
   for (const box of frame.boxes) {
     if (box.tag === 'ol' && frame.boxes[box.parent]?.tag === 'nav') navs.add(box.parent);
     if (box.tag !== 'dl') continue;
-    for (let up = box.parent; up >= 0; up = frame.boxes[up]?.parent ?? -1) navs.add(up);
+    for (const up of above(frame, box.parent)) navs.add(up);
   }
   return navs;
 }
@@ -209,8 +214,8 @@ const titleRatio = 1.3;
 /** Items a page begins with, its product's name among them. */
 const brandItems = 4;
 
-/** Parts of the tab's title: most often the record, and the product last. */
-function partsOfTitle(page: Page): string[] {
+/** Parts of the tab's title, one at least: most often the record, and the product last. */
+export function partsOfTitle(page: Page): string[] {
   return (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
 }
 

@@ -1,5 +1,7 @@
 /** Candidates for the number to call: every place a number stands is scored, the best place speaks for it. */
+
 import type { CandidateDraft } from './candidates.ts';
+import { inContactBlock, isInBlock } from './contact-block.ts';
 import { fieldsOf } from './fields.ts';
 import { frameWeight } from './frame-weight.ts';
 import type { LabelKind } from './label-kind.ts';
@@ -12,8 +14,6 @@ import { isAboveRecord, primaryHeading } from './page-model.ts';
 import { labelWeights } from './phone-labels.ts';
 import {
   followsAgent,
-  inContactBlock,
-  isInBlock,
   isNamedIn,
   isOfOtherParty,
   isOfUnknown,

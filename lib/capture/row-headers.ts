@@ -52,7 +52,7 @@ export function isHeader(page: Page, row: PageBox, items: readonly Item[]): bool
 
 /**
  * Column headers inside the container in rows of another kind (a header row element of its own).
- * @param rows rows that have no headers in them: those there are of a list that a row holds
+ * @param rows rows whose texts are no headers of theirs: a list inside one of them has its own
  */
 export function headersIn(page: Page, container: PageBox, headers: Headers, rows: readonly Row[]): void {
   const inner = new Set(rows.flatMap((row) => row.items));
