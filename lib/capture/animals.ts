@@ -2,7 +2,6 @@
  * Records of animals: the one who calls about them is their owner. On every other record the owner is the
  * colleague who has it in hand.
  */
-import { type Label, readLabel } from './labels.ts';
 import type { Page } from './page-items.ts';
 import { fold } from './text.ts';
 
@@ -24,7 +23,7 @@ const marks: ReadonlySet<string> = new Set(
 );
 
 /** Words for an animal's owner. */
-const owners =
+export const owners =
   /owner|keeper|propietari|due[nñ]|tutor|propri[eé]tair|d[eé]tenteur|besitzer|halter|eigent[uü]mer|proprietario|eigenaar|w[lł]a[sś]ciciel|[aä]gare|飼い主|オーナー|المالك|مالك|صاحب/iu;
 
 const known = new WeakMap<Page, boolean>();
@@ -42,15 +41,4 @@ export function isAnimal(page: Page): boolean {
   );
   known.set(page, found);
   return found;
-}
-
-/** What a label means on a page: where the page is about an animal, its owner is who asks for it. */
-export function onPage<T extends Label | null>(page: Page, label: T, text: string): T {
-  if (label?.kind !== 'agent' || !owners.test(text) || !isAnimal(page)) return label;
-  return { ...label, kind: 'requester' };
-}
-
-/** The meaning of a text as a label on a page. */
-export function readOn(page: Page, text: string): Label | null {
-  return onPage(page, readLabel(text), text);
 }

@@ -180,6 +180,9 @@ function headingText(page: Page): string {
     .join(' ');
 }
 
+/** Columns for people, in which their numbers may stand as well. */
+const people: ReadonlySet<LabelKind> = new Set(['caller', 'contact', 'customer']);
+
 /** How much of a label beside a number of a row has to be known. */
 const labelShare = 0.75;
 
@@ -205,8 +208,11 @@ function bestPhone(row: Row, group: RowGroup, found: readonly PhoneOccurrence[])
       continue;
     if (own === 'fax' || own === 'called' || (isValue(header, phone) && saysFax(row))) continue;
     const place = kind ? phoneColumns.indexOf(kind) : -1;
+    // Bare digits in a column for people are whose id it is, where another column has a number.
+    const isId = kind !== undefined && people.has(kind) && !phone.match.grouped && !phone.telLink;
     const score =
       (place < 0 ? 20 : place) +
+      (isId ? 5 : 0) +
       (phone.prose ? 30 : 0) -
       (phone.telLink ? 0.5 : 0) +
       (phone.match.valid ? 0 : 10);

@@ -2,12 +2,13 @@
  * The label of a value: what the page ties to it, else what stands beside it in the smallest container that
  * holds anything else. Cards, grids, definition lists and rows of divs all come down to that.
  */
-import { onPage } from './animals.ts';
+
 import { columnHeader, type FoundLabel } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import { nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
+import { onPage } from './read-on.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
@@ -227,7 +228,7 @@ function isJobTitle(page: Page, item: Item): boolean {
   return (
     over !== undefined &&
     over.hidden === item.hidden &&
-    readLabel(item.text)?.kind === 'agent' &&
+    (readLabel(item.text)?.kind === 'agent' || /\p{L}, \p{L}/u.test(item.text)) &&
     !/[:：]$/.test(item.text) &&
     nameShape(over.text) >= 0.8 &&
     readLabel(over.text) === null

@@ -195,7 +195,9 @@ export function mention(
     if (
       section &&
       section.share > 0.6 &&
-      (section.kind === 'other' || section.kind === 'agent') &&
+      (section.kind === 'other' ||
+        section.kind === 'agent' ||
+        (section.kind === 'called' && kind === 'contact')) &&
       section.kind !== kind
     ) {
       add(mentions, item, text, 'label', w.otherSection, { code: 'other-person', label: words }, 'other');

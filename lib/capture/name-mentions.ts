@@ -1,6 +1,5 @@
 /** Everywhere a name stands on the page, with what its surroundings say about it. */
 
-import { readOn } from './animals.ts';
 import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import type { Label } from './labels.ts';
@@ -10,7 +9,8 @@ import { headingParts, joined, splitNames } from './name-parts.ts';
 import { cleanName, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
-import { inLiveCall } from './sections.ts';
+import { readOn } from './read-on.ts';
+import { inLiveCall, sectionOf } from './sections.ts';
 import { structuredPeople } from './structured.ts';
 import { fold } from './text.ts';
 import { nameWeights as w } from './weights.ts';
@@ -59,6 +59,11 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     const part = inNamedPart(page, item);
     if (part && nameShape(cleanName(item.text)) >= 0.8)
       add(mentions, item, item.text, 'label', nameLabels[part] ?? 0, { code: 'labelled' }, part);
+    // "Brightwell contact" over a card that is headed by one of us.
+    if (item !== primary && isOurs(page, item) && nameShape(cleanName(item.text)) >= 0.8) {
+      add(mentions, item, item.text, 'label', w.agent, { code: 'own-side' }, 'agent');
+      return;
+    }
     // An h1 can hold the kind of record and the name as separate pieces.
     const isPrimary =
       primary !== null && item.heading === primary.heading && Math.abs(item.at - primary.at) <= 2;
@@ -126,6 +131,12 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     return;
   }
   if (!labelled(page, item, mentions)) add(mentions, item, item.text, 'text', 0, null);
+}
+
+/** Whether an item stands under a heading that is of our own people. */
+function isOurs(page: Page, item: Item): boolean {
+  const section = sectionOf(page, item)?.label;
+  return section?.kind === 'agent' && section.share > 0.9;
 }
 
 /** Whether a label says what a name is; the state of a call ("Ringing") does not. */

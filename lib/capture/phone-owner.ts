@@ -48,7 +48,7 @@ export function isSubjectText(text: string, context: PhoneContext): boolean {
 }
 
 /** Where people are named: item → keys. */
-export type People = Map<number, { key: string; strong: boolean; agent: boolean }[]>;
+export type People = Map<number, { key: string; strong: boolean; agent: boolean; heads: boolean }[]>;
 
 /** Where people are named on the page, by item. */
 export function peopleItems(page: Page, mentions: readonly NameMention[], subject: string): People {
@@ -71,6 +71,7 @@ export function peopleItems(page: Page, mentions: readonly NameMention[], subjec
         key: mention.key,
         strong: !weak && mention.channel !== 'heading' && mention.kind !== 'company',
         agent: mention.kind === 'agent' || mention.kind === 'author',
+        heads: item.heading > 0,
       },
     ]);
   }
@@ -109,10 +110,10 @@ export function ownerOf(
             ? 'other'
             : 'subject';
         if (context.alternates.has(person.key)) alternate = true;
-        // The record's owner stands among its fields; only alone with a number is it the owner's.
+        // The record's owner stands among its fields; only alone with a number, or at its head, is it the owner's.
         // What stands behind a number is the next one's name, unless the two are alone together.
         const over = at < one.item.at || box.high - box.low <= 5;
-        if (person.strong && over && (!person.agent || box.high - box.low <= 5)) other = true;
+        if (person.strong && over && (!person.agent || person.heads || box.high - box.low <= 5)) other = true;
       }
     }
     if (alternate) return null;

@@ -4,7 +4,8 @@ import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Page } from './page-items.ts';
-import type { RowGroup } from './row-group.ts';
+import { primaryHeading } from './page-model.ts';
+import type { Row, RowGroup } from './row-group.ts';
 import { countDigits, plainDigits } from './text.ts';
 
 /** Labels that give a card its part in the record. */
@@ -30,8 +31,24 @@ export function areOfRecord(page: Page, group: RowGroup): boolean {
       .filter(([item, label]) => !inside.has(item) && roleKinds.has(readLabel(label.text)?.kind ?? 'field'))
       .map(([item]) => nameKey(cleanName(item.text))),
   );
+  const others = group.rows.filter((row) => !isOwnCard(page, row));
+  // "Billing address" with the customer's name and numbers, and beside it the neighbour's: no list of two.
+  if (others.length < group.rows.length && others.length < 2) return true;
   return group.rows.every((row) =>
     row.items.some((item) => nameShape(item.text) >= 0.45 && named.has(nameKey(cleanName(item.text)))),
+  );
+}
+
+/** Whether a row holds labelled fields and names first whom the record is headed by. */
+function isOwnCard(page: Page, row: Row): boolean {
+  const heading = primaryHeading(page);
+  const first = row.items.find((item) => item.heading === 0 && nameShape(cleanName(item.text)) >= 0.8);
+  return (
+    heading !== null &&
+    first !== undefined &&
+    first !== heading &&
+    nameKey(cleanName(first.text)) === nameKey(cleanName(heading.text)) &&
+    row.items.some((item) => fieldsOf(page).labels.has(item))
   );
 }
 

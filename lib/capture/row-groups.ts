@@ -195,7 +195,7 @@ function group(page: Page, container: PageBox, kind: string): RowGroup {
   if (headers.size === 0) headersIn(page, container, headers, table ? [] : rows);
   if (headers.size === 0) headerBefore(page, container, headers, headerItems);
   alignHeaders(headers, rows);
-  const title = titleOf(page, container);
+  const title = headOf(page, container, rows) ?? titleOf(page, container);
   return { rows, headerItems, headers, title, titleLabel: readLabel(title) };
 }
 
@@ -245,6 +245,15 @@ function isIn(page: Page, box: PageBox, container: PageBox): boolean {
     if (up.tag === 'table') return false;
   }
   return false;
+}
+
+/** The heading inside the rows' container, before the first of them. */
+function headOf(page: Page, container: PageBox, rows: readonly Row[]): string | null {
+  const first = rows[0]?.items[0];
+  const head = page.items
+    .slice(container.low, first?.at ?? container.low)
+    .findLast((item) => item.heading > 0 && !item.hidden);
+  return head?.text ?? null;
 }
 
 /** The nearest heading or short label before the rows, within their card. */

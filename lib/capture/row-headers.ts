@@ -79,6 +79,8 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
   for (let at = Math.max(both?.low ?? around.low, container.low - 14); at < container.low; at++) {
     const item = page.items[at];
     if (!item || item.hidden) continue;
+    // Heads of a table that has cells of its own before the rows are over those.
+    if (page.items.slice(at + 1, container.low).some((one) => isCell(page, one))) continue;
     for (const box of page.up(item.box)) {
       if (box.at === both?.at) break;
       if (box.column !== undefined && (box.tag === 'th' || box.role === 'columnheader')) {
@@ -104,7 +106,8 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
       before = box;
   }
   const items = page.items.slice(before.low, before.high).filter((item) => !item.hidden);
-  // The product's own bar over a record heads nothing.
+  // Tabs and the product's own bar over a record head nothing.
+  if (items.some((item) => item.strip)) return;
   if (items.some((item) => item.chrome && !page.items[container.low]?.chrome)) return;
   const kinds = items.flatMap((item) => readLabel(item.text)?.kind ?? []);
   if (!isHeader(page, before, items) || !kinds.some((kind) => nameKinds.has(kind) || isPhoneKind(kind)))
@@ -114,6 +117,13 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
   if (columns.size < items.length * 0.8) return;
   headerItems.push(...items);
   for (const [column, item] of columns) headers.set(column, { text: item.text, label: readLabel(item.text) });
+}
+
+/** Whether an item stands in a cell of a table's body. */
+function isCell(page: Page, item: Item): boolean {
+  for (const box of page.up(item.box))
+    if (box.column !== undefined) return !item.hidden && !isHeaderCell(page, box);
+  return false;
 }
 
 /** Puts headers over the columns they head where the header row, or each row under it, has a cell more before them. */

@@ -108,7 +108,8 @@ export function nameColumn(group: RowGroup): number | null {
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [column, header] of group.headers) {
     const known = header.label && header.label.share > 0.5 ? header.label.kind : undefined;
-    const rank = known ? nameColumns.indexOf(known) : unknownRank;
+    // "Partner": with an insurer whoever has a policy.
+    const rank = known === 'other' ? otherRank : known ? nameColumns.indexOf(known) : unknownRank;
     if (rank < 0) continue;
     const cells = group.rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
     const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
@@ -117,7 +118,10 @@ export function nameColumn(group: RowGroup): number | null {
     // One name in every row is whose list it is, or who works it off.
     if (words.length >= sameRows && new Set(words.map((item) => fold(item.text))).size === 1) continue;
     // A column whose header nobody knows has to look like names; each of its cells different from the next.
-    if (!known && (shape < 0.4 || new Set(words.map((item) => item.text)).size < words.length * 0.6))
+    if (
+      rank >= unknownRank &&
+      (shape < 0.4 || new Set(words.map((item) => item.text)).size < words.length * 0.6)
+    )
       continue;
     // A column of numbers headed "Caller" or "From" names nobody.
     // "User": whoever took the call, where another column names who made it.
@@ -136,6 +140,9 @@ const sameRows = 3;
 
 /** Where a column without a known header stands among the known ones. */
 const unknownRank = 7;
+
+/** The same for one that is headed by who stands beside a caller elsewhere. */
+const otherRank = 9;
 
 function isNumberText(text: string): boolean {
   return /^[\d\s()+.\-/x]+$/.test(text);

@@ -1,10 +1,11 @@
 /** The part of the page an item stands in: the heading over it, a live call around it. */
-import { readOn } from './animals.ts';
+
 import type { FoundLabel } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
 import { isCallControl, readLabel } from './labels.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
+import { readOn } from './read-on.ts';
 import { countDigits, plainDigits } from './text.ts';
 
 /** Items of a section a heading speaks for. */
@@ -21,7 +22,8 @@ export function sectionOf(page: Page, item: Item): FoundLabel | null {
   const primary = primaryHeading(page);
   for (const box of page.up(item.box)) {
     const large = box.high - box.low > sectionItems;
-    if (!large && box.label && box.high - box.low > 1 && box.role !== 'img') {
+    // "Phone: 09 555 0112" is what a link is called, and no part of the page.
+    if (!large && box.label && box.high - box.low > 1 && box.role !== 'img' && box.tag !== 'a') {
       const label = readOn(page, box.label);
       if (label) return { text: box.label, label, tied: true };
     }

@@ -94,6 +94,8 @@ export function otherPeopleItems(page: Page): ReadonlySet<Item> {
   const found = new Set<Item>();
   for (const title of page.items) {
     if (title.hidden || title.leaf.kind !== 'text' || title.text.length > 50) continue;
+    // "Recently viewed" on a tab or in a menu leads to them, and stands over nothing.
+    if (title.strip || title.menu || title.chrome) continue;
     if (!otherPeople.test(fold(title.text))) continue;
     for (const box of page.up(title.box)) {
       if (box.high - title.at < 2) continue;

@@ -28,6 +28,15 @@ describe('the boxes above what is kept', () => {
     ]);
   });
 
+  it('are counted without styles and icons, which one row has and the next has not', () => {
+    document.body.innerHTML =
+      '<p><b>Fax</b><i>1</i></p><p><style></style><my-icon></my-icon><b>Mobile</b><svg></svg><i>2</i></p>';
+    const table = boxTable(new Map(), { boxes: 100, depth: 100 });
+    const index = (name: string): (number | undefined)[] =>
+      [...document.querySelectorAll(name)].map((element) => table.boxes[table.of(element)]?.index);
+    expect([index('b'), index('i'), index('my-icon'), index('p')]).toEqual([[0, 0], [1, 1], [0], [0, 1]]);
+  });
+
   it('end at a depth: what is deeper stands in the last of them, and each element is passed once', () => {
     const elements = chain(400);
     let passed = 0;

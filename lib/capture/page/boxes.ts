@@ -88,20 +88,27 @@ export function boxTable(slotOf: Map<Node, Element>, limits: BoxLimits): BoxTabl
   return { boxes, of, parent };
 }
 
-/** Position among the parent's element children; each sibling is stepped over once in all. */
+/** Elements without words: styles that components bring along, and icons, which one row has and the next has not. */
+const wordless = /^(?:style|script|link|template|svg|img|picture)$|(?:^|-)icon(?:-|$)/;
+const isWordless = (element: Element): boolean => wordless.test(nameOf(element));
+
+/** Position among the parent's element children that can hold words; each sibling is stepped over once in all. */
 function ordinal(element: Element, known: Map<Element, number>): number {
   const passed: Element[] = [];
-  let at = -1;
+  let next = 0;
   for (let here: Element | null = element; here; here = previousElement(here)) {
     const seen = known.get(here);
     if (seen !== undefined) {
-      at = seen;
+      next = seen + (isWordless(here) ? 0 : 1);
       break;
     }
     passed.push(here);
   }
-  for (const here of passed.reverse()) known.set(here, ++at);
-  return at;
+  for (const here of passed.reverse()) {
+    known.set(here, next);
+    if (!isWordless(here)) next++;
+  }
+  return known.get(element) ?? 0;
 }
 
 const attributeNames = Element.prototype.getAttributeNames;

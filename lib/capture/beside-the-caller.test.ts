@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { capture, card, el, field, page, table, withColumns } from '../../tests/support/unit/capture-page.ts';
+
+const tabs = (...names: string[]) => ({
+  tag: 'div',
+  role: 'tablist',
+  in: names.map((name) => ({ tag: 'button', role: 'tab', in: [name] })),
+});
+
+describe('beside the caller of a record', () => {
+  it('a tab leads to whom was viewed before, and stands over nothing', () => {
+    const record = (tag: string) =>
+      page([
+        el('h1', 'Rosalind Achterkamp'),
+        el(
+          'div',
+          {
+            tag: 'div',
+            role: 'tablist',
+            in: [
+              { tag, role: 'tab', in: ['Overview'] },
+              { tag, role: 'tab', in: ['Recently viewed'] },
+            ],
+          },
+          el(
+            'div',
+            el('dl', field('Mobile phone', '312-555-0147'), field('E-mail', 'r.achterkamp@gpcs.example')),
+          ),
+        ),
+      ]);
+    expect(capture(record('button'))).toMatchObject({ name: 'Rosalind Achterkamp', phone: '+13125550147' });
+  });
+
+  it('the contact and the team that the product’s own name stands before are ours', () => {
+    const record = (url: string) =>
+      capture(
+        page(
+          [
+            el('h1', 'Harbor Housing Company'),
+            el('div', el('h2', 'Organisation'), el('dl', field('Telephone', '(415) 555-0130'))),
+            el(
+              'div',
+              el('h2', 'Brightwell contact'),
+              el(
+                'div',
+                el('h3', 'Joonas Rautavaara'),
+                el('p', 'Sales manager'),
+                el('p', 'j.r@brightwell.example'),
+                el('a', '(415) 555-0112'),
+              ),
+            ),
+          ],
+          { url, title: 'Organisations' },
+        ),
+      );
+    expect(record('https://desk.brightwell.example/organisations/4711')).toMatchObject({
+      name: 'Harbor Housing Company',
+      phone: '+14155550130',
+    });
+  });
+
+  it('cards of addresses, the first of them the caller’s own, are no list', () => {
+    const address = (title: string, name: string, ...fields: [string, string][]) =>
+      el(
+        'div',
+        el('h4', title),
+        el('p', name),
+        el('p', '118 Harbour Row'),
+        ...fields.map(([label, value]) => el('div', el('div', label), el('div', value))),
+      );
+    const record = page([
+      el('h1', 'Ottoline Braithwaite-Osei'),
+      tabs('General', 'Contacts', 'Orders'),
+      el(
+        'div',
+        address(
+          'Default address',
+          'Ottoline Braithwaite-Osei',
+          ['Mobile', '(415) 555-0172'],
+          ['Phone', '(415) 555-0148'],
+          ['Email', 'o@mail.example'],
+        ),
+        address(
+          'Leave with neighbour',
+          'Jarvis Penhaligon',
+          ['Phone', '(415) 555-0118'],
+          ['Address key', 'a-77'],
+        ),
+      ),
+    ]);
+    expect(capture(record)).toMatchObject({ phone: '+14155550172', callers: [] });
+  });
+
+  it('who the policy’s holder is may be said with a word for oneself', () => {
+    for (const word of ['Self', 'Próprio', 'Lui-même', '本人']) {
+      const record = page([
+        el('h1', 'Conversation 4711'),
+        el('dl', field('Mobile', '(415) 555-0142'), field('Policyholder', word)),
+      ]);
+      expect(capture(record).name, word).toBeNull();
+    }
+  });
+
+  it('whom an order is sent to is not who placed it', () => {
+    const record = page([
+      el('h1', 'Transcript order T-117'),
+      el('dl', field('Mobile number', '(415) 555-0154')),
+      el('div', el('h3', 'Destination'), el('div', 'Attn: Professor Linnea Starck')),
+    ]);
+    expect(capture(record).name).toBeNull();
+  });
+
+  it('a line under a name says who that is, and is no label of the number', () => {
+    const record = page([
+      el('h1', 'Warranty request 503: Water at sill'),
+      el(
+        'dl',
+        field('Received from', 'Ignatius Okonkwo-Hale'),
+        field('Assignee', 'Hyun-woo Nakamura'),
+        field('Status', 'Open'),
+      ),
+      el(
+        'aside',
+        el('span', 'Received from'),
+        el(
+          'div',
+          el('span', 'Ignatius Okonkwo-Hale'),
+          el('span', 'Homeowner, Unit 7'),
+          el('p', '415-555-0119'),
+          el('p', 'i.oh@mail.example'),
+        ),
+      ),
+    ]);
+    expect(capture(record)).toMatchObject({ name: 'Ignatius Okonkwo-Hale', phone: '+14155550119' });
+  });
+});
+
+describe('a list of callers', () => {
+  it('has the number in its column, and ids of pupils in theirs', () => {
+    const list = page([
+      el('h1', 'Absence line'),
+      table(
+        ['Received', 'Caller', 'Number', 'Student'],
+        ['7:02am', 'Renske Albarn', '(801) 555-0112', '2025550146'],
+        ['7:09am', 'Demetrius Volkov', '385-555-0128', '2025550147'],
+      ),
+    ]);
+    expect(capture(withColumns(list)).callers).toEqual([
+      ['Renske Albarn', '+18015550112'],
+      ['Demetrius Volkov', '+13855550128'],
+    ]);
+  });
+
+  it('names them in the column that looks like names, though it is headed by a word for others', () => {
+    const list = page([
+      el('h1', 'Missed calls'),
+      table(
+        ['Time', 'Number', 'Partner', 'Concern'],
+        ['07:58', '(415) 555-0184', 'Annelies Zumbrunn', 'Motor vehicle'],
+        ['08:11', '(415) 555-0124', 'Mirjam Odermatt', 'Daily benefits'],
+        ['08:14', '(415) 555-0166', 'Wiebke Haake', 'Travel'],
+      ),
+    ]);
+    expect(capture(withColumns(list)).callers.map(([name]) => name)).toEqual([
+      'Annelies Zumbrunn',
+      'Mirjam Odermatt',
+      'Wiebke Haake',
+    ]);
+  });
+
+  it('has neither the heads of the table before it nor its title', () => {
+    const home = page([
+      el('h1', 'Cedar Flats Pavilion'),
+      el(
+        'section',
+        el('h2', 'Open items'),
+        table(['Item', 'Name', 'Due'], ['RFI 12', 'Embed plate conflict', '04/06/2026']),
+      ),
+      el(
+        'section',
+        el('h2', 'Project team'),
+        el('div', el('span', 'Siegfried Valdovinos'), el('span', 'Project Executive · (503) 555-0102')),
+        el('div', el('span', 'Odalys Birchfield'), el('span', 'Project Engineer · (503) 555-0103')),
+      ),
+    ]);
+    expect(capture(withColumns(home)).callers).toEqual([]);
+  });
+
+  it('has no tabs for its heads', () => {
+    const list = page([
+      el('h1', 'Order 4711'),
+      el(
+        'div',
+        tabs('Name', 'Phone', 'Orders'),
+        el('div', card('Dana Lee', 'Sales', '(415) 555-0132'), card('Ana Ruiz', 'Buying', '(415) 555-0133')),
+      ),
+    ]);
+    expect(capture(list).callers).toEqual([]);
+  });
+});

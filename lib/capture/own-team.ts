@@ -1,0 +1,43 @@
+/** Headings over those of our own side who look after the caller: "Brightwell contact", where Brightwell's people work. */
+import { readLabel } from './labels.ts';
+import type { Page } from './page-items.ts';
+import { partsOfTitle } from './page-model.ts';
+import { fold } from './text.ts';
+
+/** Words of such a heading at most. */
+const most = 4;
+
+/** Shortest word that can be a brand's. */
+const shortest = 4;
+
+const known = new WeakMap<Page, ReadonlySet<string>>();
+
+/** Words of the page's host and of the last part of its title that nothing is called on screens. */
+function brandWords(page: Page): ReadonlySet<string> {
+  const before = known.get(page);
+  if (before) return before;
+  const url = page.frames[0]?.url ?? '';
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const parts = partsOfTitle(page);
+  const texts = [...host.split('.').slice(0, -1), parts.length > 1 ? (parts.at(-1) ?? '') : ''];
+  const found = new Set(
+    texts
+      .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
+      .filter((word) => word.length >= shortest && readLabel(word) === null),
+  );
+  known.set(page, found);
+  return found;
+}
+
+/** Whether a text is the product's or company's own name and a word for whom they have ("contact", "team"). */
+export function isOwnTeam(page: Page, text: string): boolean {
+  const words = fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  if (words.length < 2 || words.length > most) return false;
+  const brand = brandWords(page);
+  const rest = words.filter((word) => !brand.has(word));
+  if (rest.length === 0 || rest.length === words.length) return false;
+  const label = readLabel(rest.join(' '));
+  return label !== null && label.share > 0.9 && (label.kind === 'contact' || label.kind === 'agent');
+}
