@@ -1,5 +1,6 @@
 /** Names that are the product's, or of the company that works with it. */
 import { cleanName, nameKey, unswapped } from './name-shape.ts';
+import { isOpened } from './opened.ts';
 import type { Page } from './page-items.ts';
 import { partsOfTitle, primaryHeading } from './page-model.ts';
 
@@ -29,7 +30,7 @@ export function brandsOf(page: Page): Set<string> {
   const brands = key && !(primary && nameKey(cleanName(primary.text)) === key) ? [key] : [];
   // What the product's menu leads to is a page of it.
   const places = page.items.filter(
-    (item) => item.chrome && !item.strip && (item.menu || !item.text.includes(' ')),
+    (item) => item.chrome && !item.strip && (item.menu || !item.text.includes(' ')) && !isOpened(page, item),
   );
   const keys = places.map((item) => nameKey(cleanName(item.text))).filter(Boolean);
   // "Communication" is one of what the menu calls "Communications".

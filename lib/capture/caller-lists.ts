@@ -3,7 +3,7 @@ import { callTime } from './call-time.ts';
 import type { LabelKind } from './label-kind.ts';
 import { readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
-import { recordWords } from './no-caller.ts';
+import { recordWords } from './own-places.ts';
 import type { Page } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import type { RowGroup } from './row-group.ts';

@@ -6,7 +6,7 @@
 import { columnHeader, type FoundLabel } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
-import { nameShape } from './name-shape.ts';
+import { cleanName, initialsMatch, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import { onPage } from './read-on.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
@@ -151,11 +151,18 @@ function nearest(
       continue;
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
+    if (isAvatar(page, other)) continue;
     if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;
     if (other.leaf.kind === 'icon' && toolsOf(page).has(other.text)) continue;
     return other;
   }
   return null;
+}
+
+/** "PO" before "Padraig Olusanya": the letters of a name are no purchase order. */
+function isAvatar(page: Page, { text, at }: Item): boolean {
+  const behind = page.items[at + 1];
+  return behind !== undefined && /^\p{Lu}{2,3}$/u.test(text) && initialsMatch(text, cleanName(behind.text));
 }
 
 /** Icons of one kind from which on they are tools beside fields ("Help", "Copy"). */

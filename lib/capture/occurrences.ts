@@ -95,7 +95,8 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
         outer?.column === true &&
         outer.label?.kind === 'number' &&
         /^[+(（0][\d\s().-]{8,}$/u.test(line.trim());
-      const trusted = tel !== null || fieldType || inColumn || isPhoneKind(outer?.label?.kind);
+      const trusted =
+        tel !== null || fieldType || inColumn || isPhoneKind(outer?.label?.kind) || isWritten(line, outer);
       for (const match of findPhones(line, region, trusted)) {
         const context = inLine(line, match);
         if (context.bad) continue;
@@ -146,6 +147,17 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
   }
   addExtensions(page, found);
   return found;
+}
+
+/** Kinds of labels whose values are digits and no numbers to call. */
+const digitKinds = /^(?:id|recordNumber|accountNumber|amount|time)$/;
+
+/** Nothing but a number as people write one, from its trunk zero on and in groups, and no label that says it is an id. */
+function isWritten(line: string, outer: ReturnType<typeof labelOf>): boolean {
+  return (
+    /^\s*[(（]?0\d{2,5}[)）]?(?:\s\d{2,6}){1,4}\s*$/u.test(plainDigits(line)) &&
+    !digitKinds.test(outer?.label?.kind ?? '')
+  );
 }
 
 function telAbove(page: Page, item: Item, telBoxes: Map<number, Item>): Item | null {

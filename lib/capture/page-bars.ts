@@ -2,7 +2,7 @@
 import { isSessionWord, readLabel } from './labels.ts';
 import { cleanName, initialsMatch, nameKey, nameShape } from './name-shape.ts';
 import type { Item, PageBox } from './page-items.ts';
-import { countDigits, plainDigits } from './text.ts';
+import { countDigits, fold, plainDigits } from './text.ts';
 
 /** Fewest links beside each other that are a menu, how long each may be, and the share the vocabulary knows. */
 const menuLinks = 3;
@@ -196,6 +196,10 @@ export function markFoot(boxes: readonly PageBox[], items: readonly Item[]): voi
   if (around >= shown.length * foot.beside) last.chrome = true;
 }
 
+/** What products say of the agent who is signed in, folded. */
+const presence =
+  /^(?:available|ready|not ready|idle|away|busy|online|offline|on queue|off queue|on break|break|lunch|training|meeting|wrap up|after call work|acw|do not disturb|disponible|ocupado|ausente|en pausa|occupe|absent|en pause|verfugbar|bereit|nicht bereit|abwesend|beschaftigt|pause|disponivel|indisponivel|em pausa|disponibile|occupato|assente|in pausa|beschikbaar|afwezig|bezet|dostepny|dostepna|niedostepny|zajety|przerwa|tillganglig|upptagen|borta|tilgjengelig|optaget|対応可能|離席中|受付可|متاح|مشغول|غير متاح)$/u;
+
 /** Items of one task in a bar at most. */
 const taskItems = 8;
 
@@ -210,7 +214,9 @@ export function markTasks(boxes: readonly PageBox[], items: readonly Item[]): vo
       const box = boxes[at];
       if (!box || box.high - box.low > taskItems) break;
       if (box.high - box.low < 3) continue;
-      for (const one of items.slice(box.low, box.high)) one.strip = true;
+      const inside = items.slice(box.low, box.high);
+      // "Available 01:12": how long the agent has been so.
+      if (!inside.some((one) => presence.test(fold(one.text)))) for (const one of inside) one.strip = true;
       break;
     }
   }

@@ -18,6 +18,7 @@ import {
   isOfOtherParty,
   isOfUnknown,
   isOnlyInCard,
+  isOurs,
   isSubjectText,
   noteAgainst,
   ownerOf,
@@ -59,10 +60,7 @@ export function phoneDrafts(
       sum += w.agrees * Math.min(places.length, 2);
       evidence.push({ code: 'agrees' });
     }
-    // The end of a trail ("Calls / 01 555 0163") says again what the page is headed by.
-    const isOurs = ({ item, label }: PhoneOccurrence): boolean =>
-      label?.kind === 'called' || (item.chrome && !item.strip && item.text !== primaryHeading(page)?.text);
-    if (all.some(isOurs)) {
+    if (isOurs(page, all)) {
       sum += w.ownSide;
       evidence.unshift({ code: 'own-side' });
     }

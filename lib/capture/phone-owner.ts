@@ -7,6 +7,8 @@ import type { NameMention } from './name-mention.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
 import type { Item, Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
+import { labelWeights } from './phone-labels.ts';
 import { countDigits, fold, plainDigits } from './text.ts';
 import { isUnknownCaller, saysUnknownCaller } from './unknown-caller.ts';
 
@@ -263,4 +265,20 @@ export function noteAgainst(page: Page, one: PhoneOccurrence, context: PhoneCont
     });
   }
   return false;
+}
+
+/** Whether a number is our own, by any of the places it stands at. @param all the places of one number */
+export function isOurs(page: Page, all: readonly PhoneOccurrence[]): boolean {
+  const isField = all.some(
+    ({ item, label }) => !item.chrome && (labelWeights[label?.kind ?? 'field'] ?? 0) > 0,
+  );
+  const primary = primaryHeading(page);
+  return all.some(({ item, label, labelText }) => {
+    // "+1 (928) 555-0186", and behind it "Patient Support": which of our lines it rings on.
+    const isLine = isField && page.items[item.at + 1]?.text === labelText;
+    // The end of a trail ("Calls / 01 555 0163") says again what the page is headed by.
+    return (
+      (label?.kind === 'called' && !isLine) || (item.chrome && !item.strip && item.text !== primary?.text)
+    );
+  });
 }

@@ -8,6 +8,7 @@ import { cleanName, emailMatches, isAddressed, isCompanyName, nameKey, nameShape
 import { nearPhone } from './near-phone.ts';
 import { isSessionName } from './no-caller.ts';
 import type { PhoneOccurrence } from './occurrences.ts';
+import { isOpened } from './opened.ts';
 import type { Item, Page } from './page-items.ts';
 import { isAboveRecord, primaryHeading } from './page-model.ts';
 import { preferNames } from './prefer-names.ts';
@@ -103,6 +104,7 @@ function total(
     ({ item, channel, kind, note }) =>
       item?.chrome &&
       channel !== 'strip' &&
+      !isOpened(page, item) &&
       !(headline && !context.noCallerPage && !isSessionName(page, item)) &&
       !(kind && ofCustomers.has(kind) && note?.label && !isOwnLabel(page, item, note.label)),
   );
@@ -166,7 +168,7 @@ function total(
     headed *= headline && context.reachable ? w.emptyHeading : w.bareHeading;
 
   const isFirmHead = near && of('heading') > 0 && isCompanyName(name);
-  if (isFirmHead) support += w.firmHeading;
+  if (isFirmHead) support += w.firmHeading + (context.recordType === 'account' ? w.firmOfAccount : 0);
   let score = w.base + w.shape * shape + stated + headed + support + (stated > 0 ? 0 : card);
   // Nothing names it as the caller: it is offered, never filled in, unless an address is made of it.
   const cap =

@@ -217,6 +217,8 @@ export const nameWeights = {
   listHeading: -2.5,
   /** A heading with a legal form in it, over a number: no section is called so. */
   firmHeading: 0.6,
+  /** The same on a company's record, which is headed by what it is ("Company details"). */
+  firmOfAccount: 1,
   /** What is left of a heading on a page about a product, a course, a device: it names that. */
   thingHeading: 0.2,
   /** The page says that the caller is not known. */

@@ -40,10 +40,10 @@ export function page(
   };
 }
 
-/** What capture makes of it in a US browser. */
-export function capture(frame: FrameEvidence) {
+/** What capture makes of it in a browser of a country, the US unless said. */
+export function capture(frame: FrameEvidence, country = 'US') {
   const { name, phone, reference, callers } = chooseCaller([frame], {
-    defaultCountry: 'US',
+    defaultCountry: country,
     now: 0,
     zone: 'UTC',
   });
