@@ -26,6 +26,7 @@ import {
   type PhoneContext,
   peopleItems,
   peopleKinds,
+  withoutLines,
 } from './phone-owner.ts';
 import { inLiveCall, sectionOf } from './sections.ts';
 import { countDigits } from './text.ts';
@@ -35,13 +36,12 @@ import { phoneWeights as w } from './weights.ts';
 /** One draft a number, best first. */
 export function phoneDrafts(
   page: Page,
-  found: readonly PhoneOccurrence[],
+  readings: readonly PhoneOccurrence[],
   context: PhoneContext,
 ): CandidateDraft[] {
-  const byNumber = new Map<string, PhoneOccurrence[]>();
-  for (const one of found) {
-    byNumber.set(one.match.e164, [...(byNumber.get(one.match.e164) ?? []), one]);
-  }
+  const byNumber = Map.groupBy(readings, (one) => one.match.e164);
+  for (const [e164, told] of byNumber) byNumber.set(e164, withoutLines(page, told));
+  const found = [...byNumber.values()].flat();
   const people = peopleItems(page, context.mentions, context.subject);
   const drafts: CandidateDraft[] = [];
   for (const [e164, all] of byNumber) {

@@ -70,6 +70,18 @@ describe('telephones on a screen', () => {
         ),
       ]);
     expect(capture(line('Patient Support'))).toMatchObject({ name: 'Dana Lee', phone: '+19285550186' });
+    const unknown = page(
+      [
+        el('div', el('button', '+1 (928) 555-0186'), el('span', 'Patient Support')),
+        el(
+          'div',
+          el('b', 'Unknown contact'),
+          el('dl', field('Phone', '9285550186'), field('Call ID', '592855')),
+        ),
+      ],
+      { url: 'https://desk.example/app/call/5928555018640021' },
+    );
+    expect(capture(unknown)).toMatchObject({ name: null, phone: '+19285550186' });
   });
 
   it('time how long the agent has been available, which is no task', () => {

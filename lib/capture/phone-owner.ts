@@ -267,18 +267,25 @@ export function noteAgainst(page: Page, one: PhoneOccurrence, context: PhoneCont
   return false;
 }
 
-/** Whether a number is our own, by any of the places it stands at. @param all the places of one number */
-export function isOurs(page: Page, all: readonly PhoneOccurrence[]): boolean {
+/**
+ * The places of one number, those without a label of which it stands before one of our lines: "+1 (928) 555-0186",
+ * and behind it "Patient Support", where a field of the record says that the number is the caller's.
+ */
+export function withoutLines(page: Page, all: readonly PhoneOccurrence[]): PhoneOccurrence[] {
   const isField = all.some(
     ({ item, label }) => !item.chrome && (labelWeights[label?.kind ?? 'field'] ?? 0) > 0,
   );
+  const isLine = ({ item, label, labelText }: PhoneOccurrence): boolean =>
+    isField && label?.kind === 'called' && page.items[item.at + 1]?.text === labelText;
+  return all.map((one) => (isLine(one) ? { ...one, label: null, labelText: '', labelled: false } : one));
+}
+
+/** Whether a number is our own, by any of the places it stands at. */
+export function isOurs(page: Page, all: readonly PhoneOccurrence[]): boolean {
   const primary = primaryHeading(page);
-  return all.some(({ item, label, labelText }) => {
-    // "+1 (928) 555-0186", and behind it "Patient Support": which of our lines it rings on.
-    const isLine = isField && page.items[item.at + 1]?.text === labelText;
-    // The end of a trail ("Calls / 01 555 0163") says again what the page is headed by.
-    return (
-      (label?.kind === 'called' && !isLine) || (item.chrome && !item.strip && item.text !== primary?.text)
-    );
-  });
+  // The end of a trail ("Calls / 01 555 0163") says again what the page is headed by.
+  return all.some(
+    ({ item, label }) =>
+      label?.kind === 'called' || (item.chrome && !item.strip && item.text !== primary?.text),
+  );
 }
