@@ -30,7 +30,7 @@ import { inLiveCall } from './sections.ts';
 import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
 import { nameDrafts } from './subject-names.ts';
-import { visible } from './text.ts';
+import { plainDigits, visible } from './text.ts';
 import type { CaptureContext, CaptureNotice, CaptureResult, Countries, SiteHint } from './types.ts';
 import { isUnknownCaller, saysNotKept, saysUnknownCaller } from './unknown-caller.ts';
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
@@ -121,13 +121,12 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
   const callers = rows.slice(0, rowMax);
   const name = fieldOf(selection.names, thresholds.name);
   const phone = fieldOf(selection.numbers, thresholds.phone);
-  const reference = fieldOf(
-    inFront(
-      referenceDrafts(page, inRows, new Set(phones.filter((one) => one.alone).map((one) => one.item.text))),
-      hinted('reference'),
-    ),
-    thresholds.reference,
+  const alone = new Set(phones.filter((one) => one.alone).map((one) => one.item.text));
+  // The number that is filled in as the caller's is not their reference as well, though an address holds it.
+  const references = referenceDrafts(page, inRows, alone).filter(
+    ({ value }) => !isSameDigits(value, phone.chosen?.e164 ?? ''),
   );
+  const reference = fieldOf(inFront(references, hinted('reference')), thresholds.reference);
   return {
     page: {
       url: sanitizePageUrl(top?.url ?? ''),
@@ -148,6 +147,15 @@ export function chooseCaller(frames: readonly FrameEvidence[], context: CaptureC
       frames: frames.length,
     },
   };
+}
+
+/** Digits a value has at least to be a number to call. */
+const numberDigits = 7;
+
+/** Whether a value is nothing but a number to call, however it is written. */
+function isSameDigits(value: string, e164: string): boolean {
+  const digits = plainDigits(value).replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length >= numberDigits && !/\p{L}/u.test(value) && e164.endsWith(digits);
 }
 
 function siteOf(url: string): string {

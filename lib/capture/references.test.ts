@@ -34,6 +34,23 @@ describe('the reference of a record', () => {
     expect(referenceOf(record, { title: 'Job card JC/25550/118' })).toBe('JC/25550/118');
   });
 
+  it('is not the number to call, though the address holds it', () => {
+    const call = (label: string) =>
+      capture(
+        page(
+          [
+            el('h1', 'Incoming call 415-555-0162'),
+            el('p', 'Unknown caller'),
+            el('dl', field(label, '415-555-0162')),
+          ],
+          {
+            url: 'https://crm.example/calls/20260402-4155550162',
+          },
+        ),
+      );
+    expect(call('Calling from')).toMatchObject({ phone: '+14155550162', reference: null });
+  });
+
   it.each(['Passport no.', 'VAT number', 'Social security number'])('is no %s', (label) => {
     expect(referenceOf([el('h1', 'Dana Lee'), el('dl', field(label, 'X-4410772'))])).toBeNull();
   });
