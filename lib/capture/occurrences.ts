@@ -97,7 +97,7 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
         /^[+(（0][\d\s().-]{8,}$/u.test(line.trim());
       const trusted =
         tel !== null || fieldType || inColumn || isPhoneKind(outer?.label?.kind) || isWritten(line, outer);
-      for (const match of findPhones(line, region, trusted)) {
+      for (const match of numbersIn(line, region, trusted)) {
         const context = inLine(line, match);
         if (context.bad) continue;
         // "Parc reference: P 46571 0178": under a label of another kind a letter is a part of the value.
@@ -147,6 +147,19 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
   }
   addExtensions(page, found);
   return found;
+}
+
+/** The numbers of a line; "Ring 07700 900210" says itself that it holds one, though it is in no country's plan. */
+function numbersIn(line: string, region: Countries, trusted: boolean): PhoneMatch[] {
+  const found = findPhones(line, region, trusted);
+  if (trusted) return found;
+  const said = findPhones(line, region, true).filter(
+    (match) =>
+      !match.valid &&
+      isPhoneKind(inLine(line, match).label?.kind) &&
+      found.every((one) => match.end <= one.start || one.end <= match.start),
+  );
+  return [...found, ...said];
 }
 
 /** Kinds of labels whose values are digits and no numbers to call. */

@@ -59,6 +59,14 @@ describe('telephones on a screen', () => {
     expect(capture(order, 'GB').phone).toBeNull();
   });
 
+  it.each(['Mobile: 07700 900210', 'Ring 07700 900 210 after ten', '07700 900210 (mobile)'])(
+    'say in one line that it holds such a number: %s',
+    (text) => {
+      const record = page([el('h1', 'Dana Lee'), el('p', text), el('p', 'Case 01632960771 · Housing')]);
+      expect(capture(record, 'GB').phone).toBe('+447700900210');
+    },
+  );
+
   it('say behind a number on which line it rings', () => {
     const line = (text: string) =>
       page([
