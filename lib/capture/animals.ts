@@ -26,6 +26,17 @@ const marks: ReadonlySet<string> = new Set(
 export const owners =
   /owner|keeper|propietari|due[nñ]|tutor|propri[eé]tair|d[eé]tenteur|besitzer|halter|eigent[uü]mer|proprietario|eigenaar|w[lł]a[sś]ciciel|[aä]gare|飼い主|オーナー|المالك|مالك|صاحب/iu;
 
+/** Species as records of animals name them ("Canine, 7y 2m"). */
+const species =
+  /^(?:canine|feline|equine|lapine|avian|bovine|canino|felino|equino|canina|felina|canin|felin|equin|hund|katze|pferd|kaninchen|hond|kat|paard|konijn|pies|kot|kon|katt|hast|犬|猫)[,·]/iu;
+
+/** "Microchip 985 141 000 770 090", "Canine, 7y": what it is and which, in one line. */
+function isMarked(text: string): boolean {
+  const line = text.replace(/^[\s,·]+/, '');
+  const mark = /^(\D+?)[\s:#.]*\d[\d\s]{7,}$/.exec(line)?.[1];
+  return species.test(line) || (mark !== undefined && marks.has(fold(mark)));
+}
+
 const known = new WeakMap<Page, boolean>();
 
 /** Whether a page is about an animal. */
@@ -36,8 +47,10 @@ export function isAnimal(page: Page): boolean {
     (item) =>
       !item.hidden &&
       !item.chrome &&
-      item.text.length < 30 &&
-      (marks.has(fold(item.text)) || (item.leaf.label !== undefined && marks.has(fold(item.leaf.label)))),
+      item.text.length < 40 &&
+      (marks.has(fold(item.text)) ||
+        isMarked(item.text) ||
+        (item.leaf.label !== undefined && marks.has(fold(item.leaf.label)))),
   );
   known.set(page, found);
   return found;

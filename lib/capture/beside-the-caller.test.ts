@@ -110,6 +110,47 @@ describe('beside the caller of a record', () => {
     expect(capture(record).name).toBeNull();
   });
 
+  it('the heading of two names neither of them', () => {
+    const record = page(
+      [
+        el('h1', 'Consultation 77409117'),
+        el('h2', 'Patient and client'),
+        el(
+          'div',
+          el('p', 'Biscuit'),
+          el('p', '7 years'),
+          el('dl', field('Client', 'Owen Pritchard'), field('Phone', '(415) 555-0117')),
+        ),
+      ],
+      { title: 'Consultation 77409117 – Biscuit' },
+    );
+    expect(capture(record)).toMatchObject({ name: 'Owen Pritchard', phone: '+14155550117' });
+  });
+
+  it('an owner is of the animal that a line says it is', () => {
+    for (const line of ['Canine, 7y 2m', 'Microchip 985 141 000 770 090']) {
+      const record = page([
+        el('h1', 'Biscuit'),
+        el('p', line),
+        el('dl', field('Owner', 'Owen Pritchard'), field('Phone', '(415) 555-0117')),
+      ]);
+      expect(capture(record).name, line).toBe('Owen Pritchard');
+    }
+  });
+
+  it('the letters of a country before a tax number say nothing of whom it is from', () => {
+    const record = page([
+      el('h1', 'Kranich Logistik GmbH'),
+      el(
+        'dl',
+        field('Switchboard', '+49 40 66969 100'),
+        field('VAT ID', 'DE 406 696 912'),
+        field('Sites', '4'),
+      ),
+    ]);
+    expect(capture(record, 'DE').phone).toBe('+494066969100');
+  });
+
   it('a line under a name says who that is, and is no label of the number', () => {
     const record = page([
       el('h1', 'Warranty request 503: Water at sill'),

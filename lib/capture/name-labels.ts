@@ -101,7 +101,7 @@ export function labelled(page: Page, item: Item, mentions: NameMention[]): boole
     add(mentions, item, item.text, 'text', found.heading && !found.label ? 0 : w.unknownLabel, null);
     return true;
   }
-  if (found.heading && !found.tied && isFurtherDown(page, item, found.text)) {
+  if (found.heading && !found.tied && (ofTwo.test(found.text) || isFurtherDown(page, item, found.text))) {
     add(mentions, item, item.text, 'text', 0, null);
     return true;
   }
@@ -112,6 +112,9 @@ export function labelled(page: Page, item: Item, mentions: NameMention[]): boole
   }
   return mention(page, item, item.text, found.label.kind, found.text, found.tied, mentions);
 }
+
+/** "Patient and client": the heading of two, and of neither more than of the other. */
+const ofTwo = /\p{L}{3}\s(?:and|und|et|y|e|en|i|och|og|&|\/)\s\p{L}{3}/iu;
 
 /** Whether another name stands between a heading and an item: "Contact info" heads the first name under it. */
 function isFurtherDown(page: Page, item: Item, heading: string): boolean {

@@ -101,9 +101,10 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
         const context = inLine(line, match);
         if (context.bad) continue;
         // "Parc reference: P 46571 0178": under a label of another kind a letter is a part of the value.
+        // "VAT ID: DE 406 696 912": so are the two of a country.
         const isLetter =
           context.label !== null &&
-          /^\p{L}$/u.test(context.labelText) &&
+          /^(?:\p{L}|\p{Lu}{2})$/u.test(context.labelText) &&
           Boolean(outer?.tied || outer?.label);
         const inner = isLetter && !isPhoneKind(outer?.label?.kind) ? null : context.label;
         const label = inner ?? (context.prose ? null : (outer?.label ?? null));
