@@ -114,15 +114,16 @@ describe('beside the caller of a record', () => {
     const record = page(
       [
         el('h1', 'Consultation 77409117'),
-        el('h2', 'Patient and client'),
         el(
           'div',
-          el('p', 'Biscuit'),
-          el('p', '7 years'),
-          el('dl', field('Client', 'Owen Pritchard'), field('Phone', '(415) 555-0117')),
+          el('h2', 'Patient and client'),
+          el('p', el('strong', 'Biscuit'), ', 7 years, 11.4 kg'),
+          el('p', el('span', 'Client'), el('a', 'Owen Pritchard')),
+          el('p', 'Phone'),
+          el('p', '(415) 555-0117'),
         ),
       ],
-      { title: 'Consultation 77409117 – Biscuit' },
+      { title: 'Consultation #77409117 – Biscuit – Vet Cloud' },
     );
     expect(capture(record)).toMatchObject({ name: 'Owen Pritchard', phone: '+14155550117' });
   });
@@ -151,6 +152,35 @@ describe('beside the caller of a record', () => {
     expect(capture(record, 'DE').phone).toBe('+494066969100');
   });
 
+  it('what a link dials is a number in any range', () => {
+    const record = (href: string) => {
+      const told = page([
+        el('h1', 'Desta Woldemariam'),
+        el('div', el('p', 'Preferred callback'), el('a', href, '+353 20 555 0134')),
+      ]);
+      return {
+        ...told,
+        leaves: told.leaves.map((leaf) => (leaf.text === href ? { ...leaf, kind: 'tel' as const } : leaf)),
+      };
+    };
+    expect(capture(record('tel:+353205550134')).phone).toBe('+353205550134');
+  });
+
+  it('a language is no name in a part that is called after a contact', () => {
+    const record = page([
+      el('h1', 'Contact 3035550'),
+      {
+        tag: 'section',
+        label: 'Contact details',
+        in: [
+          el('div', el('div', '303-555-0142'), el('div', 'Phone')),
+          el('div', el('div', 'Spanish'), el('div', 'Preferred language')),
+        ],
+      },
+    ]);
+    expect(capture(record).name).toBeNull();
+  });
+
   it('a line under a name says who that is, and is no label of the number', () => {
     const record = page([
       el('h1', 'Warranty request 503: Water at sill'),
@@ -177,6 +207,40 @@ describe('beside the caller of a record', () => {
 });
 
 describe('a list of callers', () => {
+  it('is built of components, each of whose cells stands alone in it', () => {
+    const row = (role: string, ...texts: string[]) => ({
+      tag: 'div',
+      role: 'row',
+      in: texts.map((text) => el('x-cell', { tag: 'div', role, in: [text] })),
+    });
+    const list = page([
+      el('h1', 'Calls'),
+      {
+        tag: 'div',
+        role: 'grid',
+        in: [
+          row('columnheader', 'Number', 'Contact', 'Time'),
+          row('gridcell', '(719) 555-0155', 'Hawthorne PTA', '8:54 AM'),
+          row('gridcell', '3035550188', 'Dmitri Vandersloot', '8:47 AM'),
+        ],
+      },
+    ]);
+    const told = {
+      ...list,
+      boxes: list.boxes.map((box, at) => ({
+        ...box,
+        ...(box.role === 'gridcell' ? { column: 0 } : {}),
+        ...(box.role === 'columnheader'
+          ? { column: list.boxes.slice(0, at).filter((one) => one.role === 'columnheader').length }
+          : {}),
+      })),
+    };
+    expect(capture(told).callers).toEqual([
+      ['Hawthorne PTA', '+17195550155'],
+      ['Dmitri Vandersloot', '+13035550188'],
+    ]);
+  });
+
   it('has the number in its column, and ids of pupils in theirs', () => {
     const list = page([
       el('h1', 'Absence line'),

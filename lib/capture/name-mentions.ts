@@ -125,7 +125,10 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     return;
   }
   const beside = labelOf(page, item);
-  const part = saysOther(beside) || (beside?.label && beside.tied) ? null : inNamedPart(page, item);
+  // "Spanish", and under it "Preferred language": no name in a part that is called "Contact details".
+  const isLabelled =
+    Boolean(beside?.label) && (beside?.tied === true || nameShape(cleanName(item.text)) < 0.8);
+  const part = saysOther(beside) || isLabelled ? null : inNamedPart(page, item);
   if (part) {
     add(mentions, item, item.text, 'label', nameLabels[part] ?? 0, { code: 'labelled' }, part);
     return;

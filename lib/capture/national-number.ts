@@ -97,8 +97,9 @@ function read(shown: string, region: string, international: boolean, trusted: bo
     if (plus?.isValid() && plus.countryCallingCode === code) return plus;
   }
   // Ranges kept for drama and tests are outside the plan: what is possible will do where the page itself says
-  // that it is a number.
-  return (international || trusted) && number?.isPossible() && fitsPlan(number) ? number : null;
+  // that it is a number. What a link dials with its country's code, or a label calls one, is one in any range.
+  const isSaid = (international || trusted) && number?.isPossible() === true;
+  return number && isSaid && (fitsPlan(number) || (international && trusted)) ? number : null;
 }
 
 /** Digits at the head of a number that say which range of its country's plan it is in. */

@@ -8,6 +8,7 @@ import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, mark
 import { drawn } from './page-icons.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
+import { tellColumns } from './table-cells.ts';
 import { countDigits, plainDigits, visible } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
 
@@ -17,6 +18,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   const items: Item[] = [];
   const traits: Traits[] = [];
   for (const [index, frame] of frames.entries()) addFrame(frame, index, boxes, items, traits);
+  tellColumns(boxes);
   liftAside(items, traits);
   liftFields(boxes, items);
   showLinks(boxes, items);

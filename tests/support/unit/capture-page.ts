@@ -2,7 +2,7 @@ import { chooseCaller } from '../../../lib/capture/choose-caller.ts';
 import type { Box, FrameEvidence, Leaf } from '../../../lib/capture/evidence.ts';
 
 /** An element with its children: texts, or elements in turn. */
-export type Node = string | { tag: string; role?: string; in: readonly Node[] };
+export type Node = string | { tag: string; role?: string; label?: string; in: readonly Node[] };
 
 export const el = (tag: string, ...children: readonly Node[]): Node => ({ tag, in: children });
 
@@ -18,7 +18,9 @@ export function page(
       leaves.push({ box: parent, kind: 'text', text: node });
       return;
     }
-    const box = boxes.push({ parent, tag: node.tag, index, ...(node.role ? { role: node.role } : {}) }) - 1;
+    const { tag, role, label } = node;
+    const box =
+      boxes.push({ parent, tag, index, ...(role ? { role } : {}), ...(label ? { label } : {}) }) - 1;
     for (const [at, child] of node.in.entries()) add(child, box, at);
   };
   for (const [at, part] of parts.entries()) add(part, 0, at);
