@@ -26,9 +26,9 @@ const marks: ReadonlySet<string> = new Set(
 export const owners =
   /owner|keeper|propietari|due[nñ]|tutor|propri[eé]tair|d[eé]tenteur|besitzer|halter|eigent[uü]mer|proprietario|eigenaar|w[lł]a[sś]ciciel|[aä]gare|飼い主|オーナー|المالك|مالك|صاحب/iu;
 
-/** Species as records of animals name them ("Canine, 7y 2m"). */
+/** Species as records of animals name them, with an age or a weight behind ("Canine, 7y 2m"): "Kot, Jan" is somebody. */
 const species =
-  /^(?:canine|feline|equine|lapine|avian|bovine|canino|felino|equino|canina|felina|canin|felin|equin|hund|katze|pferd|kaninchen|hond|kat|paard|konijn|pies|kot|kon|katt|hast|犬|猫)[,·]/iu;
+  /^(?:canine|feline|equine|lapine|avian|bovine|canino|felino|equino|canina|felina|canin|felin|equin|hund|katze|hond|犬|猫)[,·]\s*\d/iu;
 
 /** "Microchip 985 141 000 770 090", "Canine, 7y": what it is and which, in one line. */
 function isMarked(text: string): boolean {

@@ -2,7 +2,7 @@
 import { cleanName, nameKey, unswapped } from './name-shape.ts';
 import { isOpened } from './opened.ts';
 import type { Page } from './page-items.ts';
-import { partsOfTitle, primaryHeading } from './page-model.ts';
+import { lastOfTitle, partsOfTitle, primaryHeading } from './page-model.ts';
 
 /** What products and those who use them call the place where they work. */
 const placeWords = /\b(?:desk|portal|helpdesk|support|service|services|center|centre|system|hub|intranet)$/i;
@@ -17,7 +17,7 @@ function isFirstPage(url: string): boolean {
 /** Keys of such names: the last part of a title of several parts, and what the product's menu leads to. */
 export function brandsOf(page: Page): Set<string> {
   const parts = partsOfTitle(page);
-  const last = parts.length > 1 ? parts.at(-1) : undefined;
+  const last = lastOfTitle(page);
   const primary = primaryHeading(page);
   // "Telephone Encounter – Lee, Dana": filed by name.
   const key = last && unswapped(last) === null ? nameKey(cleanName(last)) : '';

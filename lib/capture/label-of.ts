@@ -151,7 +151,7 @@ function nearest(
       continue;
     // An avatar's letters ("TO" beside "Thaddeus Okwuosa") are no label.
     if (other.text.length <= 3 && other.text[0] === item.text[0] && /^\p{L}+$/u.test(other.text)) continue;
-    if (isAvatar(page, other)) continue;
+    if (areInitials(page, other)) continue;
     if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;
     if (other.leaf.kind === 'icon' && toolsOf(page).has(other.text)) continue;
     return other;
@@ -160,7 +160,7 @@ function nearest(
 }
 
 /** "PO" before "Padraig Olusanya": the letters of a name are no purchase order. */
-function isAvatar(page: Page, { text, at }: Item): boolean {
+function areInitials(page: Page, { text, at }: Item): boolean {
   const behind = page.items[at + 1];
   return behind !== undefined && /^\p{Lu}{2,3}$/u.test(text) && initialsMatch(text, cleanName(behind.text));
 }
@@ -235,11 +235,17 @@ function isJobTitle(page: Page, item: Item): boolean {
   return (
     over !== undefined &&
     over.hidden === item.hidden &&
-    (readLabel(item.text)?.kind === 'agent' || /\p{L}, \p{L}/u.test(item.text)) &&
+    (readLabel(item.text)?.kind === 'agent' || isPosition(item.text)) &&
     !/[:：]$/.test(item.text) &&
     nameShape(over.text) >= 0.8 &&
     readLabel(over.text) === null
   );
+}
+
+/** "Homeowner, Unit 7": what somebody is, and of what; "Fax, office" says which number it is. */
+function isPosition(text: string): boolean {
+  const [first = ''] = text.split(/,\s(?=\p{L})/u);
+  return first !== text && !isPhoneType(first) && !against.test(readLabel(first)?.kind ?? '');
 }
 
 function pick(before: Item | null, after: Item | null, pair: boolean, seen: boolean): FoundLabel | null {

@@ -11,7 +11,7 @@ import type { Item, Page } from './page-items.ts';
 import { recordType } from './record-type.ts';
 import { isRelative, isSecondPerson } from './relatives.ts';
 import { sectionOf } from './sections.ts';
-import { plainDigits, wordCount } from './text.ts';
+import { fold, plainDigits, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -131,6 +131,10 @@ function isNameOnly(label: Label | null | undefined): boolean {
   return label?.kind === 'name' && label.share > 0.9;
 }
 
+/** Where an order is sent to, folded: whom it is for the attention of did not place it. */
+const destinations =
+  /^(?:destination|recipient|ship to|deliver to|delivery|destino|destinatario|destinataire|livraison|empfanger|ziel|entrega|bestemming|ontvanger|destinazione|odbiorca|mottagare|送付先|配送先)$/u;
+
 /** Whether a text stands in a button. */
 export function inButton(page: Page, item: Item): boolean {
   let level = 0;
@@ -193,14 +197,14 @@ export function mention(
   )
     return true;
   if (weight !== undefined) {
-    const section =
-      weight > 0 && kind !== 'caller' && kind !== 'requester' ? sectionOf(page, item)?.label : null;
+    const part = weight > 0 && kind !== 'caller' && kind !== 'requester' ? sectionOf(page, item) : null;
+    const section = part?.label;
     if (
       section &&
       section.share > 0.6 &&
       (section.kind === 'other' ||
         section.kind === 'agent' ||
-        (section.kind === 'called' && kind === 'contact')) &&
+        (kind === 'contact' && destinations.test(fold(part.text)))) &&
       section.kind !== kind
     ) {
       add(mentions, item, text, 'label', w.otherSection, { code: 'other-person', label: words }, 'other');

@@ -127,7 +127,7 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
   const beside = labelOf(page, item);
   // "Spanish", and under it "Preferred language": no name in a part that is called "Contact details".
   const isLabelled =
-    Boolean(beside?.label) && (beside?.tied === true || nameShape(cleanName(item.text)) < 0.8);
+    Boolean(beside?.label) && (beside?.tied === true || language.test(fold(beside?.text ?? '')));
   const part = saysOther(beside) || isLabelled ? null : inNamedPart(page, item);
   if (part) {
     add(mentions, item, item.text, 'label', nameLabels[part] ?? 0, { code: 'labelled' }, part);
@@ -135,6 +135,10 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
   }
   if (!labelled(page, item, mentions)) add(mentions, item, item.text, 'text', 0, null);
 }
+
+/** Labels of the language somebody speaks, folded: what it is called is written like a name. */
+const language =
+  /\b(?:language|languages|sprache|sprachen|langue|langues|idioma|idiomas|lingua|lingue|taal|talen|jezyk|jezyki|sprak)\b|言語|لغ/u;
 
 /** Whether an item stands under a heading that is of our own people. */
 function isOurs(page: Page, item: Item): boolean {

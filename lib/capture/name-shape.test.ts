@@ -9,6 +9,15 @@ import {
   titlePieces,
 } from './name-shape.ts';
 
+it.each([
+  ['小野寺 美咲 様', '小野寺 美咲'],
+  ['高橋美咲様', '高橋美咲'],
+  ['お客様', 'お客様'],
+  ['患者様', '患者様'],
+])('a name is written without how its bearer is written to: %s', (text, name) => {
+  expect(cleanName(text)).toBe(name);
+});
+
 describe('names', () => {
   it.each([
     'Dana Lee',

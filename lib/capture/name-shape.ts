@@ -1,5 +1,6 @@
 /** Names in any script: cleaned, compared, and told apart from labels, sentences and numbers. */
 import { unescaped } from '../domain/text.ts';
+import { isFamilyName, isSentence, withoutSama } from './east-asian-names.ts';
 import { isPlaceholder, isVocabulary, readLabel } from './labels.ts';
 import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import { isParted } from './screen-parts.ts';
@@ -33,7 +34,7 @@ export function cleanName(text: string): string {
     (/\s|\d/.test(remark[2]) || isVocabulary(remark[2]) || isPlaceholder(remark[2]))
   )
     name = remark[1];
-  return name.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '').trim();
+  return withoutSama(name.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '').trim());
 }
 
 /** "DANA%20LEE", as telephone systems write names into their variables. */
@@ -72,28 +73,6 @@ const place =
 export function isInfix(text: string): boolean {
   const words = text.trim().split(/\s+/);
   return words.length <= 3 && words.every((word) => /^\p{Ll}/u.test(word) && particles.has(word));
-}
-
-/** Family names of one character, as they alone stand where the rest is not known; other single ones are words. */
-const familyNames = new Set(
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂任沈姚卢盧姜崔钟鐘谭譚陆陸汪范廖贾賈韦韋邹鄒孟熊秦邱尹薛闫閻侯龚龔邵覃戴莫汤湯黎贺賀顾顧郝毛森김이박최정강조윤장임한오서신권황안송류홍',
-);
-
-function isFamilyName(name: string): boolean {
-  return name.length === 1 && familyNames.has(name);
-}
-
-/**
- * "取引先を登録する", "利用中", "応答待ち": what is done, and how things are. Endings of verbs count after what they are
- * written to: names in hiragana end like them ("山田 たける", "やました").
- */
-const japaneseSentence =
-  /\p{sc=Han}[\p{sc=Hiragana}]*を|[\p{sc=Han}\p{sc=Katakana}ー](?:(?:する|ける|した|して)|\p{sc=Hiragana}{0,6}(?:します|ません|ました|ください))$|(?:待ち|設定|一覧|詳細|履歴|検索|項目|状況|属性|請求|行列)$|\p{sc=Han}に\p{sc=Han}|^[\p{sc=Han}\p{sc=Katakana}ー]{2,}(?:中|済み?)$/u;
-
-/** Whether a text says in Japanese what is done or how things are. "李建中" is a whole name that ends like a state. */
-function isSentence(text: string): boolean {
-  const isWholeName = /^\p{sc=Han}{3}$/u.test(text) && familyNames.has(text.charAt(0));
-  return japaneseSentence.test(text) && !isWholeName;
 }
 
 /** Kinds of label words that names are not made of. */

@@ -67,11 +67,11 @@ function isOther(page: Page, piece: string): boolean {
 const profile = /\b(?:profil[eo]?|perfil|profiel)\b|プロフィール|ملف/u;
 const profiles = /\/(?:profiles?|profile?n|profils|perfiles|perfis|profili|profielen)\/[^/?#]*\d/i;
 
-/** Words for a company, folded; and addresses of one of many. */
+/** Words for a company, folded; and addresses that end at one of many ("/accounts/2/company" is our own account). */
 const company =
   /\b(?:company|organi[sz]ation|business|empresa|organizacion|organizacao|entreprise|societe|unternehmen|firma|organisation|azienda|bedrijf|organisatie|foretag)\b/u;
 const companies =
-  /\/(?:compan(?:y|ies)|organi[sz]ations?|accounts?|business(?:es)?|empresas?|entreprises?|societes?|unternehmen|firmen|aziende?|bedrijven|firmy|foretag)(?:\/[a-z]+)?\/[^/?#]*\d/i;
+  /\/(?:compan(?:y|ies)|organi[sz]ations?|accounts?|business(?:es)?|empresas?|entreprises?|societes?|unternehmen|firmen|aziende?|bedrijven|firmy|foretag)(?:\/[a-z]+)?\/[^/?#]*\d[^/?#]*(?:\/(?:edit|view|details?|overview))?\/?(?:[?#]|$)/i;
 
 /** Words for settings that end the first piece of a title. */
 const saysSettings =

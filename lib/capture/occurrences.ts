@@ -153,14 +153,24 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
 /** The numbers of a line; "Ring 07700 900210" says itself that it holds one, though it is in no country's plan. */
 function numbersIn(line: string, region: Countries, trusted: boolean): PhoneMatch[] {
   const found = findPhones(line, region, trusted);
-  if (trusted) return found;
+  if (trusted || !/\p{L}{2}/u.test(line)) return found;
   const said = findPhones(line, region, true).filter(
     (match) =>
       !match.valid &&
-      isPhoneKind(inLine(line, match).label?.kind) &&
+      (match.grouped || match.shown.startsWith('0')) &&
+      saysNumber(inLine(line, match).label) &&
       found.every((one) => match.end <= one.start || one.end <= match.start),
   );
   return [...found, ...said];
+}
+
+/** Whether words say nothing but that a number follows ("Mobile", "Call"): "Mobile plan" is of a contract. */
+function saysNumber(label: Label | null): boolean {
+  if (label === null || label.share <= 0.9 || /^(?:caller|contact)$/.test(label.kind)) return false;
+  return (
+    isPhoneKind(label.kind) &&
+    [...label.words].every((word) => word === label.kind || (word === 'record' && label.kind === 'phone'))
+  );
 }
 
 /** Kinds of labels whose values are digits and no numbers to call. */

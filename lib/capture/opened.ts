@@ -5,9 +5,12 @@ import { isSessionName } from './no-caller.ts';
 import type { Item, Page } from './page-items.ts';
 import { countDigits } from './text.ts';
 
+/** Levels between a link and its text at most. */
+const linkLevels = 5;
+
 const agents = new WeakMap<Page, ReadonlySet<string>>();
 
-/** Whether an item stands in a link. */
+/** Whether an item stands in a link, perhaps with the letters of an avatar. */
 function isLink(page: Page, item: Item): boolean {
   let level = 0;
   for (const box of page.up(item.box)) {
@@ -16,9 +19,6 @@ function isLink(page: Page, item: Item): boolean {
   }
   return false;
 }
-
-/** Levels between a link and its text at most. */
-const linkLevels = 5;
 
 /** Items on either side of a name that are its own: the letters of its avatar, an extension. */
 const beside = 2;

@@ -12,14 +12,17 @@ const shortest = 4;
 
 const known = new WeakMap<Page, ReadonlySet<string>>();
 
-/** Words of the page's host and of the last part of its title that nothing is called on screens. */
+/**
+ * Words that nothing is called on screens, of the page's host and of the end of a title of three parts or more: of two
+ * it is as often the customer ("Case 118 – Harbor Housing").
+ */
 function brandWords(page: Page): ReadonlySet<string> {
   const before = known.get(page);
   if (before) return before;
   const url = page.frames[0]?.url ?? '';
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const host = URL.canParse(url) ? new URL(url).hostname.split('.').slice(0, -1) : [];
   const parts = partsOfTitle(page);
-  const texts = [...host.split('.').slice(0, -1), parts.length > 1 ? (parts.at(-1) ?? '') : ''];
+  const texts = parts.length > 2 ? [...host, parts.at(-1) ?? ''] : host;
   const found = new Set(
     texts
       .flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))

@@ -216,7 +216,7 @@ export function markTasks(boxes: readonly PageBox[], items: readonly Item[]): vo
       if (box.high - box.low < 3) continue;
       const inside = items.slice(box.low, box.high);
       // "Available 01:12": how long the agent has been so.
-      if (!inside.some((one) => presence.test(fold(one.text)))) for (const one of inside) one.strip = true;
+      if (!presence.test(fold(items[item.at - 1]?.text ?? ''))) for (const one of inside) one.strip = true;
       break;
     }
   }

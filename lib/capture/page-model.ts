@@ -221,8 +221,8 @@ export function partsOfTitle(page: Page): string[] {
   return (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
 }
 
-/** The last of several parts of the tab's title: the product, or the company that uses it. */
-function lastOfTitle(page: Page): string {
+/** The last of several parts of the tab's title: the product, or the company that uses it; '' of a single one. */
+export function lastOfTitle(page: Page): string {
   const parts = partsOfTitle(page);
   return parts.length > 1 ? (parts.at(-1) ?? '') : '';
 }

@@ -67,6 +67,40 @@ describe('telephones on a screen', () => {
     },
   );
 
+  it('link the number of a call right under the words that nobody knows whose it is', () => {
+    const call = page([
+      el('h2', 'Ongoing enquiry'),
+      el('h1', 'Unidentified caller'),
+      el('a', 'tel:+14155550186', '+1 415 555 0186'),
+      el('div', el('div', 'Queue'), el('div', 'Membership and social security (EEA)')),
+      el('h2', 'Colleagues available'),
+      el('p', 'Anniken Furuseth – 415 555 0175'),
+      el('p', 'Lars-Petter Mo – 415 555 0176'),
+    ]);
+    const linked = {
+      ...call,
+      leaves: call.leaves.map((leaf) =>
+        leaf.text.startsWith('tel:') ? { ...leaf, kind: 'tel' as const } : leaf,
+      ),
+    };
+    expect(capture(linked)).toMatchObject({ name: null, phone: '+14155550186' });
+  });
+
+  it('fold away to whom we called, who is the caller', () => {
+    const record = page([
+      el('h1', 'Gwendolyn Achebe-Stroud'),
+      el('dl', field('Phone', '(541) 555-0126'), field('Email', 'g.achebe@mail.example')),
+      el('ol', el('li', el('span', 'Outbound call'), el('div', 'To (541) 555-0126, 04:12'))),
+    ]);
+    const folded = {
+      ...record,
+      leaves: record.leaves.map((leaf) =>
+        /^(?:Outbound|To )/.test(leaf.text) ? { ...leaf, hidden: true as const } : leaf,
+      ),
+    };
+    expect(capture(folded)).toMatchObject({ name: 'Gwendolyn Achebe-Stroud', phone: '+15415550126' });
+  });
+
   it('say behind a number on which line it rings', () => {
     const line = (text: string) =>
       page([

@@ -217,7 +217,9 @@ const unknownItems = 8;
 /** Whether "Unknown caller" stands beside a number, in a small part of the page: it called, whoever it is. */
 export function isOfUnknown(page: Page, item: Item): boolean {
   if (item.hidden || item.chrome || item.feed) return false;
-  const before = page.items[item.at - 1];
+  // The link that dials the number stands before its text.
+  const link = page.items[item.at - 1];
+  const before = link?.leaf.kind === 'tel' ? page.items[item.at - 2] : link;
   if (before && !before.hidden && before.frame === item.frame && isUnknownCaller(before.text)) return true;
   for (const box of page.up(item.box)) {
     if (box.high - box.low > unknownItems) return false;
@@ -286,6 +288,8 @@ export function isOurs(page: Page, all: readonly PhoneOccurrence[]): boolean {
   // The end of a trail ("Calls / 01 555 0163") says again what the page is headed by.
   return all.some(
     ({ item, label }) =>
-      label?.kind === 'called' || (item.chrome && !item.strip && item.text !== primary?.text),
+      // "To (541) 555-0126" in a folded log is whom we called.
+      (label?.kind === 'called' && !item.hidden) ||
+      (item.chrome && !item.strip && item.text !== primary?.text),
   );
 }

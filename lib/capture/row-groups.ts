@@ -13,6 +13,7 @@ import type { Row, RowGroup } from './row-group.ts';
 import { alignHeaders, columnOf, headerBefore, headersIn, isHeader, nameKinds } from './row-headers.ts';
 import { isMessage } from './row-messages.ts';
 import { isMoment } from './side-lists.ts';
+import { isUnknownCaller } from './unknown-caller.ts';
 
 /** Groups of at least two rows that hold numbers, or a table whose headers announce them. */
 export function rowGroups(page: Page, phones: readonly PhoneOccurrence[]): RowGroup[] {
@@ -65,14 +66,17 @@ function isList(page: Page, group: RowGroup, phones: readonly PhoneOccurrence[])
   // Labels and values in rows are the record's own fields.
   const { labels } = fieldsOf(page);
   const fields = group.rows.filter((row) => row.items[0] && labels.has(row.items[0]));
-  const known = fields.filter((row) => row.items.some((item) => labels.has(item) && isVocabulary(item.text)));
+  const known = fields.filter((row) =>
+    row.items.some((item) => labels.has(item) && isVocabulary(item.text) && !isUnknownCaller(item.text)),
+  );
   if (group.headers.size === 0 && fields.length >= group.rows.length * 0.6 && known.length >= 2) return false;
   // A few blocks under headings of their own, each with labelled fields, are the record's sections.
   if (group.headers.size === 0 && isSections(page, group)) return false;
   if (group.headers.size === 0 && areFields(page, group.rows, numbers)) return false;
   // Cards that each begin with another role ("Requester", "Assigned to") are fields, not rows.
-  const roles = group.rows.filter((row) =>
-    roleKinds.has(readLabel(row.items[0]?.text ?? '')?.kind ?? 'field'),
+  const roles = group.rows.filter(
+    ({ items: [head] }) =>
+      head && !isUnknownCaller(head.text) && roleKinds.has(readLabel(head.text)?.kind ?? 'field'),
   );
   if (roles.length >= group.rows.length * 0.5) return false;
   if (withNumber.filter((row) => isMessage(page, row, numbers)).length >= withNumber.length * 0.5)

@@ -80,7 +80,7 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
     const item = page.items[at];
     if (!item || item.hidden) continue;
     // Heads of a table that has cells of its own before the rows are over those.
-    if (page.items.slice(at + 1, container.low).some((one) => isCell(page, one))) continue;
+    if (page.items.slice(at + 1, container.low).some((one) => standsInCell(page, one))) continue;
     for (const box of page.up(item.box)) {
       if (box.at === both?.at) break;
       if (box.column !== undefined && (box.tag === 'th' || box.role === 'columnheader')) {
@@ -120,7 +120,7 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
 }
 
 /** Whether an item stands in a cell of a table's body. */
-function isCell(page: Page, item: Item): boolean {
+function standsInCell(page: Page, item: Item): boolean {
   for (const box of page.up(item.box))
     if (box.column !== undefined) return !item.hidden && !isHeaderCell(page, box);
   return false;

@@ -108,8 +108,8 @@ export function nameColumn(group: RowGroup): number | null {
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [column, header] of group.headers) {
     const known = header.label && header.label.share > 0.5 ? header.label.kind : undefined;
-    // "Partner": with an insurer whoever has a policy.
-    const rank = known === 'other' ? otherRank : known ? nameColumns.indexOf(known) : unknownRank;
+    const isOther = partner.test(fold(header.text)) || (known === 'agent' && ofWorkers(group, header.text));
+    const rank = isOther ? otherRank : known ? nameColumns.indexOf(known) : unknownRank;
     if (rank < 0) continue;
     const cells = group.rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
     const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
@@ -133,6 +133,18 @@ export function nameColumn(group: RowGroup): number | null {
     }
   }
   return best;
+}
+
+/** With an insurer or a dealer whoever has a contract; a spouse or a driver is not who called. */
+const partner = /^(?:partner|business partner|vertragspartner|geschaftspartner|relatie|partenaire)$/u;
+
+/** Those an employer has, who call its own desk for staff. */
+const workers =
+  /^(?:workers?|employees?|mitarbeiter(?:in)?|beschaftigte|salaries?|collaborateurs?|empleados?|trabajador(?:es)?|dipendent[ei]|medewerkers?|werknemers?|pracowni[kc]y?|funcionarios?|colaborador(?:es)?|anstallda?|ansatte?|medarbejdere?|従業員|社員)$/u;
+
+/** Whether a list says who of the staff is to be called back. */
+function ofWorkers({ headers }: RowGroup, head: string): boolean {
+  return workers.test(fold(head)) && [...headers.values()].some(({ label }) => label?.kind === 'callback');
 }
 
 /** Rows from which on one name in all of them says something. */

@@ -1,7 +1,8 @@
 /** Cells of tables that are built of components. */
 import type { PageBox } from './page-items.ts';
 
-const isCell = ({ tag, role }: PageBox): boolean => tag === 'td' || role === 'gridcell' || role === 'cell';
+const isCell = ({ tag, role }: PageBox): boolean =>
+  /^t[dh]$/.test(tag) || /^(?:gridcell|cell|columnheader|rowheader)$/.test(role ?? '');
 const isRow = ({ tag, role }: PageBox): boolean => tag === 'tr' || role === 'row';
 
 /**
