@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { capture, card, el, page, table, withColumns } from '../../tests/support/unit/capture-page.ts';
+import {
+  capture,
+  card,
+  componentRow,
+  el,
+  page,
+  table,
+  withColumns,
+} from '../../tests/support/unit/capture-page.ts';
 
 const tabs = (...names: string[]) => ({
   tag: 'div',
@@ -9,20 +17,15 @@ const tabs = (...names: string[]) => ({
 
 describe('a list of callers', () => {
   it('is built of components, each of whose cells stands alone in it', () => {
-    const row = (role: string, ...texts: string[]) => ({
-      tag: 'div',
-      role: 'row',
-      in: texts.map((text) => el('x-cell', { tag: 'div', role, in: [text] })),
-    });
     const list = page([
       el('h1', 'Calls'),
       {
         tag: 'div',
         role: 'grid',
         in: [
-          row('columnheader', 'Number', 'Contact', 'Time'),
-          row('gridcell', '(719) 555-0155', 'Hawthorne PTA', '8:54 AM'),
-          row('gridcell', '3035550188', 'Dmitri Vandersloot', '8:47 AM'),
+          componentRow('columnheader', 'Number', 'Contact', 'Time'),
+          componentRow('gridcell', '(719) 555-0155', 'Hawthorne PTA', '8:54 AM'),
+          componentRow('gridcell', '3035550188', 'Dmitri Vandersloot', '8:47 AM'),
         ],
       },
     ]);

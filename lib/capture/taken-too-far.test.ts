@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { capture, el, field, page, table, withColumns } from '../../tests/support/unit/capture-page.ts';
+import {
+  capture,
+  componentRow,
+  el,
+  field,
+  page,
+  table,
+  withColumns,
+} from '../../tests/support/unit/capture-page.ts';
 
 /** Rules that hold for one page and, a word further, against the caller of another. */
 describe('a rule is not taken too far', () => {
@@ -132,20 +140,15 @@ describe('and a list is one', () => {
   });
 
   it('with heads that each stand alone in a component, too', () => {
-    const cells = (role: string, ...texts: string[]) => ({
-      tag: 'div',
-      role: 'row',
-      in: texts.map((text) => el('x-cell', { tag: 'div', role, in: [text] })),
-    });
     const list = page([
       el('h1', 'Calls'),
       {
         tag: 'div',
         role: 'grid',
         in: [
-          cells('columnheader', 'Agent', 'Contact', 'Number'),
-          cells('gridcell', 'Vera Quist', 'Hawthorne Abel', '(719) 555-0155'),
-          cells('gridcell', 'Vera Quist', 'Dmitri Vandersloot', '(303) 555-0188'),
+          componentRow('columnheader', 'Agent', 'Contact', 'Number'),
+          componentRow('gridcell', 'Vera Quist', 'Hawthorne Abel', '(719) 555-0155'),
+          componentRow('gridcell', 'Vera Quist', 'Dmitri Vandersloot', '(303) 555-0188'),
         ],
       },
     ]);

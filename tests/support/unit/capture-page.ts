@@ -73,6 +73,13 @@ export const table = (head: string[], ...rows: string[][]): Node =>
     ...rows.map((cells) => el('tr', ...cells.map((text) => el('td', text)))),
   );
 
+/** A row of cells that each stand alone in a component of their own. */
+export const componentRow = (role: 'columnheader' | 'gridcell', ...texts: string[]): Node => ({
+  tag: 'div',
+  role: 'row',
+  in: texts.map((text) => el('x-cell', { tag: 'div', role, in: [text] })),
+});
+
 /** The page with each cell told its column, as the browser's reader does. */
 export const withColumns = (frame: FrameEvidence): FrameEvidence => {
   for (const [at, box] of frame.boxes.entries())
