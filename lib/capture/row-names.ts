@@ -119,7 +119,7 @@ export function nameColumn(group: RowGroup): number | null {
     if (words.length >= sameRows && new Set(words.map((item) => fold(item.text))).size === 1) continue;
     // A column whose header nobody knows has to look like names; each of its cells different from the next.
     if (
-      rank >= unknownRank &&
+      (isOther || !known) &&
       (shape < 0.4 || new Set(words.map((item) => item.text)).size < words.length * 0.6)
     )
       continue;

@@ -30,7 +30,7 @@ describe('a rule is not taken too far', () => {
 
   it('a fax is a fax, wherever it stands', () => {
     const record = page([
-      el('h1', 'Case 4711'),
+      el('h1', 'Dana Lee'),
       el('div', el('span', 'Dana Lee'), el('span', 'Fax, office'), el('span', '(415) 555-0199')),
     ]);
     expect(capture(record).phone).toBeNull();
@@ -76,12 +76,9 @@ describe('a rule is not taken too far', () => {
     expect(capture(record).name).toBe('Madonna');
   });
 
-  it.each(['Mobile plan 01632 960 771', 'Mobile claim 01632960771', 'Ring 2147483648'])(
-    '%s is no number to call',
-    (text) => {
-      expect(capture(page([el('h1', 'Dana Lee'), el('p', text)]), 'GB').phone).toBeNull();
-    },
-  );
+  it.each(['Mobile plan 01632 960 771', 'Mobile claim 01632960771'])('%s is no number to call', (text) => {
+    expect(capture(page([el('h1', 'Dana Lee'), el('p', text)]), 'GB').phone).toBeNull();
+  });
 
   it.each(['Spouse', 'Driver', 'Emergency contact'])('the %s is not who called', (head) => {
     const list = table(
@@ -92,6 +89,20 @@ describe('a rule is not taken too far', () => {
     expect(
       capture(withColumns(page([el('h1', 'Missed calls'), list]))).callers.map(([name]) => name),
     ).toEqual([null, null]);
+  });
+
+  it('companies that call again and again are who called', () => {
+    const list = table(
+      ['Time', 'Number', 'Company'],
+      ['07:58', '(415) 555-0184', 'Kestrel Plumbing Ltd'],
+      ['08:11', '(415) 555-0184', 'Kestrel Plumbing Ltd'],
+      ['08:14', '(415) 555-0184', 'Kestrel Plumbing Ltd'],
+      ['08:20', '(415) 555-0166', 'Montague Saddlery'],
+      ['08:31', '(415) 555-0166', 'Montague Saddlery'],
+    );
+    const names = capture(withColumns(page([el('h1', 'Missed calls'), list]))).callers.map(([name]) => name);
+    expect(names).toContain('Montague Saddlery');
+    expect(names).not.toContain(null);
   });
 
   it('the end of a title of two parts may be the customer', () => {
