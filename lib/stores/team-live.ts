@@ -34,7 +34,7 @@ interface TeamLiveDeps {
  * with nobody's help at the next sweep only: while a page shows the list it is asked to look, ms.
  */
 const lookEvery = 20_000;
-/** A worker that was ended is started again at once, one that ends so soon after its start only after this, ms. */
+/** A worker that was ended is started again at once, one that ends so soon after that only after this, ms. */
 const restartAfter = 5_000;
 
 /** Keeps the marks at what is stored and at what the background tells. */
@@ -97,14 +97,15 @@ export async function hearOfTeam({
       taken.value = now;
     },
   });
-  const hold = (): void => {
+  const holdAgain = (): void => {
     let settled = false;
     after(restartAfter, () => {
       settled = true;
     });
-    holdLine(() => after(settled ? 0 : restartAfter, hold));
+    holdLine(() => after(settled ? 0 : restartAfter, holdAgain));
   };
-  hold();
+  // The one that runs when a page is opened may have run for hours.
+  holdLine(() => after(0, holdAgain));
   look();
   every(lookEvery, look);
   hear(await file.calls());

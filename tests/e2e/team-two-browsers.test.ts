@@ -241,6 +241,10 @@ describe('two agents', () => {
   });
 
   it('a background that was ended comes back while the panel is open, and catches up', async () => {
+    // A page that was opened a moment ago knows nothing of how long the worker has run.
+    await ana.close();
+    ana = await chromium().browser.openOwn('sidepanel.html');
+    await shows(ana, /Sam Roe/);
     // Told by the browser itself: the page starts the next at once, so none is gone for long.
     await stopWorker(ana as ChromiumScreen);
     // The page notices at once, and starts it again.
