@@ -77,6 +77,59 @@ describe('forms', () => {
   });
 });
 
+describe('a screen headed by what is done', () => {
+  const screen = (heading: string, ...under: string[]) =>
+    capture(
+      withLeaves(
+        page(
+          [
+            el('header', el('span', 'Rhiannon Pugh'), el('span', 'HR Advisor')),
+            el(
+              'main',
+              el('h1', heading),
+              ...under.map((text) => el('h2', text)),
+              el('section', el('h3', 'Primary phone'), el('label', 'Phone number'), el('p', phone)),
+            ),
+          ],
+          { url: 'https://hr.example/tamarack/d/task/2997' },
+        ),
+        { [phone]: { kind: 'value', label: 'Phone number' } },
+      ),
+    );
+
+  it('is about whom the heading right under it names', () => {
+    expect(screen('Change contact information', 'Osric Featherstone-Pyne')).toMatchObject({
+      name: 'Osric Featherstone-Pyne',
+      phone: '+14155550132',
+    });
+  });
+
+  it.each([
+    ['the agent', 'Change contact information', ['Rhiannon Pugh']],
+    ['one of several', 'Contact information', ['Osric Featherstone-Pyne', 'Imelda Pyne', 'Ida Holm']],
+    ['whoever is signed in', 'Edit my profile', ['Osric Featherstone-Pyne']],
+  ])('is not about %s', (_who, heading, under) => {
+    expect(screen(heading, ...under).name).toBeNull();
+  });
+});
+
+it('Japanese fields say how a name is read, beside the fields that hold it', () => {
+  const form = page([el('form', ...['鬼頭', '凛太朗', 'キトウ', 'リンタロウ'].map((text) => el('p', text)))]);
+  const read = (last: string, first: string) =>
+    capture(
+      withLeaves(form, {
+        鬼頭: { kind: 'value', label: '姓 必須' },
+        凛太朗: { kind: 'value', label: '名 必須' },
+        キトウ: { kind: 'value', label: last },
+        リンタロウ: { kind: 'value', label: first },
+      }),
+    ).name;
+  expect(read('姓（フリガナ）', '名（フリガナ）')).toBe('鬼頭 凛太朗');
+  expect(read('姓カナ', '名カナ')).toBe('鬼頭 凛太朗');
+  expect(read('姓（よみ）', '名（よみ）')).toBe('鬼頭 凛太朗');
+  expect(read('セイ', 'メイ')).toBe('鬼頭 凛太朗');
+});
+
 describe('cards', () => {
   const card = (title: string, ...rest: Node[]): Node =>
     el('div', el('header', el('p', title)), el('div', ...rest));

@@ -48,7 +48,7 @@ export function readLabel(text: string): Label | null {
     const turned =
       turning.has(aside.kind) || (plain.kind === 'phone' && phoneTypes.has(aside.kind))
         ? understand(readable(text))
-        : asking.has(aside.kind)
+        : asking.has(aside.kind) || reading.test(bracket)
           ? aside
           : null;
     if (turned) {
@@ -74,6 +74,9 @@ export function readLabel(text: string): Label | null {
   cache.set(text, label);
   return label;
 }
+
+/** "姓（フリガナ）": how a name is read, in letters of its own beside the name. */
+const reading = /^(?:フリガナ|ふりがな|カナ|かな|読み|よみ|よみがな|読み仮名)$/u;
 
 /** Kinds of remarks in brackets that take a number from the caller, and those that give it to them. */
 const turning: ReadonlySet<LabelKind> = new Set(['other', 'fax']);

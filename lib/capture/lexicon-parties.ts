@@ -111,7 +111,7 @@ export const partyLabels = {
     'aanhef|titel|functie|tussenvoegsel|tweede naam|geslacht|roepnaam',
     'tytul|stanowisko|plec|drugie imie',
     'titel|befattning|roll',
-    '敬称|役職|職業|性別|ふりがな|フリガナ|カナ',
+    '敬称|役職|職業|性別|ふりがな|フリガナ|カナ|かな|読み|よみ|よみがな|読み仮名',
     'منصب|مسمي وظيفي|وظيفة|جنس',
   ],
   company: [

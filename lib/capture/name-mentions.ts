@@ -7,6 +7,7 @@ import { add, inButton, isLabelItself, labelled, nameLabels } from './name-label
 import type { NameMention } from './name-mention.ts';
 import { headingParts, joined, splitNames } from './name-parts.ts';
 import { cleanName, initialsMatch, nameKey, nameShape, titlePieces } from './name-shape.ts';
+import { isNamedUnder } from './named-under.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { readOn } from './read-on.ts';
@@ -67,6 +68,8 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     // An h1 can hold the kind of record and the name as separate pieces.
     const isPrimary =
       primary !== null && item.heading === primary.heading && Math.abs(item.at - primary.at) <= 2;
+    if (isNamedUnder(page, item, primary))
+      add(mentions, item, item.text, 'label', w.namedUnder, { code: 'heading' }, 'contact');
     const weight = isPrimary ? w.heading1 : w.heading2;
     const pieces = titlePieces(item.text);
     for (const [at, piece] of pieces.entries()) {

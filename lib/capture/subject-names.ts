@@ -44,23 +44,24 @@ export function nameDrafts(
     const draft = total(page, key, group, shorter, phones, emails, heads, context);
     if (draft) drafts.push(draft);
   }
-  levelCards(drafts);
+  levelHeads(drafts, 'same-card');
+  levelHeads(drafts, 'heading');
   preferNames(page, drafts, context.recordType);
   return drafts.sort((a, b) => b.score - a.score);
 }
 
-/** Cards that say as little, from which on they are a list of people and none of them is the record. */
-const likeCards = 3;
-/** Log-odds between cards that are as good as each other. */
-const cardsApart = 0.1;
+/** Heads that say as little, from which on they are a list of people and none of them is the record. */
+const likeHeads = 3;
+/** Log-odds between heads that are as good as each other. */
+const headsApart = 0.1;
 
-/** Names that only head a card, one as good as the other: rows of a list that is not known for one. */
-function levelCards(drafts: readonly CandidateDraft[]): void {
-  const cards = drafts.filter((one) => one.evidence.every(({ code }) => code === 'same-card'));
+/** Names that only head a card or a part, one as good as the other: rows of a list that is not known for one. */
+function levelHeads(drafts: readonly CandidateDraft[], code: 'same-card' | 'heading'): void {
+  const heads = drafts.filter((one) => one.evidence.every((note) => note.code === code));
   const best = Math.max(...drafts.map((one) => one.score));
-  const like = cards.filter((one) => one.evidence.length > 0 && best - one.score < cardsApart);
-  if (like.length < likeCards) return;
-  for (const one of cards) one.score = Math.min(one.score, w.onlyText);
+  const like = heads.filter((one) => one.evidence.length > 0 && best - one.score < headsApart);
+  if (like.length < likeHeads) return;
+  for (const one of heads) one.score = Math.min(one.score, w.onlyText);
 }
 
 export interface NameContext {

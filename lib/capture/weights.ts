@@ -187,6 +187,8 @@ export const nameWeights = {
   card: 2,
   /** A record is most often titled by whom it is about, and else by a subject or a number. */
   heading1: 2.2,
+  /** Under a heading that only says what is done ("Change contact information"). */
+  namedUnder: 2.6,
   /** A smaller heading is a section’s as often as a person’s. */
   heading2: 1.2,
   /** The tab’s title names the record, or the product, or the record before. */

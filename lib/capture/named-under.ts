@@ -1,0 +1,28 @@
+/** Screens headed by what is done there, with whom it is done for in the heading right under that. */
+import { isVocabulary, readLabel } from './labels.ts';
+import { cleanName, nameShape } from './name-shape.ts';
+import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
+import type { Item, Page } from './page-items.ts';
+
+/** What may stand between the two headings: a badge, an icon. */
+const between = 2;
+
+/**
+ * Whether a heading names whom the screen is about ("Change contact information", and under it "Dana Lee"). A
+ * screen of several people has a heading for each of them, and one of our own says what it is.
+ */
+export function isNamedUnder(page: Page, item: Item, primary: Item | null): boolean {
+  if (!primary || item.heading <= primary.heading || !isPerson(item)) return false;
+  if (item.at <= primary.at || item.at - primary.at > between || item.frame !== primary.frame) return false;
+  const said = readLabel(primary.text);
+  if (!said || !isVocabulary(primary.text) || !/^(?:field|contact|customer)$/.test(said.kind)) return false;
+  if (isNoCallerHeading(primary.text) || isOwnScreen(primary.text)) return false;
+  return !page.items.some(
+    (one) => one !== item && !one.hidden && !one.chrome && one.heading === item.heading && isPerson(one),
+  );
+}
+
+function isPerson(item: Item): boolean {
+  const name = cleanName(item.text);
+  return name.includes(' ') && nameShape(name) >= 0.8;
+}
