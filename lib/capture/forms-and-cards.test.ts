@@ -131,6 +131,32 @@ it('Japanese fields say how a name is read, beside the fields that hold it', () 
 });
 
 describe('cards', () => {
+  it('name the caller beside a conversation that is open in the bar, too', () => {
+    const conversation = (...bar: string[]) =>
+      capture(
+        page([
+          el('nav', el('div', el('div', 'Ida Holm'), el('div', 'ext. 2041'))),
+          el('nav', el('a', 'Home'), el('a', 'Directory'), ...bar.map((text) => el('a', text))),
+          el('header', el('h1', 'Conversation 2025111800451'), el('span', 'WhatsApp')),
+          el('main', el('span', 'Iracema Prado'), el('span', '09:02'), el('p', 'The invoice came twice.')),
+          el(
+            'div',
+            el('div', el('h5', 'Contact information')),
+            el(
+              'div',
+              el('div', el('div', 'Iracema Prado')),
+              el('div', el('div', 'Last conversation: 09:02')),
+            ),
+            { tag: 'div', role: 'tablist', in: [el('button', 'Details'), el('button', 'Channels')] },
+            el('div', el('div', 'Cell phone'), el('div', phone)),
+            el('div', el('div', 'CPF'), el('div', '519.555.002-37')),
+          ),
+        ]),
+      ).name;
+    expect(conversation()).toBe('Iracema Prado');
+    expect(conversation('Iracema Prado', 'Protocol 2025111800417')).toBe('Iracema Prado');
+  });
+
   const card = (title: string, ...rest: Node[]): Node =>
     el('div', el('header', el('p', title)), el('div', ...rest));
 

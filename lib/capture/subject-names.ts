@@ -202,7 +202,10 @@ function total(
     evidence.push({ code: 'own-side' });
   }
   // Whom the tab's title names, too, stands there as the record's ("Telephone Encounter – Lee, Dana").
-  const named = Math.max(stated, of('heading'), of('title')) > 0;
+  // So is who heads a card with a number below, whatever bar of open conversations names them, too.
+  const named =
+    Math.max(stated, of('heading'), of('title')) > 0 ||
+    group.some(({ item }) => item && heads.has(item) && !isAbove(page, item, context));
   if (!named && group.some((one) => one.item && isAbove(page, one.item, context))) score += w.aboveRecord;
   // A call that rings on such a page is a call all the same.
   const rings = said === 'calling' && group.some(({ item }) => item && inLiveCall(page, item));
