@@ -34,7 +34,7 @@ export function cleanName(text: string): string {
     (/\s|\d/.test(remark[2]) || isVocabulary(remark[2]) || isPlaceholder(remark[2]))
   )
     name = remark[1];
-  return withoutSama(name.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, '').trim());
+  return withoutSama(name.replace(/^[\s,;:|·•–—›»/-]+|[\s,;:|·•–—›»/-]+$/g, '').trim());
 }
 
 /** "DANA%20LEE", as telephone systems write names into their variables. */

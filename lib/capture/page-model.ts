@@ -7,6 +7,7 @@ import type { FrameEvidence, Leaf } from './evidence.ts';
 import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, markTop } from './page-bars.ts';
 import { drawn } from './page-icons.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
+import { markBrand, markTrails } from './page-tops.ts';
 import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
 import { tellColumns } from './table-cells.ts';
 import { countDigits, plainDigits, visible } from './text.ts';
@@ -23,6 +24,8 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   liftFields(boxes, items);
   showLinks(boxes, items);
   markBars(boxes, items, markMenus(boxes, items));
+  markTrails(boxes, items);
+  markBrand(items);
   markTop(boxes, items, frames[0]?.title ?? '');
   markFoot(boxes, items);
   markTasks(boxes, items);

@@ -3,15 +3,25 @@ import { isAnimal, owners } from './animals.ts';
 import { type Label, readLabel } from './labels.ts';
 import { isOwnTeam } from './own-team.ts';
 import type { Page } from './page-items.ts';
+import { primaryHeading } from './page-model.ts';
+import { fold } from './text.ts';
 
 /**
  * What a label means on a page: where the page is about an animal, its owner is who asks for it; the contact whose
- * name the product has is one of us.
+ * name the product has is one of us; on a supplier's record the supplier is nobody else.
  */
 export function onPage<T extends Label | null>(page: Page, label: T, text: string): T {
   if (label?.kind === 'agent' && owners.test(text) && isAnimal(page)) return { ...label, kind: 'requester' };
   if (label?.kind === 'contact' && isOwnTeam(page, text)) return { ...label, kind: 'agent', share: 1 };
+  if (label?.kind === 'other' && isRecordOf(page, text)) return { ...label, kind: 'customer' };
   return label;
+}
+
+/** "Guarantor account 7005", "Supplier: Harbor AS": on the record of a guarantor or supplier that is who calls. */
+function isRecordOf(page: Page, text: string): boolean {
+  const party = fold(text);
+  const title = fold(primaryHeading(page)?.text ?? '');
+  return party !== '' && (title === party || title.startsWith(`${party} `));
 }
 
 /** The meaning of a text as a label on a page. */

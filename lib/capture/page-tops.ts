@@ -1,0 +1,73 @@
+/** What stands over a record without saying so: the product's name in a heading of its own, the trail that led there. */
+import { isSessionWord } from './labels.ts';
+import type { Item, PageBox } from './page-items.ts';
+
+/** Items a page begins with, its product's name among them; items of the bar behind it at most. */
+const top = { items: 4, bar: 12 };
+
+/**
+ * The heading a page begins with is the product's where the bar of who is signed in follows it ("Log out"), and the
+ * record's own heading comes behind that.
+ */
+export function markBrand(items: readonly Item[]): void {
+  const shown = items.filter((item) => !item.hidden);
+  const first = shown.findIndex((item) => item.heading > 0);
+  const brand = shown[first];
+  if (!brand || brand.chrome || brand.dialog || first >= top.items) return;
+  const session = shown.slice(first + 1, first + 1 + top.bar).findLast((item) => isSessionWord(item.text));
+  if (!session?.chrome) return;
+  const between = shown.slice(first + 1, shown.indexOf(session));
+  if (between.some((item) => item.heading > 0 || item.leaf.kind === 'value')) return;
+  if (shown.some((item) => item.at > session.at && !item.chrome && isHeading(item, brand.heading + 1)))
+    brand.chrome = true;
+}
+
+function isHeading(item: Item, level: number): boolean {
+  return item.heading > 0 && item.heading <= level;
+}
+
+/** Items of a trail at most, with its signs. */
+const trailItems = 14;
+
+/** A sign between two steps of a trail, alone or before the next one. */
+const step = /^(?:[›»❯→/]|>)(?:\s|$)/u;
+
+/**
+ * Trails that are no element for them: links with signs between, and the record last. They are no bar of the
+ * product; one beside "Log out" is.
+ */
+export function markTrails(boxes: readonly PageBox[], items: readonly Item[]): void {
+  for (const sign of items) {
+    if (sign.hidden || sign.strip || sign.dialog || !step.test(sign.text)) continue;
+    const trail = trailAround(boxes, items, sign);
+    for (const item of trail) {
+      item.strip = true;
+      item.chrome = false;
+      item.menu = false;
+    }
+  }
+}
+
+function trailAround(boxes: readonly PageBox[], items: readonly Item[], sign: Item): readonly Item[] {
+  for (let at = sign.box; at >= 0; at = boxes[at]?.parent ?? -1) {
+    const box = boxes[at];
+    if (!box || box.high - box.low > trailItems) return [];
+    if (box.high - box.low < 2) continue;
+    const inside = items.slice(box.low, box.high).filter((item) => !item.hidden);
+    const links = inside.filter((item) => isLink(boxes, item));
+    const signs = inside.filter((item) => step.test(item.text));
+    if (links.length === 0) continue;
+    const isTrail =
+      links[0] === inside[0] &&
+      signs.length >= links.length - 1 &&
+      inside.every((item) => item.leaf.kind === 'text' && !isSessionWord(item.text)) &&
+      inside.length <= links.length + signs.length + 1;
+    return isTrail ? inside : [];
+  }
+  return [];
+}
+
+function isLink(boxes: readonly PageBox[], item: Item): boolean {
+  const box = boxes[item.box];
+  return box?.tag === 'a' || box?.role === 'link' || boxes[box?.parent ?? -1]?.tag === 'a';
+}
