@@ -1,6 +1,10 @@
 /** When a call came, from what a row shows. Only what is read to the last letter is taken; all else gives null. */
 import { bareWords, dayWords } from './day-words.ts';
 
+/** "kl. 14.12", "um 14.12 Uhr": a dot between hours and minutes where a word says that it is the time. */
+const dotted =
+  /(?<![\d.])(\d{1,2})\.(\d{2})(?:(?<=(?:^|\s)(?:kl|klo|ore)\.? \d{1,2}\.\d{2})|(?= uhr))(?![\d.])/u;
+
 /** Days back, said in a word; folded, the longer before what they hold. */
 const daysBack: readonly (readonly [RegExp, number])[] = [
   [
@@ -39,7 +43,7 @@ const afternoon = /^(?:午後|下午|오후|p|م|مساء)$/i;
  */
 export function callTime(text: string, now: number, zone: string, dayFirst: boolean): number | null {
   if (text.length > 80) return null;
-  const rest = new Rest(bareWords(text));
+  const rest = new Rest(bareWords(text).replace(dotted, '$1:$2'));
   const time = rest.take(clock);
   if (!time) return null;
   const side = time[1] ?? time[5] ?? time[6];

@@ -36,7 +36,7 @@ export const notCallers: ReadonlySet<LabelKind> = new Set([
 
 /** Words for calls nobody answered, in titles and rows, folded. */
 export const missedWords =
-  /\b(?:missed|abandon\w*|no answer|unanswered|voicemail|not answered|lost|perdida|perdidas|abandonad\w*|buzon|manque\w*|abandonne\w*|messagerie|verpasst\w*|entgangen\w*|perdid\w*|nao atendid\w*|pers[ae]|gemist\w*|nieodebran\w*|missat\w*)\b|不在|فائت|لم يرد/;
+  /\b(?:missed|abandon\w*|no answer|unanswered|voicemail|not answered|lost|perdida|perdidas|abandonad\w*|buzon|manque\w*|abandonne\w*|messagerie|verpasst\w*|entgangen\w*|perdid\w*|nao atendid\w*|pers[ae]|gemist\w*|nieodebran\w*|missat\w*|missad\w*|obesvarad\w*|ubesvart\w*|ubesvared\w*|tapte?|mistede?|vastaamat\w*)\b|不在|فائت|لم يرد/;
 
 /**
  * Whether a list is of callers.
@@ -104,7 +104,7 @@ const listColumns: ReadonlySet<LabelKind> = new Set([
 
 /** Words of addresses and titles of lists of callers, and of what telephones keep. */
 const callerPlaces = new RegExp(
-  `\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?|queues?|ru(?:e)?ckruf\\p{Ll}*|anrufe?|anrufliste|appels?|rappels?|llamadas?|chamadas?|ligacoes|retornos?|chiamate|richiamate|oproepen|terugbel\\p{Ll}*|gesprekken|polaczenia|oddzwonienia|kunden|clientes|clients|clienti|klanten|klienci|patienten|pacientes|pazienti|usagers|contactos|contatos|contatti|kontakte|contactpersonen)\\b`,
+  `\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?|queues?|ru(?:e)?ckruf\\p{Ll}*|anrufe?|anrufliste|appels?|rappels?|llamadas?|chamadas?|ligacoes|retornos?|chiamate|richiamate|oproepen|terugbel\\p{Ll}*|gesprekken|polaczenia|oddzwonienia|kunden|clientes|clients|clienti|klanten|klienci|patienten|pacientes|pazienti|usagers|contactos|contatos|contatti|kontakte|contactpersonen|anrop\\p{Ll}*|samtal(?:er)?|opkald|kunder|kundar|pasienter|puhelut|asiakkaat|soittopyynnot)\\b`,
   'u',
 );
 

@@ -18,6 +18,11 @@ it.each([
   expect(cleanName(text)).toBe(name);
 });
 
+it.each(['Linea URP', 'Ligne directe', 'Leitung 3'])('%s is a line of ours, and nobody', (text) => {
+  expect(nameShape(text)).toBeLessThan(0.45);
+  expect(nameShape('Linea Holm')).toBeGreaterThanOrEqual(0.8);
+});
+
 describe('names', () => {
   it.each([
     'Dana Lee',

@@ -81,6 +81,9 @@ const screenKinds = /^(field|recordNumber|id|amount|time|note|subject|number|acc
 /** What products call themselves ("Dealer CRM"): nobody's name. */
 const product = /\s(?:CRM|ERP|HRM|EHR|EMR|PMS|POS|PBX|CMS|Helpdesk|Webmail|Intranet|Back ?office)$/i;
 
+/** "Linea URP", "Leitung 3", "Ligne directe": lines of ours ("Linea Holm" is somebody). */
+const line = /^(?:L[ií]nea|Ligne|Linha|Leitung|Lijn|Linia)\s(?:\p{Lu}{2,5}|\d+|\p{Ll}.*)$/u;
+
 /** Words that headings of parts begin with, and names do not ("From the register", "Ihre Angaben", "Vos contrats"). */
 const leadIn =
   /^(?:from|about|with|your|our(?! lady)|how|what|why|when|where|which|(?:in|on|by|for|at) the|aus|über|ihre?|unsere?|für|mit|vos|votre|notre|depuis|pour|avec|desde|para|sobre|nuestr[oa]s?|nosso|nossa|uit|uw|onze|fra|från|vår[at]?|dla|nasze|twoje)\s\p{L}/iu;
@@ -113,7 +116,7 @@ export function nameShape(name: string): number {
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
   // "Nov 17, 8:02 AM", "12. März": a day or a time.
   if (digits > 0 && moment.test(name)) return 0;
-  if (product.test(name)) return 0.15;
+  if (product.test(name) || line.test(name)) return 0.15;
   if (leadIn.test(name) && !isCompanyName(name)) return 0.3;
   // "Plot 17", "Unit 4B", "Hub PDX-2": a thing with its number.
   if (/^\p{L}+\.? (?:\p{Lu}{1,4}-?)?\d+\p{L}?$/u.test(name)) return 0.2;

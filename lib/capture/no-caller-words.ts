@@ -29,6 +29,15 @@ export function isOwnScreen(text: string): boolean {
   return ownScreenSet.has(folded) || ownBoards.test(folded);
 }
 
+/** What everybody here is to know, and how things are done, in eleven languages, folded. */
+const knowledge =
+  /^(?:knowledge(?: base| articles)?|articles|kb|help cent(?:er|re)|procedures|policies|playbooks?|guides|wiki|faqs?|base de conocimientos?|procedimientos|base de connaissances?|procedures internes|wissensdatenbank|wissensbasis|anleitungen|arbeitsanweisungen|base de conhecimentos?|procedimentos|base di conoscenz[ae]|procedure|kennisbank|werkinstructies|baza wiedzy|procedury|kunskapsbas(?:en)?|kunnskapsbase|vidensbase|rutiner?)$|^(?:ナレッジ(?:ベース)?|よくある質問|業務手順|手順書)$|^(?:قاعده|قاعدة) (?:المعرفه|المعرفة|معرفة)$/;
+
+/** Whether a text is the name of such a place of a product. */
+export function isKnowledgeWord(text: string): boolean {
+  return text.length < 40 && knowledge.test(readable(text));
+}
+
 /** "My account profile", "Mein Konto": of the one who is signed in. */
 const ownPages =
   /^(?:my|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+)?$/u;

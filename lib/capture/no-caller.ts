@@ -6,7 +6,7 @@ import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
+import { isKnowledgeWord, isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import { isOwnPlace } from './own-places.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { partsOfTitle, primaryHeading } from './page-model.ts';
@@ -31,6 +31,7 @@ function saysSo(page: Page): boolean {
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
+  if (isKnowledge(page) && !hasCallerField(page)) return true;
   if ((pieces.length > 0 ? pieces : [first]).some(isOwnScreen) && !hasCallerField(page)) return true;
   // "Logs: Calls", "History – Missed calls".
   if (pieces.some((piece) => logs.test(fold(piece))) && pieces.some((piece) => calls.test(fold(piece))))
@@ -47,6 +48,12 @@ function saysSo(page: Page): boolean {
   if (pieces.length > 0) return saysSettings.test(first) && isNoCallerHeading(first) && !hasCallerField(page);
   // "Enrollment dashboard" in the tab, over the first and last name of somebody: a record of theirs.
   return isNoCallerHeading(first) && !(/dashboard|overview/i.test(first) && hasNameFields(page));
+}
+
+/** Whether the trail over a page leads through what everybody here is to know ("Knowledge base › Claims"). */
+function isKnowledge(page: Page): boolean {
+  const trail = page.items.filter((item) => item.strip && !item.hidden && item.leaf.kind === 'text');
+  return trail.slice(0, -1).some((item) => isKnowledgeWord(item.text));
 }
 
 /** What products keep of what was done, and calls among it, folded. */

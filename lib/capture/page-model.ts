@@ -7,8 +7,16 @@ import type { FrameEvidence, Leaf } from './evidence.ts';
 import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, markTop } from './page-bars.ts';
 import { drawn } from './page-icons.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
-import { markBrand, markTrails } from './page-tops.ts';
-import { outside, type Traits, traitsOf, withHeading } from './page-traits.ts';
+import { markBrand, markScreenTitle, markTrails } from './page-tops.ts';
+import {
+  outside,
+  recordNavs,
+  type Traits,
+  trailNavs,
+  traitsOf,
+  withFields,
+  withHeading,
+} from './page-traits.ts';
 import { tellColumns } from './table-cells.ts';
 import { countDigits, plainDigits, visible } from './text.ts';
 import { isUnknownCaller } from './unknown-caller.ts';
@@ -26,6 +34,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   markBars(boxes, items, markMenus(boxes, items));
   markTrails(boxes, items);
   markBrand(items);
+  markScreenTitle(items);
   markTop(boxes, items, frames[0]?.title ?? '');
   markFoot(boxes, items);
   markTasks(boxes, items);
@@ -57,20 +66,20 @@ function addFrame(
   const headed = withHeading(frame);
   const articles = frame.boxes.filter((box) => box.tag === 'article').length;
   const filed = withFields(frame);
+  const trails = trailNavs(frame);
   const records = recordNavs(frame);
   for (const box of frame.boxes) {
     const parent = box.parent < 0 ? -1 : box.parent + offset;
     const above = (parent >= 0 && traits[parent]) || outside;
     const at = boxes.length;
-    traits.push(
-      traitsOf(
-        box,
-        above,
-        (headed.has(at - offset) && articles === 1) || filed.has(at - offset),
-        headed.has(at - offset),
-        records.has(at - offset),
-      ),
+    const own = traitsOf(
+      box,
+      above,
+      (headed.has(at - offset) && articles === 1) || filed.has(at - offset),
+      headed.has(at - offset),
+      records.has(at - offset) || trails.has(at - offset),
     );
+    traits.push(trails.has(at - offset) ? { ...own, strip: true } : own);
     boxes.push({ ...box, at, parent, low: -1, high: -1, children: 0 });
     const up = boxes[parent];
     if (up) up.children++;
@@ -121,32 +130,6 @@ function showLinks(boxes: readonly PageBox[], items: readonly Item[]): void {
 
 /** Items of a link to call at most: its number, its label, an icon or two. */
 const linkItems = 6;
-
-/** A box and those it stands in, innermost first. */
-function* above(frame: FrameEvidence, box: number): Generator<number> {
-  for (let up = box; up >= 0; up = frame.boxes[up]?.parent ?? -1) yield up;
-}
-
-/** Boxes with a list of fields, a table or a form in them: as an article, a card of the record and nothing written. */
-function withFields(frame: FrameEvidence): ReadonlySet<number> {
-  const filed = new Set<number>();
-  for (const box of frame.boxes) {
-    if (!/^(?:dl|table|form)$/.test(box.tag)) continue;
-    for (const up of above(frame, box.parent)) filed.add(up);
-  }
-  return filed;
-}
-
-/** Navs that lead through the record, not the product: breadcrumbs, and tabs with the record's fields in them. */
-function recordNavs(frame: FrameEvidence): ReadonlySet<number> {
-  const navs = new Set<number>();
-  for (const box of frame.boxes) {
-    if (box.tag === 'ol' && frame.boxes[box.parent]?.tag === 'nav') navs.add(box.parent);
-    if (box.tag !== 'dl') continue;
-    for (const up of above(frame, box.parent)) navs.add(up);
-  }
-  return navs;
-}
 
 /** Lines of one text at most that are taken apart. */
 const lineMax = 60;

@@ -22,6 +22,19 @@ export function markBrand(items: readonly Item[]): void {
     brand.chrome = true;
 }
 
+/**
+ * Two headings of one level beside each other in the product's bar: its name, and the title of the screen, which has
+ * no other heading as large.
+ */
+export function markScreenTitle(items: readonly Item[]): void {
+  const shown = items.filter((item) => !item.hidden && (item.leaf.kind === 'text' || item.heading > 0));
+  const at = shown.findIndex((item) => item.heading > 0 && item.chrome);
+  const [brand, title] = [shown[at], shown[at + 1]];
+  if (!brand || !title?.chrome || title.heading !== brand.heading || title.text === brand.text) return;
+  if (shown.some((item) => !item.chrome && isHeading(item, brand.heading))) return;
+  title.chrome = false;
+}
+
 function isHeading(item: Item, level: number): boolean {
   return item.heading > 0 && item.heading <= level;
 }

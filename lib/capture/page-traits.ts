@@ -95,6 +95,40 @@ function lastUnder(frame: FrameEvidence, box: number): number {
   return last;
 }
 
+/** A box and those it stands in, innermost first. */
+function* above(frame: FrameEvidence, box: number): Generator<number> {
+  for (let up = box; up >= 0; up = frame.boxes[up]?.parent ?? -1) yield up;
+}
+
+/** Boxes with a list of fields, a table or a form in them: as an article, a card of the record and nothing written. */
+export function withFields(frame: FrameEvidence): ReadonlySet<number> {
+  const filed = new Set<number>();
+  for (const box of frame.boxes) {
+    if (!/^(?:dl|table|form)$/.test(box.tag)) continue;
+    for (const up of above(frame, box.parent)) filed.add(up);
+  }
+  return filed;
+}
+
+/** Navs that are the trail to a record, whatever they are called: what is in them has an order. */
+export function trailNavs(frame: FrameEvidence): ReadonlySet<number> {
+  return new Set(
+    frame.boxes.flatMap(({ tag, parent }) =>
+      tag === 'ol' && frame.boxes[parent]?.tag === 'nav' ? [parent] : [],
+    ),
+  );
+}
+
+/** Navs that lead through the record, not the product: tabs with the record's fields in them. */
+export function recordNavs(frame: FrameEvidence): ReadonlySet<number> {
+  const navs = new Set<number>();
+  for (const box of frame.boxes) {
+    if (box.tag !== 'dl') continue;
+    for (const up of above(frame, box.parent)) navs.add(up);
+  }
+  return navs;
+}
+
 /** The traits of a box under those of the box above it. */
 export function traitsOf(
   box: Box,

@@ -89,6 +89,9 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
     }
   }
   if (headers.size > 0) return;
+  // Cards have headings of their own: what stands before them are tabs.
+  const first = page.items.slice(container.low, container.high).find((item) => !item.hidden);
+  if (first && first.heading > 0) return;
   // Divs: the sibling before the rows, when it holds nothing but known words.
   let before: PageBox | null = null;
   for (const box of page.boxes) {

@@ -74,7 +74,9 @@ export function nameIn(
       (/^[\p{Lu}\p{Ll}]{1,3}$/u.test(name) ? 0.4 : 0);
     if (shape >= 0.45 && (!best || shape > best.shape + 0.2)) best = { name, shape };
   }
-  if (best) return { value: best.name, seen: true };
+  // "Unknown caller", and beside it a single word: what the call is about.
+  const isWord = best && !best.name.includes(' ') && row.items.some((item) => isUnknownCaller(item.text));
+  if (best && !isWord) return { value: best.name, seen: true };
   return {
     value: null,
     seen: row.items.some((item) => isPlaceholder(item.text) && /\p{L}/u.test(item.text)),

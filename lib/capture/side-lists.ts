@@ -14,7 +14,7 @@ const rowsLeast = 2;
 
 /** A moment as lists of records write it: "2h", "10 min", "09:12", "1d", "12.11.2026", "Yesterday". */
 const moment =
-  /^(?:\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|mins|hrs?|days?|std|tage?|j|sem|ago)\.?(?:\s+ago)?|\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?:\s?[ap]m)?)?|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[./-]\d{1,2}\.?|(?:yesterday|today|gestern|heute|hier|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzis)(?:,?\s+\d{1,2}:\d{2})?)$/iu;
+  /^(?:\d{1,3}\s?(?:s|m|h|d|w|mo|y|min|mins|hrs?|days?|std|tage?|j|sem|ago)\.?(?:\s+ago)?|(?:kl|klo)\.? \d{1,2}[.:]\d{2}|\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?:\s?[ap]m)?)?|\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[./-]\d{1,2}\.?|(?:yesterday|today|gestern|heute|hier|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzis)(?:,?\s+\d{1,2}:\d{2})?)$/iu;
 
 /** Items in rows of lists of other records. */
 export function sideListItems(page: Page): ReadonlySet<Item> {

@@ -17,6 +17,22 @@ const unknownPhrase =
 const somebody =
   /^(?:unknown|unidentified|unnamed|nameless|anonymous) \p{L}+$|^(?:caller|customer|contact) name (?:unavailable|unknown|not (?:available|known|given))$|^(?:cliente?|conta(?:ct|t|tt)o?|contact|kontakt|kund[ei]?n?|klant|klienta?|appelant|correspondant|anrufer(?:in)?|beller|llamante|chamador|chiamante|rozmowca|dzwoniacy) (?:(?:sin|sans|ohne|senza|sem|zonder|bez|utan) (?:nombre|nom|namen?|nome|naam|nazwy|imienia|namn)|anonymo?|anonyme|anonim[oa]?|anoniem|anonimowy|unbekannt|inconnue?|desconocid[oa]|desconhecid[oa]|sconosciut[oa]|onbekend|nieznan[ya]|okand|(?:no|non|nao|nicht|niet) (?:identifi(?:cad[oa]|cat[oa]|ee?|ziert)|geidentificeerd))$/u;
 
+/** "Caller not recognised in the register", "Appelant non reconnu": what a product says of whom it looked up. */
+const lookedUp = new RegExp(
+  `^(?:the )?(?:${[
+    'caller|caller id|number|phone number|contact|customer|client|llamante|numero|contacto|cliente|appelant|correspondant|contact|anrufer(?:in)?|nummer|rufnummer|kunde|kundin|chamador|contato|chiamante|contatto|beller|klant|dzwoniacy|numer|klient|uppringare|inringare|innringer|opkalder|kund',
+  ]}) (?:${['not(?: yet)?|no|non(?: encore)?|nao|nicht|noch nicht|niet|nie|inte|ikke']}) (?:${[
+    'recogni[sz]ed|identified|matched|found|registered|listed|linked|saved|reconocid[oa]|identificad[oa]|encontrad[oa]|registrad[oa]',
+    'reconnue?|identifiee?|trouvee?|repertoriee?|enregistree?|erkannt|gefunden|bekannt|zugeordnet|identifiziert|registriert|reconhecid[oa]|cadastrad[oa]',
+    'riconosciut[oa]|identificat[oa]|trovat[oa]|registrat[oa]|presente|herkend|gevonden|bekend|geregistreerd|rozpoznan[yoa]|znalezion[yoa]|znan[yoa]|zarejestrowan[yoa]|igenkand|hittad|registrerad|gjenkjent|genkendt|(?=in )',
+  ].join('|')})(?: ?(?:in|im|en|em|dans|nel|nella|w|i|on) .{2,30})?$`,
+  'u',
+);
+
+/** The same in Japanese and Arabic. */
+const lookedUpWords =
+  /^(?:発信者|電話番号|番号|お客様|顧客)[がはを]?(?:登録されていません|見つかりません|特定できません|識別できません)$|^(?:المتصل|متصل|الرقم|رقم) غير (?:مسجل|معروف|معرف|موجود)/u;
+
 /** "Nobody in Clients matches", "No subscriber has this number on file", "Not a known member", "Aucun patient avec ce numéro". */
 const nobodyHas =
   /^(?:this |the )?(?:number|caller|call) (?:(?:belongs to|matches) (?:no|nobody|none)|is (?:unknown|not (?:known|identified|registered|saved|recogni[sz]ed|listed|matched|on file)))\b|^(?:no|nobody|no one|none|nothing|not an?|nadie|ningun[oa]?|personne|aucune?|niemand|nichts|keine?|nessuno?|ninguem|nenhuma?|geen|nikt|zaden|zadna|ingen)\b.{0,40}\b(?:match(?:es|ed|ing)?|known|registered|existing|(?:this|that) (?:(?:phone|telephone|mobile) )?(?:number|caller)|(?:on|in|under|with) (?:file|this|that)|coincide[n]?|registrad[oa]|(?:este|esse|esta|ese) (?:numero|telefono|telefone)|correspond(?:ent)?|ce numero|(?:dieser|diese) (?:nummer|rufnummer)|passt|bekannt|gefunden|corrisponde|(?:questo|quel) numero|corresponde|(?:dit|deze) (?:nummer|telefoonnummer)|bekend|gevonden|(?:tym|ten) (?:numerem|numer)|pasuje|(?:detta|det har) (?:nummer|numret))\b/u;
@@ -49,6 +65,8 @@ export function isUnknownCaller(text: string): boolean {
     /\p{L}{3}|^\p{Script=Han}{2}$/u.test(folded) &&
     (unknownSet.has(folded) ||
       somebody.test(folded) ||
+      lookedUp.test(folded) ||
+      lookedUpWords.test(folded) ||
       unknownPhrase.test(folded) ||
       notKept.test(folded) ||
       nobodyHas.test(folded))
