@@ -6,20 +6,31 @@ const phone = '(415) 555-0132';
 const fields = el('dl', field('Record no.', 'LK-0796-00418'), field('Mobile', phone));
 
 describe('the product’s name', () => {
-  const admin = (...session: string[]): Node[] => [
-    el('div', el('h1', 'Larkfield Dental Group · Patient desk (systems support (415) 555-0199)')),
-    el(
-      'div',
-      el('div', 'Welcome, ', el('strong', 'Imogen Tattersall'), ...session.map((text) => el('a', text))),
-    ),
-    el('div', el('h1', 'View patient'), el('h2', 'Henrietta Pemberton'), fields),
-  ];
+  const admin = (title: string, under: string) =>
+    capture(
+      page([
+        el('div', el('h1', 'Larkfield Dental Group · Patient desk')),
+        el(
+          'div',
+          el('div', 'Welcome, ', el('strong', 'Imogen Tattersall')),
+          ...['View site', 'Change password', 'Log out'].map((text) => el('a', text)),
+        ),
+        el(
+          'div',
+          el('h1', title),
+          el('h2', under),
+          fields,
+          el('dl', field('Usual dentist', 'Anselm Whitcombe')),
+        ),
+      ]),
+    );
 
   it('is no record’s, though it is a heading, where the bar of who is signed in follows', () => {
-    expect(capture(page(admin('View site', 'Change password', 'Log out')))).toMatchObject({
+    expect(admin('View patient', 'Henrietta Pemberton')).toMatchObject({
       name: 'Henrietta Pemberton',
       phone: '+14155550132',
     });
+    expect(admin('View enquiry', 'ENQ-0770 – Voicemail').name).toBeNull();
   });
 
   it('stands beside the title of the screen in the same bar', () => {
@@ -104,12 +115,20 @@ it('tabs over the cards of a record head no columns', () => {
         'div',
         part(
           'Company information',
+          pair('Company ID', '6505550140022'),
           pair('Company phone', phone),
           pair('Company email', 'buy@copperline.example'),
           pair('Address', '800 Brazos St, Austin, TX 78701'),
           pair('Sales rep', 'Junot Abelard (ext. 227)'),
         ),
-        part('Credit & payment', pair('Terms', 'Net 45'), pair('Fax (invoices)', '(415) 555-0149')),
+        part(
+          'Credit & payment',
+          pair('Credit limit', '$25,555,014.00'),
+          pair('Outstanding', '$3,940.12'),
+          pair('Terms', 'Net 45'),
+          pair('Fax (invoices)', '(415) 555-0149'),
+          pair('Tax ID', '74-5550123'),
+        ),
       ),
     ),
   ]);
