@@ -204,7 +204,7 @@ export function mention(
       section.share > 0.6 &&
       (section.kind === 'other' ||
         section.kind === 'agent' ||
-        (kind === 'contact' && destinations.test(fold(part.text)))) &&
+        (kind === 'contact' && section.kind !== 'customer' && destinations.test(fold(part.text)))) &&
       section.kind !== kind
     ) {
       add(mentions, item, text, 'label', w.otherSection, { code: 'other-person', label: words }, 'other');

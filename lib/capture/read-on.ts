@@ -17,11 +17,17 @@ export function onPage<T extends Label | null>(page: Page, label: T, text: strin
   return label;
 }
 
-/** "Guarantor account 7005", "Supplier: Harbor AS": on the record of a guarantor or supplier that is who calls. */
+/**
+ * "Guarantor account 7005", "Orders › 4711 › Consignee": on the record of a guarantor or consignee, or in that part
+ * of a record, they are who calls.
+ */
 function isRecordOf(page: Page, text: string): boolean {
   const party = fold(text);
   const title = fold(primaryHeading(page)?.text ?? '');
-  return party !== '' && (title === party || title.startsWith(`${party} `));
+  const crumb = page.items.findLast((item) => item.strip && !item.hidden && !item.menu);
+  return (
+    party !== '' && (title === party || title.startsWith(`${party} `) || fold(crumb?.text ?? '') === party)
+  );
 }
 
 /** The meaning of a text as a label on a page. */

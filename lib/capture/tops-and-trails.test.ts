@@ -154,6 +154,24 @@ it('a guarantor is nobody else on a guarantor’s account', () => {
   expect(account('Patient account 7005550184')).toMatchObject({ name: null, phone: null });
 });
 
+it('a consignee is nobody else in the part of an order that is about them', () => {
+  const order = (part: string) =>
+    capture(
+      page([
+        el('nav', el('ol', el('li', el('a', 'Orders')), el('li', el('a', '2025-3023125')), el('li', part))),
+        el('h3', 'Consignment 2025-3023125'),
+        el(
+          'section',
+          el('h6', 'Consignee'),
+          el('dl', field('Contact person', 'Annegret Wüstenhagen'), field('Phone', phone)),
+        ),
+        el('section', el('h6', 'Run'), el('dl', field('Driver', 'Mirko Tschentke'))),
+      ]),
+    );
+  expect(order('Consignee')).toMatchObject({ name: 'Annegret Wüstenhagen', phone: '+14155550132' });
+  expect(order('Run')).toMatchObject({ name: null, phone: null });
+});
+
 describe('rows in Norwegian', () => {
   const calls = (...rows: string[][]) =>
     capture(

@@ -26,6 +26,8 @@ describe('somebody without a name', () => {
     'Beller niet herkend',
     'Numer nie rozpoznany',
     '発信者が登録されていません',
+    'Not in Alchemy',
+    'Nicht in Salesforce',
     'الرقم غير معروف',
   ])('%s', (text) => {
     expect(isUnknownCaller(text)).toBe(true);

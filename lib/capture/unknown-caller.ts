@@ -29,6 +29,10 @@ const lookedUp = new RegExp(
   'u',
 );
 
+/** "Not in Alchemy", "Nicht in Salesforce": whatever the product is called. */
+const notInIt =
+  /^(?:not (?:yet )?in|nicht (?:in|im)|pas dans|absent de|no (?:esta )?en|non (?:e )?in|nao (?:esta )?(?:em|no|na)|niet in|nie ma w|nie w|brak w|inte i|ikke i) \S+(?: \S+)?$/;
+
 /** The same in Japanese and Arabic. */
 const lookedUpWords =
   /^(?:発信者|電話番号|番号|お客様|顧客)[がはを]?(?:登録されていません|見つかりません|特定できません|識別できません)$|^(?:المتصل|متصل|الرقم|رقم) غير (?:مسجل|معروف|معرف|موجود)/u;
@@ -66,6 +70,7 @@ export function isUnknownCaller(text: string): boolean {
     (unknownSet.has(folded) ||
       somebody.test(folded) ||
       lookedUp.test(folded) ||
+      notInIt.test(folded) ||
       lookedUpWords.test(folded) ||
       unknownPhrase.test(folded) ||
       notKept.test(folded) ||
