@@ -31,7 +31,7 @@ export function isOwnScreen(text: string): boolean {
 
 /** What everybody here is to know, and how things are done, in eleven languages, folded. */
 const knowledge =
-  /^(?:knowledge(?: base| articles)?|articles|kb|help cent(?:er|re)|procedures|policies|playbooks?|guides|wiki|faqs?|base de conocimientos?|procedimientos|base de connaissances?|procedures internes|wissensdatenbank|wissensbasis|anleitungen|arbeitsanweisungen|base de conhecimentos?|procedimentos|base di conoscenz[ae]|procedure|kennisbank|werkinstructies|baza wiedzy|procedury|kunskapsbas(?:en)?|kunnskapsbase|vidensbase|rutiner?)$|^(?:ナレッジ(?:ベース)?|よくある質問|業務手順|手順書)$|^(?:قاعده|قاعدة) (?:المعرفه|المعرفة|معرفة)$/;
+  /^(?:knowledge(?: base| articles| cent(?:er|re))?|kb|help cent(?:er|re)|playbooks?|wiki|faqs?|base de conocimientos?|base de connaissances?|procedures internes|wissensdatenbank|wissensbasis|arbeitsanweisungen|base de conhecimentos?|base di conoscenz[ae]|kennisbank|werkinstructies|baza wiedzy|kunskapsbas(?:en)?|kunnskapsbase|vidensbase|rutiner?)$|^(?:ナレッジ(?:ベース)?|よくある質問|業務手順|手順書)$|^(?:قاعده|قاعدة) (?:المعرفه|المعرفة|معرفة)$/;
 
 /** Whether a text is the name of such a place of a product. */
 export function isKnowledgeWord(text: string): boolean {

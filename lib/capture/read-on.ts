@@ -2,7 +2,7 @@
 import { isAnimal, owners } from './animals.ts';
 import { type Label, readLabel } from './labels.ts';
 import { isOwnTeam } from './own-team.ts';
-import type { Page } from './page-items.ts';
+import type { Item, Page } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { fold } from './text.ts';
 
@@ -24,10 +24,16 @@ export function onPage<T extends Label | null>(page: Page, label: T, text: strin
 function isRecordOf(page: Page, text: string): boolean {
   const party = fold(text);
   const title = fold(primaryHeading(page)?.text ?? '');
-  const crumb = page.items.findLast((item) => item.strip && !item.hidden && !item.menu);
+  // Tabs are parts of somebody else's record: "Details | Spouse".
+  const crumb = page.items.findLast((item) => item.strip && !item.hidden && !isTab(page, item));
   return (
     party !== '' && (title === party || title.startsWith(`${party} `) || fold(crumb?.text ?? '') === party)
   );
+}
+
+function isTab(page: Page, item: Item): boolean {
+  for (const box of page.up(item.box)) if (/^tab(?:list)?$/.test(box.role ?? '')) return true;
+  return false;
 }
 
 /** The meaning of a text as a label on a page. */

@@ -5,6 +5,8 @@ import { capture, card, el, field, type Node, page } from '../../tests/support/u
 const phone = '(415) 555-0132';
 const fields = el('dl', field('Record no.', 'LK-0796-00418'), field('Mobile', phone));
 
+const tab = (text: string): Node => ({ tag: 'button', role: 'tab', in: [text] });
+
 describe('the product’s name', () => {
   const admin = (title: string, under: string) =>
     capture(
@@ -94,7 +96,9 @@ describe('a trail', () => {
       );
     expect(article('Knowledge base')).toMatchObject({ name: null, phone: null });
     expect(article('Rutiner')).toMatchObject({ name: null, phone: null });
-    expect(article('Customers', 'Policyholder')).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+    // With an insurer a policy is a customer's.
+    for (const place of ['Customers', 'Policies'])
+      expect(article(place, 'Policyholder')).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
   });
 });
 
@@ -170,6 +174,15 @@ it('a consignee is nobody else in the part of an order that is about them', () =
     );
   expect(order('Consignee')).toMatchObject({ name: 'Annegret Wüstenhagen', phone: '+14155550132' });
   expect(order('Run')).toMatchObject({ name: null, phone: null });
+});
+
+it('a spouse is somebody else in a tab of somebody’s record', () => {
+  const record = page([
+    el('h1', 'Dana Lee'),
+    { tag: 'div', role: 'tablist', in: [tab('Details'), tab('Spouse')] },
+    el('section', el('h2', 'Spouse'), el('dl', field('Name', 'Aarne Lee'), field('Mobile', phone))),
+  ]);
+  expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: null });
 });
 
 describe('rows in Norwegian', () => {
