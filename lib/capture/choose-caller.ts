@@ -29,10 +29,11 @@ import { rowGroups } from './row-groups.ts';
 import { inLiveCall } from './sections.ts';
 import { otherPeopleItems, sideListItems } from './side-lists.ts';
 import { isRepeated } from './site-memory.ts';
+import { statesName } from './stated-names.ts';
 import { nameDrafts } from './subject-names.ts';
 import { plainDigits, visible } from './text.ts';
 import type { CaptureContext, CaptureNotice, CaptureResult, Countries, SiteHint } from './types.ts';
-import { isUnknownCaller, saysNotKept, saysUnknownCaller } from './unknown-caller.ts';
+import { isUnknownCaller, saysElsewhere, saysNotKept, saysUnknownCaller } from './unknown-caller.ts';
 import { nameWeights, phoneWeights, thresholds } from './weights.ts';
 
 /** A name that is at least this likely is taken for the caller's when numbers are looked at. */
@@ -189,10 +190,12 @@ function saysNobody(page: Page, inRows: ReadonlySet<Item>): boolean {
       !ofCallers.test(readLabel(label.text)?.kind ?? '')
     );
   };
+  const isNamed = headed || statesName(page);
   return page.items.some(
     (item) =>
       !(named && named.at < item.at && isName(item)) &&
       !(isOtherField(item) && saysNotKept(item.text)) &&
+      !(isNamed && saysElsewhere(item.text)) &&
       !item.hidden &&
       !item.chrome &&
       !item.feed &&

@@ -154,6 +154,9 @@ function nearest(
     if (areInitials(page, other)) continue;
     if (/^[\p{P}\p{S}\s]+$/u.test(other.text)) continue;
     if (other.leaf.kind === 'icon' && toolsOf(page).has(other.text)) continue;
+    // The picture of a telephone beside a name stands before the number under it.
+    if (other.leaf.kind === 'icon' && isPhoneType(other.text) && countDigits(plainDigits(item.text)) === 0)
+      continue;
     return other;
   }
   return null;

@@ -61,8 +61,6 @@ describe('readLabel', () => {
     ['Zuletzt geändert durch', 'author'],
     ['Fechado por', 'author'],
     ['Requested by', 'requester'],
-    ['Brought in by', 'requester'],
-    ['Dropped off by', 'requester'],
     ['Vertrags-Nr.', 'recordNumber'],
     ['Mitglieds-Nr.', 'accountNumber'],
     ['Großmutter', 'other'],

@@ -48,7 +48,7 @@ export function readLabel(text: string): Label | null {
     const turned =
       turning.has(aside.kind) || (plain.kind === 'phone' && phoneTypes.has(aside.kind))
         ? understand(readable(text))
-        : asking.has(aside.kind) || reading.test(bracket)
+        : asking.has(aside.kind) || (reading.test(bracket) && nameParts.has(plain.kind))
           ? aside
           : null;
     if (turned) {
@@ -75,7 +75,9 @@ export function readLabel(text: string): Label | null {
   return label;
 }
 
-/** "姓（フリガナ）": how a name is read, in letters of its own beside the name. */
+/** Whole names may be kept in these letters alone. */
+const nameParts: ReadonlySet<LabelKind> = new Set(['firstName', 'lastName']);
+/** "姓（フリガナ）": how a part of a name is read, in letters of its own beside it. */
 const reading = /^(?:フリガナ|ふりがな|カナ|かな|読み|よみ|よみがな|読み仮名)$/u;
 
 /** Kinds of remarks in brackets that take a number from the caller, and those that give it to them. */

@@ -14,7 +14,7 @@ export const noCallerPages: readonly string[] = [
   'dati azienda|dati aziendali|profilo azienda|la mia azienda|impostazioni|preferenze|il mio account|il mio profilo|amministrazione|cruscotto|rapporti|articolo|procedura|guida|calendario|bacheca',
   'bedrijfsgegevens|bedrijfsprofiel|mijn bedrijf|instellingen|voorkeuren|mijn account|mijn profiel|beheer|dashboard|rapporten|kennisbank|artikel|procedure|handleiding|kalender',
   'dane firmy|profil firmy|moja firma|ustawienia|preferencje|moje konto|moj profil|administracja|pulpit|raporty|baza wiedzy|artykul|procedura|instrukcja|kalendarz|panel',
-  'foretagsuppgifter|mitt foretag|installningar|mitt konto|min profil|kunskapsbas|oversikt|innstillinger|indstillinger|min konto|kunnskapsbase|vidensbase|rutiner|ansatte|medarbeidere|medarbejdere|vaktliste|vagtplan|brukere|brugere|apningstider|abningstider|statistikk|asetukset|tietopankki|raportit|henkilosto|aukioloajat',
+  'foretagsuppgifter|mitt foretag|installningar|mitt konto|min profil|kunskapsbas|oversikt|innstillinger|indstillinger|min konto|kunnskapsbase|vidensbase|rutiner|ansatte|medarbeidere|medarbejdere|vaktliste|vagtplan|apningstider|abningstider|statistikk|asetukset|tietopankki|raportit|henkilosto|aukioloajat',
   '会社情報|自社情報|会社設定|設定|環境設定|マイアカウント|マイプロフィール|管理|ダッシュボード|ホーム|レポート|ナレッジ|記事|手順|マニュアル|カレンダー',
   'بيانات شركة|معلومات شركة|ملف شركة|اعدادات|تفضيلات|حسابي|ملفي شخصي|ادارة|لوحة تحكم|لوحة معلومات|تقارير|قاعدة معرفة|مقال|تقويم',
 ];

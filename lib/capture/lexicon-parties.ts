@@ -21,7 +21,7 @@ export const partyLabels = {
     '来电者|主叫|발신자|звонящии|arayan|soittaja|volajici',
   ],
   requester: [
-    'requester|requestor|requestors|requesters|requested by|brought in by|brought by|dropped off by|reporter|reported by|submitted by|submitter|raised by|opened by customer|applicant|claimant|complainant|enquirer|inquirer|on behalf of|requester name|from contact|affected user|requested for|received from|request from',
+    'requester|requestor|requestors|requesters|requested by|reporter|reported by|submitted by|submitter|raised by|opened by customer|applicant|claimant|complainant|enquirer|inquirer|on behalf of|requester name|from contact|affected user|requested for|received from|request from',
     'solicitante|peticionario|reportado por|informante|solicitado por|reclamante|recibido de|recibida de',
     'demandeur|demandeuse|demande par|declarant|rapporteur|requerant|sinistre|signale par|declare par|recu de|recue de|demande de la part de',
     'antragsteller|anfragender|melder|gemeldet von|ersteller der anfrage|anforderer|angefordert von|meldende person|auftraggeber|angefragt von|gemeldet durch|erhalten von|eingegangen von|anfrage von|eingang von',

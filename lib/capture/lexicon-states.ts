@@ -43,7 +43,7 @@ export const unknownCallers: readonly string[] = [
   'sconosciuto|numero sconosciuto|chiamante sconosciuto|contatto sconosciuto|cliente sconosciuto|non identificato|anonimo',
   'onbekend|onbekend nummer|onbekende beller|onbekende klant|onbekend contact|nummer onbekend|niet herkend|niet geidentificeerd|anoniem|afgeschermd nummer',
   'nieznany|nieznany numer|nieznany dzwoniacy|nieznany klient|nieznany rozmowca|nieznany kontakt|niezidentyfikowany|anonimowy',
-  'okand|okant nummer|okand uppringare|okand inringare|okand kund|anonym|ukjent innringer|ukjent kunde|ukjent nummer|ukendt opkalder|ukendt kunde|ukendt nummer|ingen treff|ingen treff i kunderegister|tuntematon soittaja|tuntematon numero',
+  'okand|okant nummer|okand uppringare|okand inringare|okand kund|anonym|ukjent innringer|ukjent kunde|ukjent nummer|ukendt opkalder|ukendt kunde|ukendt nummer|ingen treff i kunderegister|tuntematon soittaja|tuntematon numero',
   '不明|発信者不明|登録なし|登録情報なし|登録がありません|顧客情報なし|データなし|不明な発信者|未登録|番号未登録|未登録の番号|非通知|該当なし|新規のお客様',
   'مجهول|غير معروف|رقم غير معروف|متصل مجهول|متصل غير معروف|غير موجود|غير مسجل في نظام|لا يوجد عميل|عميل غير معروف|غير مسجل',
 ];

@@ -11,7 +11,7 @@ import { isNamedUnder } from './named-under.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { readOn } from './read-on.ts';
-import { inLiveCall, sectionOf } from './sections.ts';
+import { cardTitle, inLiveCall, sectionOf } from './sections.ts';
 import { structuredPeople } from './structured.ts';
 import { fold } from './text.ts';
 import { nameWeights as w } from './weights.ts';
@@ -172,7 +172,7 @@ function besideHeading(page: Page, item: Item): boolean {
 function inNamedPart(page: Page, item: Item): LabelKind | null {
   for (const box of page.up(item.box)) {
     if (box.high - box.low > namedItems) return null;
-    const label = box.label ? readOn(page, box.label) : headOf(page, box);
+    const label = box.label ? readOn(page, box.label) : (headOf(page, box) ?? cardTitle(page, box)?.label);
     if (!label || label.share < 0.5 || !/^(caller|requester|customer|contact)$/.test(label.kind)) continue;
     const least = box.label ? 0.45 : 0.8;
     const first = page.items

@@ -34,7 +34,7 @@ export function cleanName(text: string): string {
     (/\s|\d/.test(remark[2]) || isVocabulary(remark[2]) || isPlaceholder(remark[2]))
   )
     name = remark[1];
-  return withoutSama(name.replace(/^[\s,;:|·•–—›»/-]+|[\s,;:|·•–—›»/-]+$/g, '').trim());
+  return withoutSama(name.replace(/^[\s,;:|·•–—›»/-]+|[\s,;:|·•–—-]+$/g, '').trim());
 }
 
 /** "DANA%20LEE", as telephone systems write names into their variables. */
@@ -116,7 +116,7 @@ export function nameShape(name: string): number {
   if (/[.!?。！？]$/.test(name) && !/\b\p{L}{1,4}\.$/u.test(name)) return 0;
   // "Nov 17, 8:02 AM", "12. März": a day or a time.
   if (digits > 0 && moment.test(name)) return 0;
-  if (product.test(name) || line.test(name)) return 0.15;
+  if (product.test(name) || (line.test(name) && !isCompanyName(name))) return 0.15;
   if (leadIn.test(name) && !isCompanyName(name)) return 0.3;
   // "Plot 17", "Unit 4B", "Hub PDX-2": a thing with its number.
   if (/^\p{L}+\.? (?:\p{Lu}{1,4}-?)?\d+\p{L}?$/u.test(name)) return 0.2;

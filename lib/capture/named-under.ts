@@ -3,6 +3,8 @@ import { isVocabulary, readLabel } from './labels.ts';
 import { cleanName, nameShape } from './name-shape.ts';
 import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import type { Item, Page } from './page-items.ts';
+import { statesName } from './stated-names.ts';
+import { fold } from './text.ts';
 
 /** What may stand between the two headings: a badge, an icon. */
 const between = 2;
@@ -16,10 +18,19 @@ export function isNamedUnder(page: Page, item: Item, primary: Item | null): bool
   if (item.at <= primary.at || item.at - primary.at > between || item.frame !== primary.frame) return false;
   const said = readLabel(primary.text);
   if (!said || !isVocabulary(primary.text) || !/^(?:field|contact|customer)$/.test(said.kind)) return false;
+  if (!isAction(primary.text) || statesName(page)) return false;
   if (isNoCallerHeading(primary.text) || isOwnScreen(primary.text)) return false;
   return !page.items.some(
     (one) => one !== item && !one.hidden && !one.chrome && one.heading === item.heading && isPerson(one),
   );
+}
+
+/** What is done to a record, in eleven languages, folded: first in a heading, in German and Japanese last. */
+const actions =
+  /^(?:change|edit|update|modify|amend|correct|editar|modificar|actualizar|cambiar|corregir|modifier|changer|mettre a jour|alterar|atualizar|modifica|aggiorna|wijzig|bewerk|edytuj|zmien|aktualizuj|redigera|andra|uppdatera|تعديل|تحديث|تغيير)(?: |$)|(?: |^)(?:bearbeiten|andern|aktualisieren|wijzigen|bewerken|bijwerken)$|(?:の?変更|の?編集|の?更新)$/u;
+
+function isAction(heading: string): boolean {
+  return actions.test(fold(heading));
 }
 
 function isPerson(item: Item): boolean {

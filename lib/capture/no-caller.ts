@@ -11,6 +11,7 @@ import { isOwnPlace } from './own-places.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { partsOfTitle, primaryHeading } from './page-model.ts';
 import { countDigits, fold, plainDigits } from './text.ts';
+import { trailOf } from './trail.ts';
 
 /** Labels of settings on a page of settings, at least. */
 const settingLabels = 3;
@@ -52,8 +53,9 @@ function saysSo(page: Page): boolean {
 
 /** Whether the trail over a page leads through what everybody here is to know ("Knowledge base › Claims"). */
 function isKnowledge(page: Page): boolean {
-  const trail = page.items.filter((item) => item.strip && !item.hidden && item.leaf.kind === 'text');
-  return trail.slice(0, -1).some((item) => isKnowledgeWord(item.text));
+  return trailOf(page)
+    .slice(0, -1)
+    .some((item) => isKnowledgeWord(item.text));
 }
 
 /** What products keep of what was done, and calls among it, folded. */

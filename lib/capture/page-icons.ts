@@ -15,12 +15,17 @@ const numbers: Readonly<Record<string, string>> = {
   stay_current_portrait: 'Mobile',
 };
 
+/** What sets of icons call the picture of a person or a house: said to screen readers, and nothing of what is beside it. */
+const pictures =
+  /^(?:users?|team|person|people|account|avatar|profile|contacts?|man|woman|id-?card|home|house|solution|customer-service|(?:user|account|person)-[a-z-]+)$/;
+
 /**
  * A leaf as it is seen.
  * @param tag of the element it stands in
  * @returns the leaf itself, an icon that says what kind of number it is, or null for any other picture
  */
 export function drawn(leaf: Leaf, tag: string): Leaf | null {
+  if (leaf.kind === 'icon' && pictures.test(leaf.text)) return null;
   const picture =
     leaf.type === 'ligature' ||
     (leaf.kind === 'text' && /-icon$/.test(tag) && /^[a-z]+(?:_[a-z\d]+)*$/.test(leaf.text.trim()));

@@ -33,7 +33,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   showLinks(boxes, items);
   markBars(boxes, items, markMenus(boxes, items));
   markTrails(boxes, items);
-  markBrand(items);
+  markBrand(items, frames[0]?.title ?? '');
   markScreenTitle(items);
   markTop(boxes, items, frames[0]?.title ?? '');
   markFoot(boxes, items);

@@ -1,25 +1,33 @@
 /** What stands over a record without saying so: the product's name in a heading of its own, the trail that led there. */
-import { isSessionWord } from './labels.ts';
+import { isSessionWord, isVocabulary } from './labels.ts';
+import { cleanName, isCompanyName, nameShape } from './name-shape.ts';
+import { isNoCallerHeading } from './no-caller-words.ts';
 import type { Item, PageBox } from './page-items.ts';
 
 /** Items a page begins with, its product's name among them; items of the bar behind it at most. */
-const top = { items: 4, bar: 12 };
+const top = { items: 4, bar: 16 };
 
 /**
- * The heading a page begins with is the product's where the bar of who is signed in follows it ("Log out"), and the
- * record's own heading comes behind that.
+ * The heading a page begins with is the product's where the bar of who is signed in follows it ("Log out"), and
+ * another title comes behind that.
+ * @param title of the tab
  */
-export function markBrand(items: readonly Item[]): void {
+export function markBrand(items: readonly Item[], title: string): void {
   const shown = items.filter((item) => !item.hidden);
   const first = shown.findIndex((item) => item.heading > 0);
   const brand = shown[first];
   if (!brand || brand.chrome || brand.dialog || first >= top.items) return;
-  const session = shown.slice(first + 1, first + 1 + top.bar).findLast((item) => isSessionWord(item.text));
-  if (!session?.chrome) return;
-  const between = shown.slice(first + 1, shown.indexOf(session));
+  const behind = shown.slice(first + 1, first + 1 + top.bar);
+  const session = behind.findLast((item) => item.chrome && isSessionWord(item.text));
+  if (!session) return;
+  const between = behind.slice(0, behind.indexOf(session));
   if (between.some((item) => item.heading > 0 || item.leaf.kind === 'value')) return;
-  if (shown.some((item) => item.at > session.at && !item.chrome && isHeading(item, brand.heading + 1)))
-    brand.chrome = true;
+  const parts = title.split(/\s+[|·•–—-]\s+/);
+  const isLast = parts.length > 1 && parts.at(-1) === brand.text;
+  // "Contact" and "Orders" head parts of a record that is named above.
+  const isTitle = (item: Item): boolean =>
+    item.heading > 0 && (isLast || item.heading === brand.heading || !isVocabulary(item.text));
+  if (shown.some((item) => item.at > session.at && !item.chrome && isTitle(item))) brand.chrome = true;
 }
 
 /**
@@ -31,12 +39,15 @@ export function markScreenTitle(items: readonly Item[]): void {
   const at = shown.findIndex((item) => item.heading > 0 && item.chrome);
   const [brand, title] = [shown[at], shown[at + 1]];
   if (!brand || !title?.chrome || title.heading !== brand.heading || title.text === brand.text) return;
-  if (shown.some((item) => !item.chrome && isHeading(item, brand.heading))) return;
+  if (shown.some((item) => !item.chrome && item.heading > 0 && item.heading <= brand.heading)) return;
+  // The agent's own name is set like the product's as well; a caller's stands there beside another name.
+  if (isPerson(title) && !shown.some((item) => item.chrome && item.heading === 0 && isPerson(item))) return;
   title.chrome = false;
 }
 
-function isHeading(item: Item, level: number): boolean {
-  return item.heading > 0 && item.heading <= level;
+function isPerson(item: Item): boolean {
+  const name = cleanName(item.text);
+  return name.includes(' ') && nameShape(name) >= 0.8 && !isCompanyName(name);
 }
 
 /** Items of a trail at most, with its signs. */
@@ -72,12 +83,18 @@ function trailAround(boxes: readonly PageBox[], items: readonly Item[], sign: It
     if (links.length === 0) continue;
     const isTrail =
       links[0] === inside[0] &&
+      isPlace(links[0]) &&
       signs.length >= links.length - 1 &&
       inside.every((item) => item.leaf.kind === 'text' && !isSessionWord(item.text)) &&
       inside.length <= links.length + signs.length + 1;
     return isTrail ? inside : [];
   }
   return [];
+}
+
+/** Whether a link leads to a place of the product ("Home", "Contacts"), as a trail's first one does. */
+function isPlace(link: Item | undefined): boolean {
+  return link !== undefined && (isVocabulary(link.text) || isNoCallerHeading(link.text));
 }
 
 function isLink(boxes: readonly PageBox[], item: Item): boolean {

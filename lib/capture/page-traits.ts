@@ -63,6 +63,9 @@ const manyHeaders = 3;
 /** Headers of a page looked at; those behind them are of cards. */
 const mostHeaders = 60;
 
+/** Leaves a page begins with, its product's name among them. */
+const brandLeaves = 4;
+
 /** Leaves shown on a page, before which a header is the site's. */
 const siteLeaves = 8;
 
@@ -74,7 +77,13 @@ function partHeaders(frame: FrameEvidence, headings: readonly number[]): number[
   const all = frame.boxes.flatMap((box, at) => (box.tag === 'header' && box.role !== 'banner' ? [at] : []));
   // Looked at one by one only as far as a page of people has them.
   const headers = all.slice(0, mostHeaders).map((at) => ({ at, last: lastUnder(frame, at) }));
-  const heading = headings.find((one) => !headers.some(({ at, last }) => one > at && one <= last));
+  // The first heading of several may be the product's name, with the site's header behind it.
+  const firstLeaves = frame.leaves.slice(0, brandLeaves).map(({ box }) => box);
+  const others = frame.boxes.filter(({ tag }) => /^h[1-6]$/.test(tag)).length > 1;
+  const isBrand = (one: number): boolean => others && firstLeaves.includes(one);
+  const heading = headings.find(
+    (one) => !isBrand(one) && !headers.some(({ at, last }) => one > at && one <= last),
+  );
   const parts = headers.filter(({ at, last }, index) => {
     if (frame.leaves.filter((leaf) => leaf.box < at && !leaf.hidden).length < siteLeaves) return false;
     if (frame.boxes.slice(at, last + 1).some((box) => box.tag === 'nav')) return false;

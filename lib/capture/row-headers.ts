@@ -89,9 +89,6 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
     }
   }
   if (headers.size > 0) return;
-  // Cards have headings of their own: what stands before them are tabs.
-  const first = page.items.slice(container.low, container.high).find((item) => !item.hidden);
-  if (first && first.heading > 0) return;
   // Divs: the sibling before the rows, when it holds nothing but known words.
   let before: PageBox | null = null;
   for (const box of page.boxes) {
@@ -112,6 +109,7 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
   // Tabs and the product's own bar over a record head nothing.
   if (items.some((item) => item.strip)) return;
   if (items.some((item) => item.chrome && !page.items[container.low]?.chrome)) return;
+  if (areCards(page, container, items.length)) return;
   const kinds = items.flatMap((item) => readLabel(item.text)?.kind ?? []);
   if (!isHeader(page, before, items) || !kinds.some((kind) => nameKinds.has(kind) || isPhoneKind(kind)))
     return;
@@ -120,6 +118,14 @@ export function headerBefore(page: Page, container: PageBox, headers: Headers, h
   if (columns.size < items.length * 0.8) return;
   headerItems.push(...items);
   for (const [column, item] of columns) headers.set(column, { text: item.text, label: readLabel(item.text) });
+}
+
+/** Whether rows have headings of their own and hold more than there are heads: what stands before them are tabs. */
+function areCards(page: Page, container: PageBox, heads: number): boolean {
+  const shown = (box: PageBox): Item[] =>
+    page.items.slice(box.low, box.high).filter((item) => !item.hidden && item.leaf.kind !== 'tel');
+  if ((shown(container)[0]?.heading ?? 0) === 0) return false;
+  return page.boxes.some((box) => box.parent === container.at && shown(box).length > heads);
 }
 
 /** Whether an item stands in a cell of a table's body. */

@@ -59,7 +59,7 @@ export function nameIn(
     }
     return { value: name ?? elsewhere(row, group, cell), seen: true };
   }
-  let best: { name: string; shape: number } | null = null;
+  let best: { name: string; shape: number; at: number } | null = null;
   for (const item of row.items) {
     const kind = headerOf(row, group, item);
     if (kind && kind !== 'field') continue;
@@ -72,15 +72,18 @@ export function nameIn(
       apart -
       (item.leaf.kind === 'icon' ? 0.1 : 0) -
       (/^[\p{Lu}\p{Ll}]{1,3}$/u.test(name) ? 0.4 : 0);
-    if (shape >= 0.45 && (!best || shape > best.shape + 0.2)) best = { name, shape };
+    if (shape >= 0.45 && (!best || shape > best.shape + 0.2)) best = { name, shape, at: item.at };
   }
-  // "Unknown caller", and beside it a single word: what the call is about.
-  const isWord = best && !best.name.includes(' ') && row.items.some((item) => isUnknownCaller(item.text));
-  if (best && !isWord) return { value: best.name, seen: true };
+  if (best && !isTopic(row, best)) return { value: best.name, seen: true };
   return {
     value: null,
     seen: row.items.some((item) => isPlaceholder(item.text) && /\p{L}/u.test(item.text)),
   };
+}
+
+/** "Unknown caller", and behind it a single word: what the call is about. */
+function isTopic(row: Row, { name, at }: { name: string; at: number }): boolean {
+  return !name.includes(' ') && row.items.some((item) => item.at < at && isUnknownCaller(item.text));
 }
 
 /** Another column that names the caller where the cell is left empty ("--"): who called for a patient, a company. */

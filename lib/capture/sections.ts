@@ -2,7 +2,9 @@
 
 import type { FoundLabel } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
+import type { LabelKind } from './label-kind.ts';
 import { isCallControl, readLabel } from './labels.ts';
+import { cleanName, nameShape } from './name-shape.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { primaryHeading } from './page-model.ts';
 import { readOn } from './read-on.ts';
@@ -44,8 +46,19 @@ export function sectionOf(page: Page, item: Item): FoundLabel | null {
   return null;
 }
 
-/** Items of the fields under a card's title. */
+/** Items of the fields under a card's title, or of the name under it with its number. */
 const titledFields = 4;
+const titledNames = 2;
+
+/** What a card of one person is titled by. */
+const parties: ReadonlySet<LabelKind> = new Set([
+  'caller',
+  'requester',
+  'customer',
+  'contact',
+  'agent',
+  'other',
+]);
 
 /**
  * The title of a card that is no heading in the page's own words: a known word in an element of its own, before
@@ -56,13 +69,16 @@ export function cardTitle(page: Page, card: PageBox): FoundLabel | null {
   const next = page.items[card.low + 1];
   if (!first || !next || first.hidden || first.leaf.kind !== 'text' || card.high - card.low < 3) return null;
   const { labels, of } = fieldsOf(page);
-  if (of.has(first) || !labels.has(next) || /[:：]$/.test(first.text)) return null;
+  const named = nameShape(cleanName(next.text)) >= 0.8 && next.leaf.kind === 'text';
+  if (of.has(first) || !(labels.has(next) || named) || /[:：]$/.test(first.text)) return null;
   // The title in one part of the card, its fields together in the other: an empty field has others beside it.
   const [head, body] = partsOf(page, card);
-  if (card.children > 3 || !head || !body || head.high - head.low > 1 || body.high - body.low < titledFields)
+  const least = labels.has(next) ? titledFields : titledNames;
+  if (card.children > 3 || !head || !body || head.high - head.low > 1 || body.high - body.low < least)
     return null;
   const label = readOn(page, first.text);
-  return label && label.share > 0.9 ? { text: first.text, label, tied: false } : null;
+  if (!label || label.share <= 0.9) return null;
+  return labels.has(next) || parties.has(label.kind) ? { text: first.text, label, tied: false } : null;
 }
 
 /** The parts of a card that hold something, in order. */

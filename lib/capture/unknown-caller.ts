@@ -59,6 +59,15 @@ export function saysNotKept(text: string): boolean {
   return text.length < 60 && (notKept.test(folded) || notKeptWords.test(folded));
 }
 
+/**
+ * Whether a text says of something that it was looked up and is not there ("Not in warranty", "Contact not linked in
+ * Xero"): of the caller only where the record names nobody.
+ */
+export function saysElsewhere(text: string): boolean {
+  const folded = readable(text);
+  return text.length < 60 && (lookedUp.test(folded) || notInIt.test(folded) || lookedUpWords.test(folded));
+}
+
 /** Whether a text says that the caller is not known ("Unknown caller", "Kein Treffer"), not only that a field is empty. */
 export function isUnknownCaller(text: string): boolean {
   // "No. de cliente" is a label, "No customer matched" is not.
