@@ -17,7 +17,17 @@ const office = (...record: Node[]) =>
             el('div', el('a', el('h1', 'Beacon Hearing'))),
             el(
               'ul',
-              ...['Dashboard', 'Missed calls', 'Patients', 'Logout'].map((text) => el('li', el('a', text))),
+              ...[
+                'Dashboard',
+                'Missed calls',
+                'Patients',
+                'Facilities',
+                'Orders',
+                'Reports',
+                'Files',
+                'Help',
+                'Logout',
+              ].map((text) => el('li', el('a', text))),
             ),
           ),
           el(
