@@ -77,6 +77,8 @@ export function isHeaderCell(page: Page, box: PageBox): boolean {
   if (box.tag !== 'th') return false;
   const row = page.boxes[box.parent];
   if (!row) return false;
+  // A table says itself which of its rows are heads, whatever stands before them (a box to tick, "Modify").
+  if (page.boxes[row.parent]?.tag === 'thead') return true;
   for (let at = row.low; at < row.high; at++) {
     for (const up of page.up(page.items[at]?.box ?? -1)) {
       if (up.at === row.at) break;

@@ -5,6 +5,7 @@
 
 import { columnHeader, type FoundLabel } from './column-header.ts';
 import { fieldsOf } from './fields.ts';
+import { keyOf } from './key-fields.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import { cleanName, initialsMatch, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
@@ -28,6 +29,8 @@ export function labelOf(page: Page, item: Item): FoundLabel | null {
 }
 
 function labelBeside(page: Page, item: Item): FoundLabel | null {
+  const key = keyOf(page, item);
+  if (key) return key;
   const own = item.leaf.label;
   if (own) {
     const label = readLabel(own);

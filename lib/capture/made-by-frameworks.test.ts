@@ -1,6 +1,14 @@
 /** How frameworks for back offices lay out a record: a menu under the product's name, a bar, cards without headings. */
 import { describe, expect, it } from 'vitest';
-import { capture, el, field, type Node, page, withLeaves } from '../../tests/support/unit/capture-page.ts';
+import {
+  capture,
+  el,
+  field,
+  type Node,
+  page,
+  withColumns,
+  withLeaves,
+} from '../../tests/support/unit/capture-page.ts';
 
 const phone = '(415) 555-0132';
 const icon = { kind: 'icon' } as const;
@@ -77,5 +85,89 @@ describe('a back office', () => {
       el('div', el('dl', field('Model', 'L90'), field('Serial', '2025-0857'))),
     );
     expect(capture(record)).toMatchObject({ name: 'Harriet Lindqvist', phone: '+14155550132' });
+  });
+});
+
+describe('a record', () => {
+  it('is a list’s under the heads a table says it has, whatever stands before them', () => {
+    const list = page([
+      el('h2', 'Select: Missed calls'),
+      el(
+        'table',
+        el(
+          'thead',
+          el('tr', el('td', 'Modify'), ...['Caller', 'Number', 'Handled by'].map((text) => el('th', text))),
+        ),
+        el(
+          'tbody',
+          ...[
+            ['edit', 'Philomena Tran', '(415) 555-0132', 'Kerrin Halloran'],
+            ['edit', 'Roscoe Bannerman', '(415) 555-0133', 'Kerrin Halloran'],
+            ['edit', 'Ngaire Whata', '(415) 555-0134', 'Lachlan Pryde'],
+          ].map((cells) => el('tr', ...cells.map((text) => el('td', text)))),
+        ),
+      ),
+    ]);
+    expect(capture(withColumns(list)).callers).toEqual([
+      ['Philomena Tran', '+14155550132'],
+      ['Roscoe Bannerman', '+14155550133'],
+      ['Ngaire Whata', '+14155550134'],
+    ]);
+  });
+
+  it('has fields named in fields of their own', () => {
+    const pair = (key: string, value: string): Node =>
+      el('tr', el('td', el('label', 'Key'), el('p', key)), el('td', el('label', 'Value'), el('p', value)));
+    const custom = page([
+      el('h1', 'Dana Lee'),
+      el(
+        'table',
+        el('tbody', pair('Customer no.', 'CB-016329'), pair('Fax', '(415) 555-0141'), pair('Mobile', phone)),
+      ),
+    ]);
+    const key = { kind: 'value', label: 'Key' } as const;
+    const value = { kind: 'value', label: 'Value' } as const;
+    const read = withLeaves(custom, {
+      'Customer no.': key,
+      Fax: key,
+      Mobile: key,
+      'CB-016329': value,
+      '(415) 555-0141': value,
+      [phone]: value,
+    });
+    expect(capture(read).phone).toBe('+14155550132');
+  });
+
+  it('has its heading at the top, though the product writes its own at the end', () => {
+    const edit = page([
+      el('h2', 'Edit: calls'),
+      el(
+        'form',
+        el('dl', field('caller_number', phone), field('outcome', 'Voicemail'), field('note', 'Gave no name')),
+      ),
+      el('div', el('h1', 'Tidewater Pools'), el('h1', 'Kerrin Halloran · ext 318')),
+      el('ul', ...['accounts', 'calls', 'contacts', 'jobs', 'staff'].map((text) => el('li', el('a', text)))),
+    ]);
+    expect(capture(edit).phone).toBe('+14155550132');
+  });
+
+  it('stands over a product whose address begins with its dashboard', () => {
+    const record = page([el('dl', field('Customer', 'Dana Lee'), field('Call-back number', phone))], {
+      url: 'https://base.example/dashboard/#/nc/p47jg9/mtv2oy48?rowId=1',
+    });
+    expect(capture(record)).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });
+  });
+
+  it('has one number for texts only, and somebody of ours who leads the account', () => {
+    const record = page([
+      el('h1', 'Corvane Ltd'),
+      el(
+        'dl',
+        field('Cell (texts only)', '(415) 555-0141'),
+        field('Home', phone),
+        field('Account lead', 'Isolde Kettering'),
+      ),
+    ]);
+    expect(capture(record)).toMatchObject({ name: 'Corvane Ltd', phone: '+14155550132' });
   });
 });

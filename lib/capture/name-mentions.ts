@@ -92,7 +92,7 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     return;
   }
   if (item.leaf.kind === 'icon') {
-    if (nameShape(cleanName(item.text)) >= 0.5 && !inButton(page, item))
+    if (nameShape(cleanName(item.text)) >= 0.5 && !inButton(page, item) && !isTool(page, item))
       add(mentions, item, item.text, 'avatar', w.avatar, null);
     return;
   }
@@ -137,6 +137,17 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
     return;
   }
   if (!labelled(page, item, mentions)) add(mentions, item, item.text, 'text', 0, null);
+}
+
+/** Pictures with the same words behind them from which on they are a menu of what can be done. */
+const manyTools = 5;
+
+/** "Rename" in a picture before the link "Rename", and others like it: no picture of anybody. */
+function isTool(page: Page, icon: Item): boolean {
+  const isPair = (one: Item): boolean =>
+    one.leaf.kind === 'icon' && !one.hidden && page.items[one.at + 1]?.text === one.text;
+  const isWord = (one: Item): boolean => isPair(one) && nameShape(cleanName(one.text)) < 0.8;
+  return isPair(icon) && page.items.filter(isWord).length >= manyTools;
 }
 
 /** Labels of the language somebody speaks, folded: what it is called is written like a name. */

@@ -92,6 +92,7 @@ describe('names', () => {
   it('cleans addresses, logins and remarks away', () => {
     expect(cleanName('Kowalczyk, Dominika <d.k@mail.example>')).toBe('Kowalczyk, Dominika');
     expect(cleanName('dlee (Dana Lee)')).toBe('Dana Lee');
+    expect(cleanName('cn=Dana Lee,ou=clients,dc=vets,dc=example')).toBe('Dana Lee');
     expect(cleanName('Thibaut (père d’Hermine, 6e A)')).toBe('Thibaut');
     expect(cleanName('Da\u200bna\u202e Lee')).toBe('Dana Lee');
   });

@@ -23,6 +23,10 @@ export function cleanName(text: string): string {
     .replace(/\s*[<(（[]\s*[^\s<>()]+@[^\s<>()]+\s*[>)）\]]\s*/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  // "cn=Dana Lee": how directories file people (RFC 4514).
+  name = name
+    .replace(/^(?:cn|displayname)=(?=\S+ )/i, '')
+    .replace(/^(\p{L}[^=]*?),(?:ou|o|dc|l|c)=.*$/iu, '$1');
   // "dlee (Dana Lee)": the login, then the name.
   const login = /^[a-z0-9._-]+ \(([^()]{3,})\)$/.exec(name);
   if (login?.[1]) name = login[1];

@@ -40,7 +40,7 @@ export function isKnowledgeWord(text: string): boolean {
 
 /** "My account profile", "Mein Konto": of the one who is signed in. */
 const ownPages =
-  /^(?:my|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+)?$/u;
+  /^(?:my|your|ihre?|votre|vos|tus?|sus?|seus?|suas?|il tuo|la tua|jouw|uw|twoj|twoje|din|ditt|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+)?$/u;
 
 /** "My Day", "Mein Arbeitsplatz": what the one who is signed in begins with. */
 const ownDays =

@@ -222,7 +222,7 @@ export function primaryHeading(page: Page): Item | null {
   const titles = shown.filter((item) => item.heading === level && isTitle(item));
   // The product's name, at the top and at the end of the tab's title, set like the record's own.
   const brand = titles.length > 1 && (titles[0]?.at ?? 0) < brandItems ? lastOfTitle(page) : '';
-  const first = titles.find((item) => !brand || item.text !== brand) ?? null;
+  const first = fromTop(shown, titles.find((item) => !brand || item.text !== brand) ?? null, isTitle);
   // Kits style one level as another: a heading further up, and much larger, is the record's.
   const larger = first?.leaf.size
     ? shown.find(
@@ -236,6 +236,16 @@ export function primaryHeading(page: Page): Item | null {
     first && first.heading > 1 ? shown.find((item) => item.at < first.at && item.text === title) : undefined;
   page.primary = larger ?? titled ?? first;
   return page.primary;
+}
+
+/** Share of a page behind which a heading is none of the record's, and within which the record's own comes. */
+const foot = { behind: 0.5, within: 0.3 };
+
+/** Products write their menu last, with their name over it, and set it first: the heading the page begins with. */
+function fromTop(shown: readonly Item[], first: Item | null, isTitle: (item: Item) => boolean): Item | null {
+  const last = shown.at(-1)?.at ?? 0;
+  if (!first || first.at < last * foot.behind) return first;
+  return shown.find((item) => item.heading <= 2 && item.at < last * foot.within && isTitle(item)) ?? first;
 }
 
 /** Items around the record's heading that belong to it, however they are nested. */

@@ -34,6 +34,8 @@ export function isHeader(page: Page, row: PageBox, items: readonly Item[]): bool
     }
     return '';
   });
+  const heads = cells.filter((cell) => cell === 'head').length;
+  if (page.boxes[row.parent]?.tag === 'thead' && heads >= cells.length / 2) return true;
   // "Full name | Dana Lee | Phone | …": labels in cells for heads, each before its value.
   if (cells.includes('data') && cells.includes('head')) return false;
   if (cells.includes('data')) {
