@@ -104,7 +104,7 @@ const listColumns: ReadonlySet<LabelKind> = new Set([
 
 /** Words of addresses and titles of lists of callers, and of what telephones keep. */
 const callerPlaces = new RegExp(
-  `\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?|queues?|ru(?:e)?ckruf\\p{Ll}*|anrufe?|anrufliste|appels?|rappels?|llamadas?|chamadas?|ligacoes|retornos?|chiamate|richiamate|oproepen|terugbel\\p{Ll}*|gesprekken|polaczenia|oddzwonienia|kunden|clientes|clients|clienti|klanten|klienci|patienten|pacientes|pazienti|usagers|contactos|contatos|contatti|kontakte|contactpersonen|anrop(?:en|slista|shistorik)?|samtal(?:er)?|opkald|kunder|kundar|pasienter|puhelut|asiakkaat|soittopyynnot)\\b`,
+  `\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?|queues?|ru(?:e)?ckruf\\p{Ll}*|anrufe?|anrufliste|appels?|rappels?|llamadas?|chamadas?|ligacoes|retornos?|chiamate|richiamate|oproepen|terugbel\\p{Ll}*|gesprekken|polaczenia|oddzwonienia|kunden|clientes|clients|clienti|klanten|klienci|patienten|pacientes|pazienti|usagers|contactos|contatos|contatti|kontakte|contactpersonen|anrop(?:en|slista|shistorik)?|samtal(?:er)?|opkald|inquir(?:y|ies)|enquir(?:y|ies)|visits?|anfragen?|besuche?|termine|demandes?|visites?|consultas|solicitudes|visitas|solicitacoes|richieste|visite|aanvragen|bezoeken|zapytania|wizyty|besok|besog|kunder|kundar|pasienter|puhelut|asiakkaat|soittopyynnot)\\b`,
   'u',
 );
 

@@ -114,6 +114,9 @@ export function nameShape(name: string): number {
   if (isParted(name)) return 0;
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
+  // "VX23 KLO", "B-MW 1234": a plate, in capitals and digits only.
+  if (digits >= 2 && /\s/.test(name) && /^[\p{Lu}\d -]+$/u.test(name) && /\p{Lu}\d|\d\p{Lu}/u.test(name))
+    return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).
   if (digits >= 3 && !/\s/.test(name)) return 0;
   if (place.test(name) || /^[\p{L} .'-]+ \(\p{Lu}{2}\)$/u.test(name)) return 0.15;

@@ -40,7 +40,12 @@ export function isKnowledgeWord(text: string): boolean {
 
 /** "My account profile", "Mein Konto": of the one who is signed in. */
 const ownPages =
-  /^(?:my|your|ihre?|votre|vos|tus?|sus?|seus?|suas?|il tuo|la tua|jouw|uw|twoj|twoje|din|ditt|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+)?$/u;
+  /^(?:my|your|ihre?|votre|vos|tus?|sus?|seus?|suas?|il tuo|la tua|jouw|uw|twoj|twoje|din|ditt|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+){0,2}$/u;
+
+/** Whether a title is that of a page of the one who is signed in ("My profile", "Your account"). */
+export function isOwnPage(title: string): boolean {
+  return title.length < 60 && ownPages.test(readable(title));
+}
 
 /** "My Day", "Mein Arbeitsplatz": what the one who is signed in begins with. */
 const ownDays =

@@ -6,7 +6,7 @@ import { fieldsOf } from './fields.ts';
 import { labelOf } from './label-of.ts';
 import { isSessionWord, isSettingWord, readLabel } from './labels.ts';
 import { cleanName, nameKey, nameShape, titlePieces } from './name-shape.ts';
-import { isKnowledgeWord, isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
+import { isKnowledgeWord, isNoCallerHeading, isOwnPage, isOwnScreen } from './no-caller-words.ts';
 import { isOwnPlace } from './own-places.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { partsOfTitle, primaryHeading } from './page-model.ts';
@@ -30,6 +30,8 @@ function saysSo(page: Page): boolean {
   const primary = primaryHeading(page);
   const [first = ''] = partsOfTitle(page);
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
+  // "My profile" in the tab, over the name of whoever is signed in.
+  if (isOwnPage(first)) return true;
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
   if (isKnowledge(page) && !hasCallerField(page)) return true;

@@ -244,7 +244,9 @@ function inLine(line: string, match: PhoneMatch): LineContext {
     remark(paren);
   // A sentence that ends before the number is not its label ("Questions? Call …").
   const prose =
-    (wordCount(rest) > 4 || rest.length > 40 || /\p{L}{3}[.?!]\s+\p{L}/u.test(around)) && !isNumbers(line);
+    (wordCount(rest) > 4 || rest.length > 40 || /\p{L}{3}[.?!]\s+\p{L}/u.test(around)) &&
+    !isNumbers(line) &&
+    !beginsWith(line, match);
   const words = !label && !prose && /\p{L}{2}/u.test(rest) ? rest : '';
   return { label, labelText: label ? near || paren : '', prose, words, bad: example.test(before) };
 }
@@ -261,6 +263,12 @@ function isNumbers(line: string): boolean {
       (part) => countDigits(plainDigits(part)) >= 6 && (part.match(/\p{L}+/gu)?.length ?? 0) <= listedWords,
     )
   );
+}
+
+/** "030 23125 211 · Amselweg 9 · Heizungswartung": the number alone, then what else a line says. */
+function beginsWith(line: string, match: PhoneMatch): boolean {
+  const [first = '', ...more] = line.split(/\s[|•·]\s/);
+  return more.length > 0 && match.start < first.length && !/\p{L}{2}/u.test(first);
 }
 
 /** Kinds a remark in brackets after a number can give it. */

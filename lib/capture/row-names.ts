@@ -113,8 +113,10 @@ export function nameColumn(group: RowGroup): number | null {
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [column, header] of group.headers) {
     const known = header.label && header.label.share > 0.5 ? header.label.kind : undefined;
+    // Who is to be called for a pupil comes before the pupil.
+    const isAsked = guardians.test(fold(header.text));
     const isOther = partner.test(fold(header.text)) || (known === 'agent' && ofWorkers(group, header.text));
-    const rank = isOther ? otherRank : known ? nameColumns.indexOf(known) : unknownRank;
+    const rank = isAsked ? 0 : isOther ? otherRank : known ? nameColumns.indexOf(known) : unknownRank;
     if (rank < 0) continue;
     const cells = group.rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
     const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
@@ -131,7 +133,8 @@ export function nameColumn(group: RowGroup): number | null {
     // A column of numbers headed "Caller" or "From" names nobody.
     // "User": whoever took the call, where another column names who made it.
     const ours = userWord.test(fold(header.text)) ? 1 : 0;
-    const score = (shape * 3 * words.length) / Math.max(1, cells.length) - rank * 0.35 - ours;
+    const asked = isAsked ? askedBonus : 0;
+    const score = (shape * 3 * words.length) / Math.max(1, cells.length) - rank * 0.35 - ours + asked;
     if (score > bestScore) {
       best = column;
       bestScore = score;
@@ -139,6 +142,13 @@ export function nameColumn(group: RowGroup): number | null {
   }
   return best;
 }
+
+/** What a column of those who are called for somebody else adds to its score. */
+const askedBonus = 1;
+
+/** Those who are called for a pupil or a child, folded; "Contact to call" says it outright. */
+const guardians =
+  /^(?:(?:parents?|guardians?|carers?|parents? (?:or|and)? ?(?:guardians?|carers?)|contact to call|who to call|person to call|call contact)|(?:padres?|madres?|tutor(?:es)?(?: legal(?:es)?)?|apoderad[oa]s?)|(?:responsables? leg(?:al|aux)|parents? a appeler|tuteurs?)|(?:eltern|elternteil|erziehungsberechtigte[r]?|sorgeberechtigte[r]?)|(?:responsave(?:l|is)|encarregad[oa] de educacao)|(?:genitor[ei]|tutor[ei])|(?:ouders?|ouder verzorger|verzorgers?)|(?:rodzice?|rodzic|opiekun(?:owie)? prawn[yi])|(?:vardnadshavare|foresatte?|foraeldre)|保護者(?:名|氏名)?|ولي (?:ال)?امر)$/u;
 
 /** With an insurer or a dealer whoever has a contract; a spouse or a driver is not who called. */
 const partner = /^(?:partner|business partner|vertragspartner|geschaftspartner|relatie|partenaire)$/u;
@@ -177,6 +187,12 @@ function withoutNumber(text: string): string {
 /** The letter of an avatar, in scripts whose names are longer. */
 const initial = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]\.?$/u;
 
+/** "Monteur: Cem Aydoğan", "Owner: Ida Holm": somebody of ours, by the label in the same text. */
+function isOurs(text: string): boolean {
+  const label = /^([^:：\d]{2,30})[:：]\s*\p{L}/u.exec(text)?.[1];
+  return label !== undefined && readLabel(label)?.kind === 'agent';
+}
+
 /** A cell's text as a name; in a name column also lower-case and single names count. */
 export function nameOf(item: Item, inNameColumn: boolean): string | null {
   if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail') return null;
@@ -191,7 +207,7 @@ export function nameOf(item: Item, inNameColumn: boolean): string | null {
     !nameKey(name)
   )
     return null;
-  if (/\S@|@\S/.test(name)) return null;
+  if (/\S@|@\S/.test(name) || isOurs(name)) return null;
   if (inNameColumn) return (readLabel(name)?.share ?? 0) > 0.99 && !/\p{Lu}.*\s/u.test(name) ? null : name;
   return nameShape(name) > 0 ? name : null;
 }

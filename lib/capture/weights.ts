@@ -248,7 +248,7 @@ export const nameWeights = {
   /** In what the agent is writing. */
   draft: -4,
   /** A page about settings, lines or the agent’s own profile: nobody on it called. */
-  noCallerPage: -5,
+  noCallerPage: -9,
   /** On the records of many different callers of this site: an agent, or the company itself. */
   repeatedOnSite: -4,
   /** The agent marked it, and the page names it as somebody. */
