@@ -139,6 +139,7 @@ function isSettings(page: Page): boolean {
 /** The record's heading names the one who is signed in, or the place they sit at ("Store 0412 · 01 555 0120"). */
 function isOwnProfile(page: Page): boolean {
   if (page.items.some((item) => isOwnHeading(page, item))) return true;
+  if (isHeadedByWhoIsLoggedIn(page)) return true;
   const primary = primaryHeading(page);
   if (!primary) return false;
   const name = cleanName(primary.text);
@@ -166,6 +167,20 @@ function isOwnHeading(page: Page, title: Item): boolean {
       (item) =>
         item.chrome && !item.strip && item.heading === 0 && cleanName(item.text) === name && !item.hidden,
     )
+  );
+}
+
+/** "Logged in as: Priya Ramaswamy" in the bar, over an entry that a heading calls so. */
+function isHeadedByWhoIsLoggedIn(page: Page): boolean {
+  const own = new Set(
+    page.items
+      .filter((item) => item.chrome && !item.hidden && item.text.includes(' '))
+      .filter((item) => isSessionWord((labelOf(page, item)?.text ?? '').replace(/\s*[:：]$/u, '')))
+      .map((item) => nameKey(cleanName(item.text))),
+  );
+  if (own.size === 0) return false;
+  return page.items.some(
+    (item) => item.heading > 0 && !item.chrome && !item.hidden && own.has(nameKey(cleanName(item.text))),
   );
 }
 

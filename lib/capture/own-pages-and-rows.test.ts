@@ -8,6 +8,7 @@ import {
   page,
   table,
   withColumns,
+  withLeaves,
 } from '../../tests/support/unit/capture-page.ts';
 import { nameShape } from './name-shape.ts';
 
@@ -32,6 +33,22 @@ describe('nobody called', () => {
       expect(capture(own)).toMatchObject({ name: null, phone: null });
     },
   );
+
+  it('where the bar says that it is whoever is logged in', () => {
+    const entry = (who: string) =>
+      capture(
+        page([
+          el('header', el('table', el('tr', el('td', 'Logged in as:', el('b', who)))), el('a', 'Logout')),
+          el(
+            'main',
+            el('h3', 'Priya Ramaswamy'),
+            el('dl', field('First name', 'Priya'), field('Last name', 'Ramaswamy'), field('Mobile', phone)),
+          ),
+        ]),
+      );
+    expect(entry('Ida Holm')).toMatchObject({ name: 'Priya Ramaswamy', phone: '+14155550132' });
+    expect(entry('Priya Ramaswamy')).toMatchObject({ name: null, phone: null });
+  });
 
   it('whose name is a plate', () => {
     for (const plate of ['VX23 KLO', 'AB 12 CDE4']) expect(nameShape(plate)).toBe(0);
@@ -64,6 +81,22 @@ it('a technical contact stands beside the customer', () => {
     ),
   ]);
   expect(capture(customer)).toMatchObject({ name: 'Björn-Ole Grützmacher', phone: '+14155550132' });
+});
+
+it('words set above a line are no labels of the fields beside them, and nobody', () => {
+  const entry = page([
+    el(
+      'table',
+      el('tr', el('td', 'First name', el('sup', 'alias')), el('td', 'Dana')),
+      el('tr', el('td', 'Last name', el('sup', 'alias'), el('sup', 'rdn')), el('td', 'Lee')),
+      el('tr', el('td', 'Call back on', el('sup', 'alias')), el('td', phone)),
+    ),
+  ]);
+  const value = { kind: 'value' } as const;
+  expect(capture(withLeaves(entry, { Dana: value, Lee: value, [phone]: value }))).toMatchObject({
+    name: 'Dana Lee',
+    phone: '+14155550132',
+  });
 });
 
 describe('rows', () => {

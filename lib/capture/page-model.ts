@@ -84,8 +84,8 @@ function addFrame(
     const up = boxes[parent];
     if (up) up.children++;
   }
-  const leaves = withWholeWords(frame.leaves, (box) => frame.boxes[box]?.parent ?? -1).flatMap(
-    (leaf) => drawn(leaf, frame.boxes[leaf.box]?.tag ?? '') ?? [],
+  const leaves = withWholeWords(frame.leaves, (box) => frame.boxes[box]?.parent ?? -1).flatMap((leaf) =>
+    isRaised(frame, leaf) ? [] : (drawn(leaf, frame.boxes[leaf.box]?.tag ?? '') ?? []),
   );
   for (const { leaf, box } of leaves.flatMap((leaf) => linesOf(leaf, leaf.box + offset, boxes, traits))) {
     const trait = traits[box] ?? outside;
@@ -130,6 +130,20 @@ function showLinks(boxes: readonly PageBox[], items: readonly Item[]): void {
 
 /** Items of a link to call at most: its number, its label, an icon or two. */
 const linkItems = 6;
+
+/** Levels between a text and the element that sets it above its line, at most; digits of a number. */
+const raised = { levels: 3, digits: 6 };
+
+/** Words set above the line, beside a label ("required", "1)"): a remark on it, and nothing of the record's. */
+function isRaised(frame: FrameEvidence, leaf: Leaf): boolean {
+  let up = leaf.box;
+  for (let level = 0; level < raised.levels && up >= 0; level++) {
+    const box = frame.boxes[up];
+    if (box?.tag === 'sup') return countDigits(plainDigits(leaf.text)) < raised.digits;
+    up = box?.parent ?? -1;
+  }
+  return false;
+}
 
 /** Lines of one text at most that are taken apart. */
 const lineMax = 60;
