@@ -41,6 +41,7 @@ describe('nobody called', () => {
           el('header', el('table', el('tr', el('td', 'Logged in as:', el('b', who)))), el('a', 'Logout')),
           el(
             'main',
+            el('h1', 'Whitmoor clients'),
             el('h3', 'Priya Ramaswamy'),
             el('dl', field('First name', 'Priya'), field('Last name', 'Ramaswamy'), field('Mobile', phone)),
           ),
