@@ -104,9 +104,13 @@ const listColumns: ReadonlySet<LabelKind> = new Set([
 
 /** Words of addresses and titles of lists of callers, and of what telephones keep. */
 const callerPlaces = new RegExp(
-  `\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?|queues?|ru(?:e)?ckruf\\p{Ll}*|anrufe?|anrufliste|appels?|rappels?|llamadas?|chamadas?|ligacoes|retornos?|chiamate|richiamate|oproepen|terugbel\\p{Ll}*|gesprekken|polaczenia|oddzwonienia|kunden|clientes|clients|clienti|klanten|klienci|patienten|pacientes|pazienti|usagers|contactos|contatos|contatti|kontakte|contactpersonen|anrop(?:en|slista|shistorik)?|samtal(?:er)?|opkald|inquir(?:y|ies)|enquir(?:y|ies)|visits?|anfragen?|besuche?|termine|demandes?|visites?|consultas|solicitudes|visitas|solicitacoes|richieste|visite|aanvragen|bezoeken|zapytania|wizyty|besok|besog|kunder|kundar|pasienter|puhelut|asiakkaat|soittopyynnot)\\b`,
+  `\\b(?:${recordWords}|phones?|call.?backs?|cdr|history|voicemails?|queues?|ru(?:e)?ckruf\\p{Ll}*|anrufe?|anrufliste|appels?|rappels?|llamadas?|chamadas?|ligacoes|retornos?|chiamate|richiamate|oproepen|terugbel\\p{Ll}*|gesprekken|polaczenia|oddzwonienia|kunden|clientes|clients|clienti|klanten|klienci|patienten|pacientes|pazienti|usagers|contactos|contatos|contatti|kontakte|contactpersonen|anrop(?:en|slista|shistorik)?|samtal(?:er)?|opkald|kunder|kundar|pasienter|puhelut|asiakkaat|soittopyynnot)\\b`,
   'u',
 );
+
+/** Titles of lists of those who asked for something, or who are visited, with a day or a state and nothing else. */
+const askers =
+  /^(?:(?:open|new|all|web|online|recent|todays|today s|offene|neue|heutige|nouvelles|nuevas|novas|nuove|nieuwe|nowe|nya) )?(?:inquiries|enquiries|visits|anfragen|besuche|termine|demandes|visites|consultas|solicitudes|visitas|solicitacoes|richieste|visite|aanvragen|bezoeken|zapytania|wizyty|besok|forfragningar)(?: (?:today|heute|aujourd hui|hoy|hoje|oggi|vandaag|dzis|idag|i dag))?$/u;
 
 /** "07:00–15:00" is a shift, not the time of a call. */
 const shift = /\d\s*[–-]\s*\d{1,2}[:h.]\d{2}/;
@@ -124,7 +128,9 @@ function saysCallers(page: Page, group: RowGroup, context: CaptureContext): bool
   const timed = group.rows.filter((row) => row.items.some((item) => isTime(item.text)));
   if (timed.length >= group.rows.length * timedShare) return true;
   const { title = '', url = '' } = page.frames[0] ?? {};
-  return [group.title, primaryHeading(page)?.text ?? '', title, pathOf(url)].some((text) => {
+  const heading = primaryHeading(page)?.text ?? '';
+  if ([group.title, heading].some((text) => askers.test(fold(text)))) return true;
+  return [group.title, heading, title, pathOf(url)].some((text) => {
     const label = readLabel(text);
     return (
       (label !== null && listColumns.has(label.kind)) ||

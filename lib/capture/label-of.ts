@@ -174,6 +174,11 @@ function areInitials(page: Page, { text, at }: Item): boolean {
 /** Icons of one kind from which on they are tools beside fields ("Help", "Copy"). */
 const manyTools = 4;
 
+/** What sets of icons call the picture of a person: from the second one on it says nothing of whom it is beside. */
+const pictures =
+  /^(?:users?|team|person|people|account|avatar|profile|contacts?|(?:user|account|person)-[a-z-]+)$/;
+const manyPictures = 2;
+
 const tools = new WeakMap<Page, ReadonlySet<string>>();
 
 /** What the icons are called that stand beside field after field and say nothing of any. */
@@ -181,11 +186,13 @@ function toolsOf(page: Page): ReadonlySet<string> {
   const before = tools.get(page);
   if (before) return before;
   const icons = Map.groupBy(
-    page.items.filter((item) => item.leaf.kind === 'icon' && !item.chrome),
+    page.items.filter((item) => item.leaf.kind === 'icon' && !item.hidden),
     (item) => item.text,
   );
   const found = new Set(
-    [...icons].flatMap(([text, all]) => (all.length >= manyTools && !isPhoneType(text) ? [text] : [])),
+    [...icons].flatMap(([text, all]) =>
+      !isPhoneType(text) && all.length >= (pictures.test(text) ? manyPictures : manyTools) ? [text] : [],
+    ),
   );
   tools.set(page, found);
   return found;

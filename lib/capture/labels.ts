@@ -41,6 +41,10 @@ export function readLabel(text: string): Label | null {
     .replace(/(\p{L})#/gu, '$1 #')
     .trim();
   const bracket = /[([（]([^)\]）]*)[)\]）]/u.exec(text)?.[1] ?? '';
+  if (bracket && outside && notToCall.test(readable(bracket)) && understand(readable(outside))) {
+    cache.set(text, textsOnly);
+    return textsOnly;
+  }
   const aside = bracket && outside ? understand(readable(bracket)) : null;
   // "Telefon (Eltern)", "Recipient (caller)": what is in brackets can turn the label around.
   const plain = aside && aside.share > 0.9 ? understand(readable(outside)) : null;
@@ -74,6 +78,11 @@ export function readLabel(text: string): Label | null {
   cache.set(text, label);
   return label;
 }
+
+/** "Mobile (texts only)": a number that is not to be called. */
+const notToCall =
+  /^(?:texts?(?: messages)? only|sms only|no calls|nur sms|keine anrufe|(?:sms|textos) uniquement|pas d'? ?appels|solo (?:sms|mensajes|messaggi)|no llamar|(?:somente|so) (?:sms|mensagens)|alleen sms|geen gesprekken|tylko sms|(?:endast|bare|kun) sms|sms ?のみ)$/u;
+const textsOnly: Label = { kind: 'otherPhone', words: new Set<WordKind>(['other', 'phone']), share: 1 };
 
 /** Whole names may be kept in these letters alone. */
 const nameParts: ReadonlySet<LabelKind> = new Set(['firstName', 'lastName']);

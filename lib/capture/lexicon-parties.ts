@@ -51,7 +51,7 @@ export const partyLabels = {
     'contacts|contact|contact name|contact person|primary contact|main contact|attn|key contact|contact info|contact details|about customer',
     'contactos|contacto|persona de contacto|contacto principal|nombre de contacto',
     'contact|personne a contacter|contact principal|interlocuteur principal|nom du contact',
-    'kontakte|kontakt|ansprechpartner|ansprechpartnerin|kontaktperson|hauptkontakt|kontaktname',
+    'kontakte|kontakt|ansprechpartner|ansprechpartnerin|technischer ansprechpartner|technische ansprechpartnerin|kaufmannischer ansprechpartner|kaufmannische ansprechpartnerin|kontaktperson|hauptkontakt|kontaktname',
     'contatos|contato|contacto|pessoa de contato|contato principal|nome do contato',
     'contatti|contatto|persona di contatto|referente|contatto principale|nome contatto',
     'contacten|contact|contactpersoon|hoofdcontact',

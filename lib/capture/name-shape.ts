@@ -38,7 +38,9 @@ export function cleanName(text: string): string {
     (/\s|\d/.test(remark[2]) || isVocabulary(remark[2]) || isPlaceholder(remark[2]))
   )
     name = remark[1];
-  return withoutSama(name.replace(/^[\s,;:|·•–—›»/-]+|[\s,;:|·•–—-]+$/g, '').trim());
+  name = name.replace(/^[\s,;:|·•–—›»/-]+|[\s,;:|·•–—›/-]+$/g, '').trim();
+  // The sign of a link, where it closes no quotation ("Restaurant «Le Lion»").
+  return withoutSama(/[«‹]/.test(name) ? name : name.replace(/\s*»+$/, ''));
 }
 
 /** "DANA%20LEE", as telephone systems write names into their variables. */
@@ -72,6 +74,11 @@ const moment =
  */
 const place =
   /^[\p{L} .'-]+(?:, (?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[ERA]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT|NSW|QLD|TAS|VIC)|(?: \p{L}[\p{L}.'-]*)? (?:A[KLRZ]|BC|C[AT]|DC|FL|GA|HI|I[ADLN]|K[SY]|M[NOT]|N[BCDHJLMSY]|O[HKNR]|QC|RI|SK|T[NX]|UT|VT|W[AIVY]|YT|NSW|QLD|TAS|VIC))(?: \d.*)?$/u;
+
+/** "VX23 KLO", "AB 12 CDE4": pieces of capitals and digits, one of them of both. */
+const plate = /^(?=.* )(?=.*(?:\p{Lu}\d|\d\p{Lu}))[\p{Lu}\d -]+$/u;
+
+const plateLength = 10;
 
 /** Whether a text is nothing but particles of a family name ("van der"). */
 export function isInfix(text: string): boolean {
@@ -115,8 +122,7 @@ export function nameShape(name: string): number {
   const digits = countDigits(plainDigits(name));
   if (digits > 6 || /^[#\d]/.test(name) || /[#]\s?\d/.test(name)) return 0;
   // "VX23 KLO", "B-MW 1234": a plate, in capitals and digits only.
-  if (digits >= 2 && /\s/.test(name) && /^[\p{Lu}\d -]+$/u.test(name) && /\p{Lu}\d|\d\p{Lu}/u.test(name))
-    return 0;
+  if (name.length <= plateLength && digits >= 2 && plate.test(name) && !/\p{Lu}{4}/u.test(name)) return 0;
   // "NG-1042": one word with a number in it is what a record is filed under ("O2" and "3M" are names).
   if (digits >= 3 && !/\s/.test(name)) return 0;
   if (place.test(name) || /^[\p{L} .'-]+ \(\p{Lu}{2}\)$/u.test(name)) return 0.15;

@@ -40,11 +40,15 @@ export function isKnowledgeWord(text: string): boolean {
 
 /** "My account profile", "Mein Konto": of the one who is signed in. */
 const ownPages =
-  /^(?:my|your|ihre?|votre|vos|tus?|sus?|seus?|suas?|il tuo|la tua|jouw|uw|twoj|twoje|din|ditt|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+){0,2}$/u;
+  /^(?:my|mis?|mon|ma|mes|mein|meine|meu|minha|meus|il mio|la mia|le mie|mijn|moj|moje|moja|min|mina|mitt) (?:\p{L}+ )*(?:profile|account|settings|preferences|details|perfil|cuenta|datos|preferencias|profil|compte|preferences|parametres|konto|daten|einstellungen|conta|dados|configuracoes|profilo|dati|impostazioni|profiel|gegevens|instellingen|dane|ustawienia|uppgifter|installningar)(?: \p{L}+)?$/u;
 
-/** Whether a title is that of a page of the one who is signed in ("My profile", "Your account"). */
+/** "My profile", "Your profile and visibility", "Ihr Konto": what a tab says over the name of whoever is signed in. */
+const ownTitles =
+  /^(?:my|your|mi|tu|su|mon|votre|mein|ihre?|meu|seu|minha|sua|il mio|il tuo|mijn|jouw|uw|moj|moje|twoj|twoje|min|mitt|din|ditt) (?:profile|account|settings|preferences|perfil|cuenta|ajustes|preferencias|profil|compte|parametres|konto|einstellungen|conta|configuracoes|profilo|impostazioni|preferenze|profiel|instellingen|ustawienia|installningar)(?: (?:and|&|y|et|und|e|en|i|och) \p{L}+| settings)?$/u;
+
+/** Whether a title is that of a page of the one who is signed in. */
 export function isOwnPage(title: string): boolean {
-  return title.length < 60 && ownPages.test(readable(title));
+  return title.length < 60 && ownTitles.test(readable(title));
 }
 
 /** "My Day", "Mein Arbeitsplatz": what the one who is signed in begins with. */

@@ -31,7 +31,7 @@ function saysSo(page: Page): boolean {
   const [first = ''] = partsOfTitle(page);
   const pieces = primary ? titlePieces(primary.text).map((piece) => piece.text) : [];
   // "My profile" in the tab, over the name of whoever is signed in.
-  if (isOwnPage(first)) return true;
+  if (isOwnPage(first) && !hasCallerField(page)) return true;
   if (pieces.some(isStaffWord) || (primary && greeting.test(primary.text))) return true;
   if (pieces.some((piece) => isNamedElsewhere(page, piece))) return false;
   if (isKnowledge(page) && !hasCallerField(page)) return true;

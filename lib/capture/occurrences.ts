@@ -6,6 +6,7 @@ import { type Label, readLabel } from './labels.ts';
 import { addExtensions, joinedNumbers, withCountryCode } from './number-pieces.ts';
 import type { Item, Page } from './page-items.ts';
 import { findPhones, type PhoneMatch, phoneOfHref } from './phone-shape.ts';
+import { beginsWith, linesBegin } from './row-lines.ts';
 import { structuredPeople } from './structured.ts';
 import { countDigits, plainDigits, wordCount } from './text.ts';
 import type { Countries } from './types.ts';
@@ -81,6 +82,7 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
     ),
   );
 
+  const manyBegin = linesBegin(page);
   for (const item of page.items) {
     if (found.length > 400) break;
     if (item.leaf.kind === 'tel' || item.leaf.kind === 'mail' || item.leaf.kind === 'choice') continue;
@@ -98,7 +100,7 @@ export function phoneOccurrences(page: Page, region: Countries): PhoneOccurrence
       const trusted =
         tel !== null || fieldType || inColumn || isPhoneKind(outer?.label?.kind) || isWritten(line, outer);
       for (const match of numbersIn(line, region, trusted)) {
-        const context = inLine(line, match);
+        const context = inLine(line, match, manyBegin);
         if (context.bad) continue;
         // "Parc reference: P 46571 0178": under a label of another kind a letter is a part of the value.
         // "VAT ID: DE 406 696 912": so are the two of a country.
@@ -158,7 +160,7 @@ function numbersIn(line: string, region: Countries, trusted: boolean): PhoneMatc
     (match) =>
       !match.valid &&
       (match.grouped || match.shown.startsWith('0')) &&
-      saysNumber(inLine(line, match).label) &&
+      saysNumber(inLine(line, match, false).label) &&
       found.every((one) => match.end <= one.start || one.end <= match.start),
   );
   return [...found, ...said];
@@ -225,7 +227,7 @@ interface LineContext {
 }
 
 /** What the rest of the line says: "Fax 312-555-0149", "my cell is …", "(mobile)". */
-function inLine(line: string, match: PhoneMatch): LineContext {
+function inLine(line: string, match: PhoneMatch, inRows: boolean): LineContext {
   const before = line.slice(0, match.start);
   const after = line.slice(match.end);
   const around = `${before} ${after}`.trim();
@@ -246,7 +248,7 @@ function inLine(line: string, match: PhoneMatch): LineContext {
   const prose =
     (wordCount(rest) > 4 || rest.length > 40 || /\p{L}{3}[.?!]\s+\p{L}/u.test(around)) &&
     !isNumbers(line) &&
-    !beginsWith(line, match);
+    !(inRows && beginsWith(line, match));
   const words = !label && !prose && /\p{L}{2}/u.test(rest) ? rest : '';
   return { label, labelText: label ? near || paren : '', prose, words, bad: example.test(before) };
 }
@@ -263,12 +265,6 @@ function isNumbers(line: string): boolean {
       (part) => countDigits(plainDigits(part)) >= 6 && (part.match(/\p{L}+/gu)?.length ?? 0) <= listedWords,
     )
   );
-}
-
-/** "030 23125 211 · Amselweg 9 · Heizungswartung": the number alone, then what else a line says. */
-function beginsWith(line: string, match: PhoneMatch): boolean {
-  const [first = '', ...more] = line.split(/\s[|•·]\s/);
-  return more.length > 0 && match.start < first.length && !/\p{L}{2}/u.test(first);
 }
 
 /** Kinds a remark in brackets after a number can give it. */

@@ -70,6 +70,7 @@ function leadsOn(path: string, word: string): boolean {
   const behind = path.slice(path.toLowerCase().lastIndexOf(word) + word.length);
   // "/wp-admin/post.php?post=4711": whatever it is, it has a number.
   if (word === 'admin') return /\d/.test(behind);
+  if (/^(?:staff|agents?|employees?)$/.test(word)) return /\/[a-z_-]{4,}\/[^/]*\d/i.test(behind);
   return /\/[a-z_-]{2,}\/[^/]*\d/i.test(behind);
 }
 

@@ -1,5 +1,6 @@
-/** Icons that icon fonts draw in place of words: "person" is a picture, and no label of what stands beside it. */
-import type { Leaf } from './evidence.ts';
+/** What is drawn rather than said: words of icon fonts ("person" is a picture), remarks set above a line. */
+import type { FrameEvidence, Leaf } from './evidence.ts';
+import { countDigits, plainDigits } from './text.ts';
 
 /** Words of such fonts that say what kind of number stands beside them. */
 const numbers: Readonly<Record<string, string>> = {
@@ -15,21 +16,30 @@ const numbers: Readonly<Record<string, string>> = {
   stay_current_portrait: 'Mobile',
 };
 
-/** What sets of icons call the picture of a person or a house: said to screen readers, and nothing of what is beside it. */
-const pictures =
-  /^(?:users?|team|person|people|account|avatar|profile|contacts?|man|woman|id-?card|home|house|solution|customer-service|(?:user|account|person)-[a-z-]+)$/;
-
 /**
  * A leaf as it is seen.
  * @param tag of the element it stands in
  * @returns the leaf itself, an icon that says what kind of number it is, or null for any other picture
  */
 export function drawn(leaf: Leaf, tag: string): Leaf | null {
-  if (leaf.kind === 'icon' && pictures.test(leaf.text)) return null;
   const picture =
     leaf.type === 'ligature' ||
     (leaf.kind === 'text' && /-icon$/.test(tag) && /^[a-z]+(?:_[a-z\d]+)*$/.test(leaf.text.trim()));
   if (!picture) return leaf;
   const word = numbers[leaf.text.trim()];
   return word ? { box: leaf.box, kind: 'icon', text: word, ...(leaf.hidden ? { hidden: true } : {}) } : null;
+}
+
+/** Levels between a text and the element that sets it above its line, at most; digits of a number. */
+const raised = { levels: 3, digits: 6 };
+
+/** Words set above the line, beside a label ("required", "1)"): a remark on it, and nothing of the record's. */
+export function isRaised(frame: FrameEvidence, leaf: Leaf): boolean {
+  let up = leaf.box;
+  for (let level = 0; level < raised.levels && up >= 0; level++) {
+    const box = frame.boxes[up];
+    if (box?.tag === 'sup') return countDigits(plainDigits(leaf.text)) < raised.digits;
+    up = box?.parent ?? -1;
+  }
+  return false;
 }

@@ -5,7 +5,7 @@
 import { withWholeWords } from './access-keys.ts';
 import type { FrameEvidence, Leaf } from './evidence.ts';
 import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, markTop } from './page-bars.ts';
-import { drawn } from './page-icons.ts';
+import { drawn, isRaised } from './page-icons.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
 import { markBrand, markScreenTitle, markTrails } from './page-tops.ts';
 import {
@@ -33,7 +33,7 @@ export function pageModel(frames: readonly FrameEvidence[]): Page {
   showLinks(boxes, items);
   markBars(boxes, items, markMenus(boxes, items));
   markTrails(boxes, items);
-  markBrand(items, frames[0]?.title ?? '');
+  markBrand(boxes, items, frames[0]?.title ?? '');
   markScreenTitle(items);
   markTop(boxes, items, frames[0]?.title ?? '');
   markFoot(boxes, items);
@@ -131,20 +131,6 @@ function showLinks(boxes: readonly PageBox[], items: readonly Item[]): void {
 /** Items of a link to call at most: its number, its label, an icon or two. */
 const linkItems = 6;
 
-/** Levels between a text and the element that sets it above its line, at most; digits of a number. */
-const raised = { levels: 3, digits: 6 };
-
-/** Words set above the line, beside a label ("required", "1)"): a remark on it, and nothing of the record's. */
-function isRaised(frame: FrameEvidence, leaf: Leaf): boolean {
-  let up = leaf.box;
-  for (let level = 0; level < raised.levels && up >= 0; level++) {
-    const box = frame.boxes[up];
-    if (box?.tag === 'sup') return countDigits(plainDigits(leaf.text)) < raised.digits;
-    up = box?.parent ?? -1;
-  }
-  return false;
-}
-
 /** Lines of one text at most that are taken apart. */
 const lineMax = 60;
 
@@ -236,7 +222,9 @@ export function primaryHeading(page: Page): Item | null {
   const titles = shown.filter((item) => item.heading === level && isTitle(item));
   // The product's name, at the top and at the end of the tab's title, set like the record's own.
   const brand = titles.length > 1 && (titles[0]?.at ?? 0) < brandItems ? lastOfTitle(page) : '';
-  const first = fromTop(shown, titles.find((item) => !brand || item.text !== brand) ?? null, isTitle);
+  const found = titles.find((item) => !brand || item.text !== brand) ?? null;
+  const behind = page.items.filter((item) => found && item.at > found.at && !item.hidden && !item.chrome);
+  const first = fromTop(shown, found, behind, isTitle);
   // Kits style one level as another: a heading further up, and much larger, is the record's.
   const larger = first?.leaf.size
     ? shown.find(
@@ -256,9 +244,14 @@ export function primaryHeading(page: Page): Item | null {
 const foot = { behind: 0.5, within: 0.3 };
 
 /** Products write their menu last, with their name over it, and set it first: the heading the page begins with. */
-function fromTop(shown: readonly Item[], first: Item | null, isTitle: (item: Item) => boolean): Item | null {
+function fromTop(
+  shown: readonly Item[],
+  first: Item | null,
+  behind: readonly Item[],
+  isTitle: (item: Item) => boolean,
+): Item | null {
   const last = shown.at(-1)?.at ?? 0;
-  if (!first || first.at < last * foot.behind) return first;
+  if (!first || first.at < last * foot.behind || behind.some(saysWhom)) return first;
   return shown.find((item) => item.heading <= 2 && item.at < last * foot.within && isTitle(item)) ?? first;
 }
 

@@ -12,7 +12,7 @@ const top = { items: 4, bar: 16 };
  * another title comes behind that.
  * @param title of the tab
  */
-export function markBrand(items: readonly Item[], title: string): void {
+export function markBrand(boxes: readonly PageBox[], items: readonly Item[], title: string): void {
   const shown = items.filter((item) => !item.hidden);
   const first = shown.findIndex((item) => item.heading > 0);
   const brand = shown[first];
@@ -25,9 +25,19 @@ export function markBrand(items: readonly Item[], title: string): void {
   const parts = title.split(/\s+[|·•–—-]\s+/);
   const isLast = parts.length > 1 && parts.at(-1) === brand.text;
   // "Contact" and "Orders" head parts of a record that is named above.
-  const isTitle = (item: Item): boolean =>
-    item.heading > 0 && (isLast || item.heading === brand.heading || !isVocabulary(item.text));
+  const isTitle = (item: Item): boolean => {
+    if (item.heading === 0) return false;
+    if (item.heading <= brand.heading + 1) return item.heading === brand.heading || !isVocabulary(item.text);
+    return isHome(boxes, brand) && (isLast || !isVocabulary(item.text));
+  };
   if (shown.some((item) => item.at > session.at && !item.chrome && isTitle(item))) brand.chrome = true;
+}
+
+/** Whether a heading stands in a link or beside the menu, as a product's name does. */
+function isHome(boxes: readonly PageBox[], brand: Item): boolean {
+  for (let at = brand.box; at >= 0; at = boxes[at]?.parent ?? -1)
+    if (/^(?:a|aside)$/.test(boxes[at]?.tag ?? '')) return true;
+  return false;
 }
 
 /**

@@ -80,7 +80,9 @@ function partHeaders(frame: FrameEvidence, headings: readonly number[]): number[
   // The first heading of several may be the product's name, with the site's header behind it.
   const firstLeaves = frame.leaves.slice(0, brandLeaves).map(({ box }) => box);
   const others = frame.boxes.filter(({ tag }) => /^h[1-6]$/.test(tag)).length > 1;
-  const isBrand = (one: number): boolean => others && firstLeaves.includes(one);
+  const isHome = (one: number): boolean =>
+    [...above(frame, one)].some((at) => /^(?:a|aside)$/.test(frame.boxes[at]?.tag ?? ''));
+  const isBrand = (one: number): boolean => others && firstLeaves.includes(one) && isHome(one);
   const heading = headings.find(
     (one) => !isBrand(one) && !headers.some(({ at, last }) => one > at && one <= last),
   );

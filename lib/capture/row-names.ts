@@ -1,5 +1,6 @@
 /** Whom a row of a list names: by its column, else by what looks most like a name. */
 
+import { owners } from './animals.ts';
 import type { LabelKind } from './label-kind.ts';
 import { isPlaceholder, readLabel } from './labels.ts';
 import { joined } from './name-parts.ts';
@@ -114,9 +115,9 @@ export function nameColumn(group: RowGroup): number | null {
   for (const [column, header] of group.headers) {
     const known = header.label && header.label.share > 0.5 ? header.label.kind : undefined;
     // Who is to be called for a pupil comes before the pupil.
-    const isAsked = guardians.test(fold(header.text));
+    const asked = isAsked(group, header.text);
     const isOther = partner.test(fold(header.text)) || (known === 'agent' && ofWorkers(group, header.text));
-    const rank = isAsked ? 0 : isOther ? otherRank : known ? nameColumns.indexOf(known) : unknownRank;
+    const rank = asked ? 0 : isOther ? otherRank : known ? nameColumns.indexOf(known) : unknownRank;
     if (rank < 0) continue;
     const cells = group.rows.flatMap((row) => row.items.filter((_, at) => row.columns[at] === column));
     const words = cells.filter((item) => !isNumberText(item.text) && item.text.length > 2);
@@ -133,8 +134,8 @@ export function nameColumn(group: RowGroup): number | null {
     // A column of numbers headed "Caller" or "From" names nobody.
     // "User": whoever took the call, where another column names who made it.
     const ours = userWord.test(fold(header.text)) ? 1 : 0;
-    const asked = isAsked ? askedBonus : 0;
-    const score = (shape * 3 * words.length) / Math.max(1, cells.length) - rank * 0.35 - ours + asked;
+    const score =
+      (shape * 3 * words.length) / Math.max(1, cells.length) - rank * 0.35 - ours + (asked ? askedBonus : 0);
     if (score > bestScore) {
       best = column;
       bestScore = score;
@@ -146,9 +147,31 @@ export function nameColumn(group: RowGroup): number | null {
 /** What a column of those who are called for somebody else adds to its score. */
 const askedBonus = 1;
 
-/** Those who are called for a pupil or a child, folded; "Contact to call" says it outright. */
+/** Heads that say outright who is called, folded. */
+const toCall = /^(?:contact to call|who to call|person to call|call contact)$/u;
+
+/** Those who are called for a pupil or a child, folded. */
 const guardians =
-  /^(?:(?:parents?|guardians?|carers?|parents? (?:or|and)? ?(?:guardians?|carers?)|contact to call|who to call|person to call|call contact)|(?:padres?|madres?|tutor(?:es)?(?: legal(?:es)?)?|apoderad[oa]s?)|(?:responsables? leg(?:al|aux)|parents? a appeler|tuteurs?)|(?:eltern|elternteil|erziehungsberechtigte[r]?|sorgeberechtigte[r]?)|(?:responsave(?:l|is)|encarregad[oa] de educacao)|(?:genitor[ei]|tutor[ei])|(?:ouders?|ouder verzorger|verzorgers?)|(?:rodzice?|rodzic|opiekun(?:owie)? prawn[yi])|(?:vardnadshavare|foresatte?|foraeldre)|保護者(?:名|氏名)?|ولي (?:ال)?امر)$/u;
+  /^(?:parents?|guardians?|parents? (?:or |and )?(?:guardians?|carers?)|padres?|madres?|apoderad[oa]s?|responsables? leg(?:al|aux)|eltern|elternteil|erziehungsberechtigter?|sorgeberechtigter?|encarregad[oa] de educacao|genitor[ei]|ouders?|rodzice?|rodzic|opiekun(?:owie)? prawn[yi]|vardnadshavare|foresatte?|foraeldre|保護者(?:名|氏名)?|ولي (?:ال)?امر)$/u;
+
+const parents = /^(?:parents?|padres?|madres?|genitor[ei]|ouders?|rodzice?|rodzic)$/u;
+
+const pupils =
+  /^(?:pupils?|students?|child|children|learners?|alumn[oa]s?|estudiantes?|eleves?|enfants?|schuler(?:in)?|kind|kinder|alun[oa]s?|criancas?|studente|alunn[oa]|bambin[oa]|leerling(?:en)?|uczen|dziecko|elev(?:er)?|barn|生徒(?:名|氏名)?|児童|園児|طالب|تلميذ)(?: name)?$/u;
+
+/** Columns that name who calls by themselves. */
+const callers: readonly (LabelKind | undefined)[] = ['caller', 'customer', 'requester', 'contact', 'name'];
+
+/** Whether a column is of those to be called for a pupil: beside the pupils, or where no other names anybody. */
+function isAsked({ headers }: RowGroup, head: string): boolean {
+  const folded = fold(head);
+  if (toCall.test(folded)) return true;
+  if (!guardians.test(folded)) return false;
+  const others = [...headers.values()].filter(({ text }) => text !== head);
+  if (others.some(({ text }) => pupils.test(fold(text)))) return true;
+  // The "Parent" of an account is its group.
+  return !parents.test(folded) && !others.some(({ label }) => callers.includes(label?.kind));
+}
 
 /** With an insurer or a dealer whoever has a contract; a spouse or a driver is not who called. */
 const partner = /^(?:partner|business partner|vertragspartner|geschaftspartner|relatie|partenaire)$/u;
@@ -187,10 +210,10 @@ function withoutNumber(text: string): string {
 /** The letter of an avatar, in scripts whose names are longer. */
 const initial = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]\.?$/u;
 
-/** "Monteur: Cem Aydoğan", "Owner: Ida Holm": somebody of ours, by the label in the same text. */
+/** "Monteur: Cem Aydoğan": somebody of ours, by the label in the same text. An animal has an owner. */
 function isOurs(text: string): boolean {
   const label = /^([^:：\d]{2,30})[:：]\s*\p{L}/u.exec(text)?.[1];
-  return label !== undefined && readLabel(label)?.kind === 'agent';
+  return label !== undefined && !owners.test(label) && readLabel(label)?.kind === 'agent';
 }
 
 /** A cell's text as a name; in a name column also lower-case and single names count. */

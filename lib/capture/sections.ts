@@ -51,14 +51,7 @@ const titledFields = 4;
 const titledNames = 2;
 
 /** What a card of one person is titled by. */
-const parties: ReadonlySet<LabelKind> = new Set([
-  'caller',
-  'requester',
-  'customer',
-  'contact',
-  'agent',
-  'other',
-]);
+const parties: ReadonlySet<LabelKind> = new Set(['caller', 'requester', 'customer', 'contact', 'agent']);
 
 /**
  * The title of a card that is no heading in the page's own words: a known word in an element of its own, before
