@@ -61,6 +61,7 @@ describe('readLabel', () => {
     ['Zuletzt geändert durch', 'author'],
     ['Fechado por', 'author'],
     ['Requested by', 'requester'],
+    ['Outbound caller ID', 'called'],
     ['Vertrags-Nr.', 'recordNumber'],
     ['Mitglieds-Nr.', 'accountNumber'],
     ['Großmutter', 'other'],

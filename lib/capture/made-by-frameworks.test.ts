@@ -88,6 +88,28 @@ describe('a back office', () => {
   });
 });
 
+it('the product’s name in the site’s header leads home, wherever the menu stands', () => {
+  const customer = (...head: Node[]) =>
+    capture(
+      page([
+        el(
+          'ul',
+          ...['Interactions', 'Customers', 'Services', 'Orders', 'Faults'].map((text) =>
+            el('li', el('a', text)),
+          ),
+        ),
+        el('header', ...head, el('div', el('span', 'Agent 88214, ext. 5507'), el('span', 'Priyanka Naidoo'))),
+        el(
+          'main',
+          el('div', 'Customer 360'),
+          el('dl', field('Account number', '2049 1570'), field('Mobile', phone)),
+        ),
+      ]),
+    ).name;
+  expect(customer(el('div', el('a', el('h1', 'Kestrel Care Desk'))))).toBeNull();
+  expect(customer(el('h1', el('a', 'Bronwyn Hughes')))).toBe('Bronwyn Hughes');
+});
+
 describe('a record', () => {
   it('is a list’s under the heads a table says it has, whatever stands before them', () => {
     const list = page([

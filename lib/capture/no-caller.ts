@@ -53,11 +53,11 @@ function saysSo(page: Page): boolean {
   return isNoCallerHeading(first) && !(/dashboard|overview/i.test(first) && hasNameFields(page));
 }
 
-/** Whether the trail over a page leads through what everybody here is to know ("Knowledge base › Claims"). */
+/** Whether the trail over a page leads through what everybody here is to know, or what is set ("Knowledge base › …"). */
 function isKnowledge(page: Page): boolean {
   return trailOf(page)
     .slice(0, -1)
-    .some((item) => isKnowledgeWord(item.text));
+    .some((item) => isKnowledgeWord(item.text) || saysSettings.test(item.text));
 }
 
 /** What products keep of what was done, and calls among it, folded. */

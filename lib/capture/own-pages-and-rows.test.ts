@@ -121,6 +121,27 @@ describe('rows', () => {
     },
   );
 
+  it('name the owner of an animal, and the guest a profile is of', () => {
+    const list = (head: string[], ...rows: string[][]) =>
+      capture(withColumns(page([el('h2', 'Visits today'), table(head, ...rows)]))).callers.map(
+        ([name]) => name,
+      );
+    expect(
+      list(
+        ['Time', 'Patient', 'Clinician', 'Owner', 'Contact'],
+        ['9:00', 'Biscuit (Cavoodle)', 'Dr Aroha Tamihana', 'Lachlan Drummond', '(415) 555-0132'],
+        ['9:20', 'Mango (DSH cat)', 'Dr Aroha Tamihana', 'Siobhan Kearns', '(415) 555-0133'],
+      ),
+    ).toEqual(['Lachlan Drummond', 'Siobhan Kearns']);
+    expect(
+      list(
+        ['Time', 'Guest / profile', 'Calling from'],
+        ['09:52', 'Rosalind Achterberg', '(415) 555-0132'],
+        ['09:41', 'Unknown caller', '(415) 555-0133'],
+      ),
+    ).toEqual(['Rosalind Achterberg', null]);
+  });
+
   const visit = (name: string, line: string, fitter: string): Node =>
     el('li', el('div', name), el('div', line), el('div', '07:30–09:00'), el('div', `Monteur: ${fitter}`));
 

@@ -52,7 +52,11 @@ export function withHeading(frame: FrameEvidence): Set<number> {
   const first = frame.boxes.findIndex(isBanner);
   const last = lastUnder(frame, first);
   const early = frame.leaves.findIndex((leaf) => leaf.box >= first) < 4;
-  if (first >= 0 && early && headings.some((at) => at > last)) headed.delete(first);
+  // The product's name leads home, the record's leads nowhere.
+  const inside = headings.filter((at) => at > first && at <= last);
+  const isHome = (at: number): boolean => [...above(frame, at)].some((up) => frame.boxes[up]?.tag === 'a');
+  const isSite = inside.length > 0 && inside.every(isHome);
+  if (first >= 0 && (isSite || (early && headings.some((at) => at > last)))) headed.delete(first);
   for (const at of partHeaders(frame, headings)) headed.add(at);
   return headed;
 }

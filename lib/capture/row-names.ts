@@ -2,7 +2,7 @@
 
 import { owners } from './animals.ts';
 import type { LabelKind } from './label-kind.ts';
-import { isPlaceholder, readLabel } from './labels.ts';
+import { isPlaceholder, type Label, readLabel } from './labels.ts';
 import { joined } from './name-parts.ts';
 import { cleanName, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
@@ -113,7 +113,7 @@ export function nameColumn(group: RowGroup): number | null {
   let best: number | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [column, header] of group.headers) {
-    const known = header.label && header.label.share > 0.5 ? header.label.kind : undefined;
+    const known = kindOf(header.label);
     // Who is to be called for a pupil comes before the pupil.
     const asked = isAsked(group, header.text);
     const isOther = partner.test(fold(header.text)) || (known === 'agent' && ofWorkers(group, header.text));
@@ -162,12 +162,25 @@ const pupils =
 /** Columns that name who calls by themselves. */
 const callers: readonly (LabelKind | undefined)[] = ['caller', 'customer', 'requester', 'contact', 'name'];
 
+/** Animals, as a vet's lists head them, folded: their owners call. */
+const animals =
+  /^(?:patients?|pets?|animals?|pacientes?|mascotas?|patientes?|animal|animaux|tiere?|tiername|paziente|animale|dier(?:en)?|zwierze|pacjent|djur|動物|患者名?)(?: name)?$/u;
+
+/** What a header says of its cells; "Guest / profile" is a guest's. */
+function kindOf(label: Label | null | undefined): LabelKind | undefined {
+  if (!label || label.share <= 0.5) return undefined;
+  return label.kind === 'field' && label.words.has('customer') ? 'customer' : label.kind;
+}
+
 /** Whether a column is of those to be called for a pupil: beside the pupils, or where no other names anybody. */
 function isAsked({ headers }: RowGroup, head: string): boolean {
   const folded = fold(head);
   if (toCall.test(folded)) return true;
-  if (!guardians.test(folded)) return false;
   const others = [...headers.values()].filter(({ text }) => text !== head);
+  // "Patient", "Owner" and who of ours sees them.
+  if (owners.test(folded) && others.some(({ text }) => animals.test(fold(text))))
+    return others.some(({ label }) => label?.kind === 'agent');
+  if (!guardians.test(folded)) return false;
   if (others.some(({ text }) => pupils.test(fold(text)))) return true;
   // The "Parent" of an account is its group.
   return !parents.test(folded) && !others.some(({ label }) => callers.includes(label?.kind));

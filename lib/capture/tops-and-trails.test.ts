@@ -96,6 +96,7 @@ describe('a trail', () => {
       );
     expect(article('Knowledge base')).toMatchObject({ name: null, phone: null });
     expect(article('Rutiner')).toMatchObject({ name: null, phone: null });
+    expect(article('Settings')).toMatchObject({ name: null, phone: null });
     // With an insurer a policy is a customer's.
     for (const place of ['Customers', 'Policies'])
       expect(article(place, 'Policyholder')).toMatchObject({ name: 'Dana Lee', phone: '+14155550132' });

@@ -128,7 +128,7 @@ export const phoneWeights = {
   /** A note beside it: shared, old, do not call, a relative. */
   noteAgainst: -3.5,
   /** A page about settings, lines or the agent's own profile. */
-  noCallerPage: -5,
+  noCallerPage: -8,
   /** On many records of this site. */
   repeatedOnSite: -5,
   /** The agent picked this place before. */
