@@ -23,6 +23,13 @@ describe('callTime', () => {
     ['i går kl. 16.05', '2026-03-09T16:05'],
   ])('%s is %s', (text, iso) => expect(at(text)).toBe(iso));
 
+  it('is never later than now, also behind a day that a zone left out', () => {
+    // Samoa had no 30 December 2011: https://data.iana.org/time-zones/tzdb/australasia
+    const morning = Temporal.ZonedDateTime.from('2011-12-31T10:00[Pacific/Apia]').epochMilliseconds;
+    expect(callTime('23:00', morning, 'Pacific/Apia', true)).toBeNull();
+    expect(callTime('09:00', morning, 'Pacific/Apia', true)).toBeLessThan(morning);
+  });
+
   it('gives nothing for the future and for nonsense', () => {
     for (const text of ['2027-01-01 10:00', '99:99', 'soon', '31/02/2026 10:00']) expect(at(text)).toBeNull();
   });

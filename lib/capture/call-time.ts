@@ -67,7 +67,10 @@ export function callTime(text: string, now: number, zone: string, dayFirst: bool
   }
   const days = weekday ? (today.dayOfWeek - weekday + 7) % 7 : 0;
   const last = today.subtract({ days });
-  return on(isPast(last) ? last : last.subtract({ days: weekday ? 7 : 1 }));
+  if (isPast(last)) return on(last);
+  // Where a zone left the day before out, its times are those of the day after.
+  const before = last.subtract({ days: weekday ? 7 : 1 });
+  return isPast(before) ? on(before) : null;
 }
 
 /** Whether a text is a time of day and nothing else: a duration looks the same. */
