@@ -6,12 +6,12 @@ import type { LabelKind } from './label-kind.ts';
 import { labelOf } from './label-of.ts';
 import { isSettingWord, type Label, readLabel } from './labels.ts';
 import type { NameMention } from './name-mention.ts';
-import { cleanName, isGreeting, nameKey, nameShape } from './name-shape.ts';
+import { cleanName, isFullName, isGreeting, nameKey, nameShape } from './name-shape.ts';
 import type { Item, Page } from './page-items.ts';
 import { recordType } from './record-type.ts';
 import { isRelative, isSecondPerson } from './relatives.ts';
 import { sectionOf } from './sections.ts';
-import { fold, plainDigits, wordCount } from './text.ts';
+import { fold, wordCount } from './text.ts';
 import type { EvidenceNote } from './types.ts';
 import { nameWeights as w } from './weights.ts';
 
@@ -152,11 +152,6 @@ const idKinds: ReadonlySet<LabelKind> = new Set(['id', 'recordNumber', 'accountN
 function partyOf(words: string): LabelKind | undefined {
   const known = readLabel(words)?.words;
   return (['caller', 'requester', 'customer', 'contact'] as const).find((kind) => known?.has(kind));
-}
-
-function isFullName(text: string): boolean {
-  const name = cleanName(text);
-  return wordCount(name) >= 2 && !/\d/.test(plainDigits(name)) && nameShape(name) >= 0.8;
 }
 
 /** Adds what a label of a known kind makes of a text; says whether the label settles it. */

@@ -142,12 +142,18 @@ function mentionsOf(page: Page, item: Item, primary: Item | null, mentions: Name
 /** Pictures with the same words behind them from which on they are a menu of what can be done. */
 const manyTools = 5;
 
+const menus = new WeakMap<Page, boolean>();
+
 /** "Rename" in a picture before the link "Rename", and others like it: no picture of anybody. */
 function isTool(page: Page, icon: Item): boolean {
   const isPair = (one: Item): boolean =>
     one.leaf.kind === 'icon' && !one.hidden && page.items[one.at + 1]?.text === one.text;
+  if (!isPair(icon)) return false;
+  // Once a page: pages of thousands of people have a picture for each.
   const isWord = (one: Item): boolean => isPair(one) && nameShape(cleanName(one.text)) < 0.8;
-  return isPair(icon) && page.items.filter(isWord).length >= manyTools;
+  const isMenu = menus.get(page) ?? page.items.filter(isWord).length >= manyTools;
+  menus.set(page, isMenu);
+  return isMenu;
 }
 
 /** Labels of the language somebody speaks, folded: what it is called is written like a name. */

@@ -108,6 +108,12 @@ export function isGreeting(text: string): boolean {
   return text.length < 80 && greeting.test(text.trim());
 }
 
+/** Whether a text is a name of two words or more, without a digit. */
+export function isFullName(text: string): boolean {
+  const name = cleanName(text);
+  return wordCount(name) >= 2 && !/\d/.test(plainDigits(name)) && nameShape(name) >= 0.8;
+}
+
 /**
  * How much a text looks like the name of a person or company, 0 (is none) to 1.
  * Case counts only in scripts that have it.

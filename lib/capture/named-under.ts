@@ -1,6 +1,6 @@
 /** Screens headed by what is done there, with whom it is done for in the heading right under that. */
 import { isVocabulary, readLabel } from './labels.ts';
-import { cleanName, nameShape } from './name-shape.ts';
+import { isFullName } from './name-shape.ts';
 import { isNoCallerHeading, isOwnScreen } from './no-caller-words.ts';
 import type { Item, Page } from './page-items.ts';
 import { statesName } from './stated-names.ts';
@@ -14,14 +14,15 @@ const between = 2;
  * screen of several people has a heading for each of them, and one of our own says what it is.
  */
 export function isNamedUnder(page: Page, item: Item, primary: Item | null): boolean {
-  if (!primary || item.heading <= primary.heading || !isPerson(item)) return false;
+  if (!primary || item.heading <= primary.heading || !isFullName(item.text)) return false;
   if (item.at <= primary.at || item.at - primary.at > between || item.frame !== primary.frame) return false;
   const said = readLabel(primary.text);
   if (!said || !isVocabulary(primary.text) || !/^(?:field|contact|customer)$/.test(said.kind)) return false;
   if (!isAction(primary.text) || statesName(page)) return false;
   if (isNoCallerHeading(primary.text) || isOwnScreen(primary.text)) return false;
   return !page.items.some(
-    (one) => one !== item && !one.hidden && !one.chrome && one.heading === item.heading && isPerson(one),
+    (one) =>
+      one !== item && !one.hidden && !one.chrome && one.heading === item.heading && isFullName(one.text),
   );
 }
 
@@ -31,9 +32,4 @@ const actions =
 
 function isAction(heading: string): boolean {
   return actions.test(fold(heading));
-}
-
-function isPerson(item: Item): boolean {
-  const name = cleanName(item.text);
-  return name.includes(' ') && nameShape(name) >= 0.8;
 }

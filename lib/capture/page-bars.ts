@@ -47,7 +47,8 @@ function isMainMenu(boxes: readonly PageBox[], run: readonly Item[]): boolean {
   );
 }
 
-function isLink(boxes: readonly PageBox[], item: Item): boolean {
+/** Whether an item is all that a link, or an entry of a menu, holds. */
+export function isLink(boxes: readonly PageBox[], item: Item): boolean {
   for (let at = item.box; at >= 0; at = boxes[at]?.parent ?? -1) {
     const box = boxes[at];
     if (!box || box.high - box.low > 1) return false;

@@ -7,7 +7,7 @@ import type { FrameEvidence, Leaf } from './evidence.ts';
 import { markBars, markFoot, markMenus, markSession, markTasks, markTitles, markTop } from './page-bars.ts';
 import { drawn, isRaised } from './page-icons.ts';
 import type { Item, Page, PageBox } from './page-items.ts';
-import { markBrand, markScreenTitle, markTrails } from './page-tops.ts';
+import { markBrand, markScreenTitle, markTrails, titleParts } from './page-tops.ts';
 import {
   outside,
   recordNavs,
@@ -204,7 +204,7 @@ const brandItems = 4;
 
 /** Parts of the tab's title, one at least: most often the record, and the product last. */
 export function partsOfTitle(page: Page): string[] {
-  return (page.frames[0]?.title ?? '').split(/\s+[|·•–—-]\s+/);
+  return titleParts(page.frames[0]?.title ?? '');
 }
 
 /** The last of several parts of the tab's title: the product, or the company that uses it; '' of a single one. */

@@ -1,8 +1,14 @@
 /** What stands over a record without saying so: the product's name in a heading of its own, the trail that led there. */
 import { isSessionWord, isVocabulary } from './labels.ts';
-import { cleanName, isCompanyName, nameShape } from './name-shape.ts';
+import { cleanName, isCompanyName, isFullName } from './name-shape.ts';
 import { isNoCallerHeading } from './no-caller-words.ts';
+import { isLink } from './page-bars.ts';
 import type { Item, PageBox } from './page-items.ts';
+
+/** Parts of a tab's title, one at least: most often the record, and the product last. */
+export function titleParts(title: string): string[] {
+  return title.split(/\s+[|·•–—-]\s+/);
+}
 
 /** Items a page begins with, its product's name among them; items of the bar behind it at most. */
 const top = { items: 4, bar: 16 };
@@ -22,7 +28,7 @@ export function markBrand(boxes: readonly PageBox[], items: readonly Item[], tit
   if (!session) return;
   const between = behind.slice(0, behind.indexOf(session));
   if (between.some((item) => item.heading > 0 || item.leaf.kind === 'value')) return;
-  const parts = title.split(/\s+[|·•–—-]\s+/);
+  const parts = titleParts(title);
   const isLast = parts.length > 1 && parts.at(-1) === brand.text;
   // "Contact" and "Orders" head parts of a record that is named above.
   const isTitle = (item: Item): boolean => {
@@ -51,13 +57,9 @@ export function markScreenTitle(items: readonly Item[]): void {
   if (!brand || !title?.chrome || title.heading !== brand.heading || title.text === brand.text) return;
   if (shown.some((item) => !item.chrome && item.heading > 0 && item.heading <= brand.heading)) return;
   // The agent's own name is set like the product's as well; a caller's stands there beside another name.
+  const isPerson = ({ text }: Item): boolean => isFullName(text) && !isCompanyName(cleanName(text));
   if (isPerson(title) && !shown.some((item) => item.chrome && item.heading === 0 && isPerson(item))) return;
   title.chrome = false;
-}
-
-function isPerson(item: Item): boolean {
-  const name = cleanName(item.text);
-  return name.includes(' ') && nameShape(name) >= 0.8 && !isCompanyName(name);
 }
 
 /** Items of a trail at most, with its signs. */
@@ -105,9 +107,4 @@ function trailAround(boxes: readonly PageBox[], items: readonly Item[], sign: It
 /** Whether a link leads to a place of the product ("Home", "Contacts"), as a trail's first one does. */
 function isPlace(link: Item | undefined): boolean {
   return link !== undefined && (isVocabulary(link.text) || isNoCallerHeading(link.text));
-}
-
-function isLink(boxes: readonly PageBox[], item: Item): boolean {
-  const box = boxes[item.box];
-  return box?.tag === 'a' || box?.role === 'link' || boxes[box?.parent ?? -1]?.tag === 'a';
 }

@@ -40,7 +40,7 @@ const feedRoles = new Set(['feed', 'log', 'article', 'comment']);
 
 /**
  * Boxes of a frame that hold an h1 or h2: a `header` with one is a record's header, not the site's. Unless it
- * comes first and headings follow outside it: then it holds the product's name.
+ * comes first and headings follow outside it, or its own lead home: then it holds the product's name.
  */
 export function withHeading(frame: FrameEvidence): Set<number> {
   const headed = new Set<number>();
@@ -52,10 +52,8 @@ export function withHeading(frame: FrameEvidence): Set<number> {
   const first = frame.boxes.findIndex(isBanner);
   const last = lastUnder(frame, first);
   const early = frame.leaves.findIndex((leaf) => leaf.box >= first) < 4;
-  // The product's name leads home, the record's leads nowhere.
   const inside = headings.filter((at) => at > first && at <= last);
-  const isHome = (at: number): boolean => [...above(frame, at)].some((up) => frame.boxes[up]?.tag === 'a');
-  const isSite = inside.length > 0 && inside.every(isHome);
+  const isSite = inside.length > 0 && inside.every((at) => standsIn(frame, at, /^a$/));
   if (first >= 0 && (isSite || (early && headings.some((at) => at > last)))) headed.delete(first);
   for (const at of partHeaders(frame, headings)) headed.add(at);
   return headed;
@@ -84,9 +82,8 @@ function partHeaders(frame: FrameEvidence, headings: readonly number[]): number[
   // The first heading of several may be the product's name, with the site's header behind it.
   const firstLeaves = frame.leaves.slice(0, brandLeaves).map(({ box }) => box);
   const others = frame.boxes.filter(({ tag }) => /^h[1-6]$/.test(tag)).length > 1;
-  const isHome = (one: number): boolean =>
-    [...above(frame, one)].some((at) => /^(?:a|aside)$/.test(frame.boxes[at]?.tag ?? ''));
-  const isBrand = (one: number): boolean => others && firstLeaves.includes(one) && isHome(one);
+  const isBrand = (one: number): boolean =>
+    others && firstLeaves.includes(one) && standsIn(frame, one, /^(?:a|aside)$/);
   const heading = headings.find(
     (one) => !isBrand(one) && !headers.some(({ at, last }) => one > at && one <= last),
   );
@@ -113,6 +110,11 @@ function lastUnder(frame: FrameEvidence, box: number): number {
 /** A box and those it stands in, innermost first. */
 function* above(frame: FrameEvidence, box: number): Generator<number> {
   for (let up = box; up >= 0; up = frame.boxes[up]?.parent ?? -1) yield up;
+}
+
+function standsIn(frame: FrameEvidence, box: number, tags: RegExp): boolean {
+  for (const at of above(frame, box)) if (tags.test(frame.boxes[at]?.tag ?? '')) return true;
+  return false;
 }
 
 /** Boxes with a list of fields, a table or a form in them: as an article, a card of the record and nothing written. */

@@ -19,9 +19,7 @@ const somebody =
 
 /** "Caller not recognised in the register", "Appelant non reconnu": what a product says of whom it looked up. */
 const lookedUp = new RegExp(
-  `^(?:the )?(?:${[
-    'caller|caller id|number|phone number|contact|customer|client|llamante|numero|contacto|cliente|appelant|correspondant|contact|anrufer(?:in)?|nummer|rufnummer|kunde|kundin|chamador|contato|chiamante|contatto|beller|klant|dzwoniacy|numer|klient|uppringare|inringare|innringer|opkalder|kund',
-  ]}) (?:${['not(?: yet)?|no|non(?: encore)?|nao|nicht|noch nicht|niet|nie|inte|ikke']}) (?:${[
+  `^(?:the )?(?:caller|caller id|number|phone number|contact|customer|client|llamante|numero|contacto|cliente|appelant|correspondant|contact|anrufer(?:in)?|nummer|rufnummer|kunde|kundin|chamador|contato|chiamante|contatto|beller|klant|dzwoniacy|numer|klient|uppringare|inringare|innringer|opkalder|kund) (?:not(?: yet)?|no|non(?: encore)?|nao|nicht|noch nicht|niet|nie|inte|ikke) (?:${[
     'recogni[sz]ed|identified|matched|found|registered|listed|linked|saved|reconocid[oa]|identificad[oa]|encontrad[oa]|registrad[oa]',
     'reconnue?|identifiee?|trouvee?|repertoriee?|enregistree?|erkannt|gefunden|bekannt|zugeordnet|identifiziert|registriert|reconhecid[oa]|cadastrad[oa]',
     'riconosciut[oa]|identificat[oa]|trovat[oa]|registrat[oa]|presente|herkend|gevonden|bekend|geregistreerd|rozpoznan[yoa]|znalezion[yoa]|znan[yoa]|zarejestrowan[yoa]|igenkand|hittad|registrerad|gjenkjent|genkendt|(?=in )',
@@ -64,8 +62,11 @@ export function saysNotKept(text: string): boolean {
  * Xero"): of the caller only where the record names nobody.
  */
 export function saysElsewhere(text: string): boolean {
-  const folded = readable(text);
-  return text.length < 60 && (lookedUp.test(folded) || notInIt.test(folded) || lookedUpWords.test(folded));
+  return text.length < 60 && isLookedUp(readable(text));
+}
+
+function isLookedUp(folded: string): boolean {
+  return lookedUp.test(folded) || notInIt.test(folded) || lookedUpWords.test(folded);
 }
 
 /** Whether a text says that the caller is not known ("Unknown caller", "Kein Treffer"), not only that a field is empty. */
@@ -78,9 +79,7 @@ export function isUnknownCaller(text: string): boolean {
     /\p{L}{3}|^\p{Script=Han}{2}$/u.test(folded) &&
     (unknownSet.has(folded) ||
       somebody.test(folded) ||
-      lookedUp.test(folded) ||
-      notInIt.test(folded) ||
-      lookedUpWords.test(folded) ||
+      isLookedUp(folded) ||
       unknownPhrase.test(folded) ||
       notKept.test(folded) ||
       nobodyHas.test(folded))

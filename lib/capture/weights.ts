@@ -1,6 +1,5 @@
 /**
- * Every weight of the scoring, with the reason it exists. Units are log-odds: +1 makes a candidate about
- * 2.7 times as likely to be right. They come from what holds on every product, not from single pages.
+ * Every weight of the scoring, with its reason: log-odds (+1: 2.7 times as likely), from what holds on every product.
  */
 
 /** Weights for telephone numbers. */
