@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   capture,
+  captureMain,
   el,
   field,
-  type Node,
+  menu,
   page,
   table,
-  withColumns,
   withLeaves,
 } from '../../tests/support/unit/capture-page.ts';
 
@@ -16,8 +16,6 @@ const other = '(415) 555-0141';
 const dana = { name: 'Dana Lee', phone: '+14155550132' };
 const numbers = ['(415) 555-0132', '(415) 555-0133', '(415) 555-0134'];
 const icon = { kind: 'icon' } as const;
-const menu = el('nav', el('a', 'Home'), el('a', 'Tickets'), el('a', 'Reports'));
-const main = (...parts: Node[]) => capture(withColumns(page([menu, el('main', ...parts)])));
 
 describe('whoever is responsible, tutors or cares in a list of customers works for us', () => {
   const customers = ['Dana Lee', 'Ida Holm', 'Marko Brandt'];
@@ -31,7 +29,9 @@ describe('whoever is responsible, tutors or cares in a list of customers works f
   ])('%s, %s', (customer, staff, number) => {
     const rows = customers.map((name, at) => [name, ours[at] ?? '', numbers[at] ?? '']);
     expect(
-      main(el('h1', 'Callbacks'), table([customer, staff, number], ...rows)).callers.map(([name]) => name),
+      captureMain(el('h1', 'Callbacks'), table([customer, staff, number], ...rows)).callers.map(
+        ([name]) => name,
+      ),
     ).toEqual(customers);
   });
   it.each(['Account', 'Company', 'Contact', 'Caller'])('the parent of the %s is its group', (head) => {
@@ -41,7 +41,7 @@ describe('whoever is responsible, tutors or cares in a list of customers works f
         : ['Harbor Works Ltd', 'Bluepeak Foods Ltd', 'Tidewater Pools Inc'];
     const groups = ['Corvane Group', 'Corvane Group', 'Ridge Holdings'];
     expect(
-      main(
+      captureMain(
         el('h1', 'Callbacks'),
         table(
           [head, 'Parent', 'Phone'],
@@ -55,7 +55,7 @@ describe('whoever is responsible, tutors or cares in a list of customers works f
 describe('a link to a customer ends in an arrow', () => {
   it.each(['Dana Lee ›', 'Dana Lee »', 'Dana Lee /'])('%s', (text) => {
     expect(
-      main(el('h1', 'Ticket 8841'), el('dl', field('Customer', text), field('Phone', phone))),
+      captureMain(el('h1', 'Ticket 8841'), el('dl', field('Customer', text), field('Phone', phone))),
     ).toMatchObject(dana);
   });
   it('and each row of a list', () => {
@@ -65,7 +65,7 @@ describe('a link to a customer ends in an arrow', () => {
       '10:02',
     ]);
     expect(
-      main(
+      captureMain(
         el('h1', 'Missed calls'),
         el('ul', ...rows.map((row) => el('li', ...row.map((text) => el('div', text))))),
       ).callers.map(([name]) => name),
@@ -121,7 +121,7 @@ describe('a company in capitals with a number in its name', () => {
     'GARAGE A13 SARL',
   ])('%s', (name) => {
     expect(
-      main(el('h1', 'Ticket 8841'), el('dl', field('Customer', name), field('Phone', phone))),
+      captureMain(el('h1', 'Ticket 8841'), el('dl', field('Customer', name), field('Phone', phone))),
     ).toMatchObject({ name, phone: '+14155550132' });
   });
 });
@@ -129,14 +129,18 @@ describe('a company in capitals with a number in its name', () => {
 describe('"No calls" is an empty panel of the record', () => {
   it.each(['No calls', 'Keine Anrufe'])('%s', (text) => {
     expect(
-      main(
+      captureMain(
         el('h1', 'Dana Lee'),
         el('section', el('h2', 'Calls'), el('p', text)),
         el('div', el('span', phone)),
       ),
     ).toMatchObject(dana);
     expect(
-      main(el('h1', 'Dana Lee'), el('div', el('div', 'Calls today'), el('div', text)), el('div', phone)),
+      captureMain(
+        el('h1', 'Dana Lee'),
+        el('div', el('div', 'Calls today'), el('div', text)),
+        el('div', phone),
+      ),
     ).toMatchObject(dana);
   });
 });
@@ -145,7 +149,7 @@ describe('rows of animals or things name their owner', () => {
   it.each(['Owner', 'Besitzer', 'Propietario'])('%s', (label) => {
     const names = ['Dana Lee', 'Ida Holm', 'Marko Brandt'];
     const rows = names.map((name, at) => ['Bella · cat', `${label}: ${name}`, numbers[at] ?? '', '10:02']);
-    const read = main(
+    const read = captureMain(
       el('h1', 'Today’s callbacks'),
       el('ul', ...rows.map((row) => el('li', ...row.map((text) => el('div', text))))),
     ).callers.map(([name]) => name?.replace(/^.*: /, ''));
@@ -156,7 +160,7 @@ describe('rows of animals or things name their owner', () => {
 describe('a card of a guest or an applicant under the kind of place they come from', () => {
   it.each(['School', 'Hotel', 'Agency', 'Dealer', 'Partner'])('%s', (title) => {
     expect(
-      main(
+      captureMain(
         el('h1', 'Case 8841'),
         el(
           'div',

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   capture,
+  captureMain,
   el,
   field,
+  menu,
   type Node,
   page,
   table,
@@ -13,8 +15,6 @@ import {
 const phone = '(415) 555-0132';
 const dana = { name: 'Dana Lee', phone: '+14155550132' };
 const numbers = ['(415) 555-0132', '(415) 555-0133', '(415) 555-0134'];
-const menu = el('nav', el('a', 'Home'), el('a', 'Tickets'), el('a', 'Reports'));
-const main = (...parts: Node[]) => capture(withColumns(page([menu, el('main', ...parts)])));
 const reach = el('dl', field('Mobile', phone), field('Email', 'dana@lee.example'));
 
 describe('"your details" are those of the one a form or a booking is for', () => {
@@ -29,11 +29,14 @@ describe('"your details" are those of the one a form or a booking is for', () =>
     'Sus datos',
     'Uw gegevens',
   ])('%s over a name', (title) => {
-    expect(main(el('h1', title), fields)).toMatchObject(dana);
+    expect(captureMain(el('h1', title), fields)).toMatchObject(dana);
   });
   it('also where it says "Customer"', () => {
     expect(
-      main(el('h1', 'Your booking details'), el('dl', field('Customer', 'Dana Lee'), field('Mobile', phone))),
+      captureMain(
+        el('h1', 'Your booking details'),
+        el('dl', field('Customer', 'Dana Lee'), field('Mobile', phone)),
+      ),
     ).toMatchObject(dana);
   });
   it.each(['Your details | Book online', 'Your booking details | Harbor Hotel'])(
@@ -67,7 +70,7 @@ describe('a line that begins with a number is a footer, a note, a log', () => {
     '(415) 555-0141 · Locksmith Brandt · has the key to the back door',
   ])('%s', (line) => {
     expect(
-      main(
+      captureMain(
         el('h1', 'Case 8841'),
         el('dl', field('Customer', 'Dana Lee'), field('City', 'Reno')),
         el('h2', 'Notes'),
@@ -164,7 +167,7 @@ describe('a card has its name or number in a header, under a record whose headin
 describe('a lead is somebody who wants something', () => {
   it.each(['Service lead', 'Account lead', 'Delivery lead', 'Support lead'])('%s', (title) => {
     expect(
-      main(
+      captureMain(
         el('h1', title),
         el('dl', field('Name', 'Dana Lee'), field('Phone', phone), field('Vehicle', 'Polo')),
       ),
@@ -172,7 +175,7 @@ describe('a lead is somebody who wants something', () => {
   });
   it.each(['Service lead', 'Account lead'])('a list under %s', (head) => {
     expect(
-      main(
+      captureMain(
         el('h1', 'Leads'),
         table(
           [head, 'Phone', 'Source'],

@@ -1,14 +1,12 @@
 /** What titles, trails and bars say is held to what they can mean: pages that a rule taken further reads wrong. */
 import { describe, expect, it } from 'vitest';
-import { capture, el, field, type Node, page } from '../../tests/support/unit/capture-page.ts';
+import { capture, captureMain, el, field, type Node, page } from '../../tests/support/unit/capture-page.ts';
 
 const phone = '(415) 555-0132';
 const other = '(415) 555-0141';
 const dana = { name: 'Dana Lee', phone: '+14155550132' };
 const tab = (text: string): Node => ({ tag: 'button', role: 'tab', in: [text] });
 const tabs = (...texts: string[]): Node => ({ tag: 'div', role: 'tablist', in: texts.map(tab) });
-const menu = el('nav', el('a', 'Home'), el('a', 'Tickets'), el('a', 'Reports'));
-const main = (...parts: Node[]) => capture(page([menu, el('main', ...parts)]));
 const reach = el('dl', field('Mobile', phone), field('Email', 'dana@lee.example'));
 const steps = (label: string, ...texts: string[]): Node => ({
   tag: 'nav',
@@ -22,9 +20,9 @@ describe('a tab of the record is no trail', () => {
     [['Overview', 'Playbooks', 'Activity']],
     [['Übersicht', 'Wissensdatenbank', 'Verlauf']],
   ])('%s', (texts) => {
-    expect(main(el('h1', 'Dana Lee'), tabs(...texts), reach)).toMatchObject(dana);
+    expect(captureMain(el('h1', 'Dana Lee'), tabs(...texts), reach)).toMatchObject(dana);
     expect(
-      main(
+      captureMain(
         el('h1', 'Case 8841'),
         tabs(...texts),
         el('dl', field('Contact name', 'Dana Lee'), field('Phone', phone)),
@@ -47,20 +45,20 @@ describe('the subject of a ticket begins with a party', () => {
       el('dl', field('Name', 'Marko Brandt'), field('Phone', other)),
     );
     expect(
-      main(
+      captureMain(
         el('h1', title),
         el('dl', field('Contact', 'Dana Lee'), field('Phone', phone), field(party, 'Marko Brandt')),
       ),
     ).toMatchObject(dana);
     expect(
-      main(
+      captureMain(
         el('h1', title),
         section,
         el('section', el('h2', 'Customer'), el('dl', field('Name', 'Dana Lee'), field('Phone', phone))),
       ),
     ).toMatchObject(dana);
     // Only the other party's number is there: better none.
-    expect(main(el('h1', title), el('dl', field('Customer', 'Dana Lee')), section)).toMatchObject({
+    expect(captureMain(el('h1', title), el('dl', field('Customer', 'Dana Lee')), section)).toMatchObject({
       name: 'Dana Lee',
       phone: null,
     });
@@ -75,7 +73,7 @@ describe('steps and sections in <nav><ol>, a part of a named record', () => {
   );
   it.each(['Progress', 'On this page'])('%s', (label) => {
     expect(
-      main(
+      captureMain(
         steps(label, 'Personal details', 'Insurance', 'Emergency contact'),
         el('h1', 'Dana Lee'),
         el('section', el('h2', 'Personal details'), el('dl', field('Mobile', phone))),
@@ -85,7 +83,11 @@ describe('steps and sections in <nav><ol>, a part of a named record', () => {
   });
   it('a breadcrumb behind the name that heads the page: not her number', () => {
     expect(
-      main(steps('Breadcrumb', 'Patients', 'Dana Lee', 'Emergency contact'), el('h1', 'Dana Lee'), contact),
+      captureMain(
+        steps('Breadcrumb', 'Patients', 'Dana Lee', 'Emergency contact'),
+        el('h1', 'Dana Lee'),
+        contact,
+      ),
     ).toMatchObject({ name: 'Dana Lee', phone: null });
   });
 });
@@ -145,12 +147,16 @@ describe('the matter or the place under a heading of a screen', () => {
     ['Overview', 'Harbour View Apartments', 'Name'],
   ])('%s / %s', (heading, under, label) => {
     expect(
-      main(el('h1', heading), el('h2', under), el('dl', field(label, 'Dana Lee'), field('Phone', phone))),
+      captureMain(
+        el('h1', heading),
+        el('h2', under),
+        el('dl', field(label, 'Dana Lee'), field('Phone', phone)),
+      ),
     ).toMatchObject(dana);
   });
   it('is nobody where nobody is named', () => {
     expect(
-      main(
+      captureMain(
         el('h1', 'Case details'),
         el('h2', 'Water Heater Repair'),
         el('dl', field('Status', 'Open'), field('Phone', phone)),
@@ -162,7 +168,7 @@ describe('the matter or the place under a heading of a screen', () => {
 describe('a link, a stroke and another text are no trail', () => {
   it.each(['/', '→', '>'])('%s', (sign) => {
     expect(
-      main(
+      captureMain(
         el('h1', 'Ticket 8841'),
         el(
           'dl',
@@ -172,7 +178,7 @@ describe('a link, a stroke and another text are no trail', () => {
       ),
     ).toMatchObject(dana);
     expect(
-      main(
+      captureMain(
         el('h1', 'Ticket 8841'),
         el(
           'div',
@@ -184,7 +190,7 @@ describe('a link, a stroke and another text are no trail', () => {
     ).toMatchObject(dana);
     // Name and number of one card.
     expect(
-      main(el('div', el('a', 'Dana Lee'), el('span', sign), el('span', phone)), el('p', 'Notes')),
+      captureMain(el('div', el('a', 'Dana Lee'), el('span', sign), el('span', phone)), el('p', 'Notes')),
     ).toMatchObject(dana);
   });
 });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   capture,
+  captureMain,
   el,
   field,
-  type Node,
   page,
   table,
   withColumns,
@@ -13,8 +13,6 @@ import { cleanName, nameShape } from './name-shape.ts';
 
 const phone = '(415) 555-0132';
 const dana = { name: 'Dana Lee', phone: '+14155550132' };
-const menu = el('nav', el('a', 'Home'), el('a', 'Tickets'), el('a', 'Reports'));
-const main = (...parts: Node[]) => capture(page([menu, el('main', ...parts)]));
 const reach = el('dl', field('Mobile', phone), field('Email', 'dana@lee.example'));
 
 describe('"Not in …" of a contract, a parcel, a sequence', () => {
@@ -28,16 +26,16 @@ describe('"Not in …" of a contract, a parcel, a sequence', () => {
     'Não está em atraso',
     'No está en garantía',
   ])('a chip or field "%s" on a named record', (text) => {
-    expect(main(el('h1', 'Dana Lee'), el('span', text), reach)).toMatchObject(dana);
-    expect(main(el('h1', 'Dana Lee'), reach, el('dl', field('Status', text)))).toMatchObject(dana);
+    expect(captureMain(el('h1', 'Dana Lee'), el('span', text), reach)).toMatchObject(dana);
+    expect(captureMain(el('h1', 'Dana Lee'), reach, el('dl', field('Status', text)))).toMatchObject(dana);
   });
   it.each(['Not in stock', 'Nicht im Lieferumfang', 'Pas dans le colis'])(
     'the subject or one item of an order: "%s"',
     (text) => {
       const fields = el('dl', field('Name', 'Dana Lee'), field('Phone', phone));
-      expect(main(el('h1', text), fields)).toMatchObject(dana);
+      expect(captureMain(el('h1', text), fields)).toMatchObject(dana);
       expect(
-        main(el('h1', 'Order 8841'), fields, table(['Item', 'Status'], ['Garden pump', text])),
+        captureMain(el('h1', 'Order 8841'), fields, table(['Item', 'Status'], ['Garden pump', text])),
       ).toMatchObject(dana);
     },
   );
@@ -50,7 +48,7 @@ describe('what is linked or kept elsewhere', () => {
     'Contact not linked in Xero',
     'Contact not saved in Outlook',
   ])('%s', (text) => {
-    expect(main(el('h1', 'Dana Lee'), reach, el('dl', field('Status', text)))).toMatchObject(dana);
+    expect(captureMain(el('h1', 'Dana Lee'), reach, el('dl', field('Status', text)))).toMatchObject(dana);
   });
   it('電話番号が登録されていません is about the second number', () => {
     expect(
@@ -68,14 +66,14 @@ describe('what is linked or kept elsewhere', () => {
   });
   it('an empty panel of a record', () => {
     expect(
-      main(el('h1', 'Dana Lee'), reach, el('section', el('h2', 'Saker'), el('p', 'Ingen treff'))),
+      captureMain(el('h1', 'Dana Lee'), reach, el('section', el('h2', 'Saker'), el('p', 'Ingen treff'))),
     ).toMatchObject(dana);
   });
 });
 
 describe('rows that begin with a heading, under heads of columns', () => {
   const list = (title: string, head: string[], ...rows: string[][]) =>
-    main(
+    captureMain(
       el('h1', title),
       el('div', ...head.map((text) => el('span', text))),
       el(
@@ -194,9 +192,9 @@ describe('the name is kept in kana only', () => {
 describe('the closing quote of a name in guillemets', () => {
   it.each(['ООО «Ромашка»', 'Restaurant «Le Lion»'])('%s', (name) => {
     expect(cleanName(name)).toBe(name);
-    expect(main(el('h1', 'Order 8841'), el('dl', field('Customer', name), field('Phone', phone))).name).toBe(
-      name,
-    );
+    expect(
+      captureMain(el('h1', 'Order 8841'), el('dl', field('Customer', name), field('Phone', phone))).name,
+    ).toBe(name);
   });
 });
 
@@ -206,7 +204,7 @@ describe('companies that are called a line', () => {
     (name) => {
       expect(nameShape(name)).toBeGreaterThanOrEqual(0.45);
       expect(
-        main(el('h1', 'Ticket 8841'), el('dl', field('Customer', name), field('Phone', phone))),
+        captureMain(el('h1', 'Ticket 8841'), el('dl', field('Customer', name), field('Phone', phone))),
       ).toMatchObject({ name });
     },
   );
@@ -218,7 +216,7 @@ describe('who brought a thing is not who it belongs to', () => {
     ['Parcel 8841', 'Dropped off by', 'Marko Brandt'],
   ])('%s, %s %s', (title, label, value) => {
     expect(
-      main(
+      captureMain(
         el('h1', title),
         el('dl', field('Customer', 'Dana Lee'), field('Phone', phone), field(label, value)),
       ),
@@ -226,7 +224,10 @@ describe('who brought a thing is not who it belongs to', () => {
   });
   it('nor the one in the heading', () => {
     expect(
-      main(el('h1', 'Dana Lee'), el('dl', field('Phone', phone), field('Brought in by', 'Lone Star Towing'))),
+      captureMain(
+        el('h1', 'Dana Lee'),
+        el('dl', field('Phone', phone), field('Brought in by', 'Lone Star Towing')),
+      ),
     ).toMatchObject(dana);
   });
 });

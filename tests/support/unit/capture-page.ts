@@ -93,3 +93,10 @@ export const withLeaves = (frame: FrameEvidence, more: Record<string, Partial<Le
   ...frame,
   leaves: frame.leaves.map((leaf) => ({ ...leaf, ...more[leaf.text] })),
 });
+
+/** The menu a product's pages begin with. */
+export const menu = el('nav', el('a', 'Home'), el('a', 'Tickets'), el('a', 'Reports'));
+
+/** What capture makes of a page of a product with a menu: these parts in its main part. */
+export const captureMain = (...parts: readonly Node[]) =>
+  capture(withColumns(page([menu, el('main', ...parts)])));
